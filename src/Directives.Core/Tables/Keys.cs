@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace Directives.Core;
+
+/// <summary>
+/// Every partition and row key, made here and nowhere else. Stored data depends on these forms: changing one needs a migration.
+/// A part given by people or channels goes through <see cref="KeyText.Escape"/>; parts are joined by <c>|</c>, which no escaped part contains.
+/// Numbers and days are padded so that ordinal order is their order.
+/// </summary>
+public static class Keys
+{
+    // Roster: one partition, the tree.
+    public const string RosterTree = "tree";
+    public const string RosterHead = "head";
+
+    public static string RosterUnit(string unitId) => "unit|" + KeyText.Escape(unitId);
+
+    public static string RosterGroup(string groupId) => "group|" + KeyText.Escape(groupId);
+
+    public static string RosterPerson(string personId) => "person|" + KeyText.Escape(personId);
+
+    // Directives: a partition per directive, and one that finds them.
+    public const string DirectiveIndex = "index";
+    public const string DirectiveHead = "head";
+    public const string TaskCounter = "counter";
+
+    public static string Directive(string directiveId) => "d|" + KeyText.Escape(directiveId);
+
+    public static string DirectiveTask(int number) => "task|" + Number(number);
+
+    public static string IndexedDirective(string directiveId) => "directive|" + KeyText.Escape(directiveId);
+
+    public static string IndexedTask(int number) => "task|" + Number(number);
+
+    // Work: a partition per unit.
+    public static string Work(string unitId) => KeyText.Escape(unitId);
+
+    public static string Assignment(int task) => "a|" + Number(task);
+
+    public static string HistoryEvent(int task, DateTimeOffset at, string operation) =>
+        string.Join('|', "h", Number(task), Instant(at), KeyText.Escape(operation));
+
+    public static string Due(DateOnly day, int task) => string.Join('|', "due", Day(day), Number(task));
+
+    public static string Undo(string personId) => "undo|" + KeyText.Escape(personId);
+
+    public static string Operation(string operation) => "op|" + KeyText.Escape(operation);
+
+    // Progress: a partition per task, a row per unit.
+    public static string Progress(int task) => Number(task);
+
+    public static string ProgressOfUnit(string unitId) => KeyText.Escape(unitId);
+
+    // Agenda: markers of changes whose projections are still to be written.
+    public const string PendingProjections = "pending";
+
+    public static string PendingProjection(string unitId, int task) => string.Join('|', KeyText.Escape(unitId), Number(task));
+
+    // Outbox: sharded by recipient; planned notices in order of their time, then what became of them.
+    public static string OutboxShard(int shard) => shard.ToString("d2", CultureInfo.InvariantCulture);
+
+    public static string PlannedNotice(DateTimeOffset notBefore, string noticeId) => string.Join('|', "p", Instant(notBefore), KeyText.Escape(noticeId));
+
+    public static string NoticeOutcome(string noticeId) => "o|" + KeyText.Escape(noticeId);
+
+    // Seen: a partition per channel and day, a row per message.
+    public static string Seen(string channel, DateOnly day) => string.Join('|', KeyText.Escape(channel), Day(day));
+
+    public static string SeenMessage(string messageId) => KeyText.Escape(messageId);
+
+    // Talk: a partition per person.
+    public static string Talk(string personId) => KeyText.Escape(personId);
+
+    public const string TalkState = "state";
+
+    public static string ChatAccount(string channel, string userId) => string.Join('|', "chat", KeyText.Escape(channel), KeyText.Escape(userId));
+
+    public static string Number(int number) => number.ToString("d9", CultureInfo.InvariantCulture);
+
+    public static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    public static string Instant(DateTimeOffset at) => at.UtcTicks.ToString("d19", CultureInfo.InvariantCulture);
+
+    /// <summary>The end of the range of all keys that start with <paramref name="prefix"/>, for a prefix that ends in <c>|</c>.</summary>
+    public static string After(string prefix) => prefix[..^1] + "}";
+}
