@@ -1,0 +1,36 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Directives.Core;
+
+/// <summary>How values stand in rows: camelCase, enum names, nothing for null, Vietnamese letters as they are.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Directive))]
+[JsonSerializable(typeof(DirectiveTask))]
+[JsonSerializable(typeof(IndexedDirective))]
+[JsonSerializable(typeof(IndexedTask))]
+[JsonSerializable(typeof(Counter))]
+[JsonSerializable(typeof(Assignment))]
+[JsonSerializable(typeof(HistoryEvent))]
+[JsonSerializable(typeof(UndoableReport))]
+[JsonSerializable(typeof(UnitProgress))]
+[JsonSerializable(typeof(PendingProjection))]
+[JsonSerializable(typeof(Notice))]
+[JsonSerializable(typeof(NoticeOutcome))]
+[JsonSerializable(typeof(ChatAccount))]
+[JsonSerializable(typeof(TalkState))]
+[JsonSerializable(typeof(SeenMessage))]
+internal sealed partial class StoredJson : JsonSerializerContext
+{
+    private static readonly StoredJson Readable =
+        new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, (JsonTypeInfo<T>)Readable.GetTypeInfo(typeof(T))!);
+
+    public static T Read<T>(StoredRow row) => JsonSerializer.Deserialize(row.Value, (JsonTypeInfo<T>)Readable.GetTypeInfo(typeof(T))!)!;
+}
