@@ -5,9 +5,6 @@ namespace Directives.Storage.Sqlite;
 /// <summary>The database file: how it is made and how connections to it are opened.</summary>
 internal sealed class SqliteFile
 {
-    /// <summary>How long a connection waits for another process's write before it gives up.</summary>
-    private const int BusySeconds = 10;
-
     // Rows are about 1 KB of JSON. In a table WITHOUT ROWID a row over a quarter of a page spills into pages of its own; at the
     // usual 4,096 bytes most rows would.
     private const int PageBytes = 8192;
@@ -16,14 +13,16 @@ internal sealed class SqliteFile
     private const int CheckpointPages = 4000;
 
     private readonly string connectionString;
+    private readonly TimeSpan busyTimeout;
 
     /// <summary>Makes the file, its folder and its tables where they are missing.</summary>
     /// <exception cref="IOException">The folder cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be made.</exception>
     /// <exception cref="SqliteException">The file cannot be opened.</exception>
     /// <exception cref="InvalidDataException">The file is another program's, or a newer version's.</exception>
-    public SqliteFile(string path)
+    public SqliteFile(string path, TimeSpan busyTimeout)
     {
+        this.busyTimeout = busyTimeout;
         var full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         connectionString = new SqliteConnectionStringBuilder
@@ -31,7 +30,7 @@ internal sealed class SqliteFile
             DataSource = full,
             Mode = SqliteOpenMode.ReadWriteCreate,
             Pooling = false,
-            DefaultTimeout = BusySeconds,
+            DefaultTimeout = (int)Math.Ceiling(busyTimeout.TotalSeconds),
         }.ToString();
 
         using var connection = Open($"PRAGMA page_size = {PageBytes}");
@@ -50,7 +49,7 @@ internal sealed class SqliteFile
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = $"PRAGMA busy_timeout = {BusySeconds * 1000}; {pragmas}";
+            command.CommandText = FormattableString.Invariant($"PRAGMA busy_timeout = {(int)busyTimeout.TotalMilliseconds}; {pragmas}");
             command.ExecuteNonQuery();
             return connection;
         }

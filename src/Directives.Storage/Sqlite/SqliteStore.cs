@@ -13,6 +13,8 @@ public sealed class SqliteStore : IPartitionedStore, IAsyncDisposable
     private const int RowsPerPage = 500;
     private const int CharactersPerPage = 1 << 20;
 
+    private static readonly TimeSpan DefaultBusyTimeout = TimeSpan.FromSeconds(10);
+
     private readonly SqliteReaders readers;
     private readonly SqliteWriter writer;
 
@@ -23,14 +25,21 @@ public sealed class SqliteStore : IPartitionedStore, IAsyncDisposable
     }
 
     /// <summary>Opens the file, made with its folder where there is none.</summary>
+    /// <param name="path">The database file.</param>
+    /// <param name="busyTimeout">
+    /// How long a commit waits for another process's before it gives up with <see cref="StoreUnavailableException"/>; over 0, and 10 seconds where
+    /// it is not given.
+    /// </param>
     /// <exception cref="StoreUnavailableException">The file or its folder cannot be opened or made.</exception>
     /// <exception cref="InvalidDataException">The file is another program's, or of a newer version of this one.</exception>
-    public static SqliteStore Open(string path)
+    public static SqliteStore Open(string path, TimeSpan? busyTimeout = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        var timeout = busyTimeout ?? DefaultBusyTimeout;
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeout, TimeSpan.Zero, nameof(busyTimeout));
         try
         {
-            return new SqliteStore(new SqliteFile(path));
+            return new SqliteStore(new SqliteFile(path, timeout));
         }
         catch (SqliteException error)
         {
