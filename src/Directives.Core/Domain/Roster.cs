@@ -34,15 +34,20 @@ public sealed class Roster
     public Person? FindPerson(string id) => _people.GetValueOrDefault(id);
 
     /// <summary>The unit and all below it, parents before children.</summary>
-    public IEnumerable<Unit> Branch(string unitId)
+    public IEnumerable<Unit> Branch(string unitId) => FindUnit(unitId) is { } top ? Below([top]) : [];
+
+    /// <summary>All units, parents before children.</summary>
+    public IEnumerable<Unit> TopDown()
     {
-        if (FindUnit(unitId) is not { } top) yield break;
-        var waiting = new Queue<Unit>([top]);
-        while (waiting.TryDequeue(out var unit))
+        // A unit whose parent is not there stands at the top, so that nothing is left out.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var unit in Below(Units.Where(unit => unit.ParentId is null || FindUnit(unit.ParentId) is null)))
         {
+            seen.Add(unit.Id);
             yield return unit;
-            foreach (var child in _children[unit.Id]) waiting.Enqueue(child);
         }
+
+        foreach (var unit in Units.Where(unit => !seen.Contains(unit.Id))) yield return unit;
     }
 
     /// <summary>Whether this person may see what that unit owes: the own unit, a leader's branch, everything for a clerk.</summary>
@@ -58,11 +63,26 @@ public sealed class Roster
         unit.IsValidOn(day)
         && (group.Kinds.Contains(unit.Kind, StringComparer.OrdinalIgnoreCase) || group.UnitIds.Contains(unit.Id, StringComparer.Ordinal)));
 
+    // An import refuses a circle of parents, but one could stand in the store while a large import is half written: neither walk may hang on it.
+    private IEnumerable<Unit> Below(IEnumerable<Unit> tops)
+    {
+        var waiting = new Queue<Unit>(tops);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (waiting.TryDequeue(out var unit))
+        {
+            if (!seen.Add(unit.Id)) continue;
+            yield return unit;
+            foreach (var child in _children[unit.Id]) waiting.Enqueue(child);
+        }
+    }
+
     private bool IsWithin(string unitId, string branchId)
     {
-        for (var unit = FindUnit(unitId); unit is not null; unit = unit.ParentId is null ? null : FindUnit(unit.ParentId))
+        var steps = 0;
+        for (var unit = FindUnit(unitId); unit is not null && steps <= Units.Count; unit = unit.ParentId is null ? null : FindUnit(unit.ParentId))
         {
             if (unit.Id == branchId) return true;
+            steps++;
         }
 
         return false;
