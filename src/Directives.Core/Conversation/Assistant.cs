@@ -53,7 +53,7 @@ public sealed class Assistant(
         if (command.Step == Step.Nothing) return new SayReply("ask.dropped");
         if (command.Step == Step.More)
         {
-            if (turn.Talk.List is not { } list || !turn.Talk.IsFresh(turn.Talk.ShownAt, turn.Now)) command = new Command(Intent.None);
+            if (turn.Talk.List is not { } list || !TalkState.IsFresh(turn.Talk.ShownAt, turn.Now)) command = new Command(Intent.None);
             else command = list with { Step = Step.More };
         }
 

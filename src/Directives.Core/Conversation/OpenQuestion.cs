@@ -14,7 +14,7 @@ internal static class OpenQuestion
     public static (Command? Command, Reply? Reply)? Answer(Turn turn, string text)
     {
         var words = Words(text);
-        var fresh = turn.Talk.IsFresh(turn.Talk.AskedAt, turn.Now);
+        var fresh = TalkState.IsFresh(turn.Talk.AskedAt, turn.Now);
         if (int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             var chosen = turn.Talk.ChoosesTask
@@ -35,7 +35,7 @@ internal static class OpenQuestion
     /// <summary>Yes takes the first choice of a question with a "no" in it; no takes that one.</summary>
     public static Command? Answer(Turn turn, Intent intent)
     {
-        if (intent is not (Intent.Confirm or Intent.Deny) || !turn.Talk.IsFresh(turn.Talk.AskedAt, turn.Now)) return null;
+        if (intent is not (Intent.Confirm or Intent.Deny) || !TalkState.IsFresh(turn.Talk.AskedAt, turn.Now)) return null;
         var offered = turn.Talk.Choices.Take(turn.Talk.Offered).ToArray();
         if (turn.Talk.ChoosesTask || Array.TrueForAll(offered, choice => choice.Command.Step != Step.Nothing)) return null;
         return intent == Intent.Deny ? Command.At(Step.Nothing) : offered.Length == 2 ? offered[0].Command : null;

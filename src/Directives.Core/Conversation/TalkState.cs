@@ -37,7 +37,7 @@ public sealed record TalkState
     /// <summary>How many messages running were not understood.</summary>
     public int Misses { get; init; }
 
-    public bool IsFresh(DateTimeOffset since, DateTimeOffset now) => now - since <= Memory;
+    public static bool IsFresh(DateTimeOffset since, DateTimeOffset now) => now - since <= Memory;
 }
 
 /// <param name="Labels">The button's words in the person's language, which may be typed.</param>

@@ -22,7 +22,7 @@ public sealed class Turn(IncomingMessage message, Roster roster, TalkState talk,
     public string SenderUnitName => roster.FindUnit(Sender.UnitId)?.Name ?? Sender.UnitId;
 
     /// <summary>The tasks the person was last shown, while "việc đó" can still mean one of them.</summary>
-    public IReadOnlyList<int> RecentlyShown => Talk.IsFresh(Talk.ShownAt, now) ? Talk.Shown : [];
+    public IReadOnlyList<int> RecentlyShown => TalkState.IsFresh(Talk.ShownAt, now) ? Talk.Shown : [];
 
     public void Show(params IReadOnlyList<int> tasks) => Talk = Talk with { Shown = tasks, ShownAt = now };
 }

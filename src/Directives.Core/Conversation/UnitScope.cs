@@ -6,7 +6,7 @@ public sealed record UnitScope
     private readonly HashSet<string> _ids = [];
 
     /// <summary>Set when the question is about exactly one unit, named or the sender's own.</summary>
-    public Unit? Single { get; private init; }
+    public Unit? Unit { get; private init; }
 
     /// <summary>The name of what the figures are narrowed to; null for all that the sender may see.</summary>
     public string? Name { get; private init; }
@@ -42,7 +42,7 @@ public sealed record UnitScope
         return match.Group is { } group && turn.Sender.Role != Role.Principal ? Many(visible, group.Name) : visible is [var only] ? One(only) : Many(visible, named);
     }
 
-    private static UnitScope One(Unit unit) => Many([unit], unit.Name) with { Single = unit };
+    private static UnitScope One(Unit unit) => Many([unit], unit.Name) with { Unit = unit };
 
     private static UnitScope Many(IEnumerable<Unit> units, string? name)
     {

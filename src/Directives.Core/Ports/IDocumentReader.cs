@@ -12,5 +12,5 @@ public interface IDocumentReader
 /// <param name="reason">A key of the texts that says what is wrong, such as <c>file.damaged</c>.</param>
 public sealed class UnreadableFileException(string reason, Exception? inner = null) : Exception(reason, inner)
 {
-    public string Reason => reason;
+    public string Reason { get; } = reason;
 }

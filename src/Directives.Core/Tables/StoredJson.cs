@@ -24,13 +24,18 @@ namespace Directives.Core;
 [JsonSerializable(typeof(NoticeOutcome))]
 [JsonSerializable(typeof(ChatAccount))]
 [JsonSerializable(typeof(TalkState))]
+[JsonSerializable(typeof(Command))]
 [JsonSerializable(typeof(SeenMessage))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     private static readonly StoredJson Readable =
-        new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, (JsonTypeInfo<T>)Readable.GetTypeInfo(typeof(T))!);
 
-    public static T Read<T>(StoredRow row) => JsonSerializer.Deserialize(row.Value, (JsonTypeInfo<T>)Readable.GetTypeInfo(typeof(T))!)!;
+    public static T Read<T>(StoredRow row) => Read<T>(row.Value);
+
+    /// <exception cref="JsonException">It is not what <see cref="Write"/> gives.</exception>
+    public static T Read<T>(string json) =>
+        JsonSerializer.Deserialize(json, (JsonTypeInfo<T>)Readable.GetTypeInfo(typeof(T))!) ?? throw new JsonException("Empty.");
 }

@@ -13,7 +13,7 @@ public sealed class ListTasks(WorkTable work, ProgressTable progress, DirectiveT
         var scope = UnitScope.Of(turn, command.Slots.Unit);
         if (scope.Refusal is { } refusal) return refusal;
         var listed = command.Step == Step.More ? turn.Talk.Listed : [];
-        return scope.Single is { } unit
+        return scope.Unit is { } unit
             ? await OfUnitAsync(turn, command, unit, listed, cancellationToken)
             : await OfAllAsync(turn, command, scope, listed, cancellationToken);
     }

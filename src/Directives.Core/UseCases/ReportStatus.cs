@@ -19,7 +19,7 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
     {
         var unit = turn.Roster.FindUnit(turn.Sender.UnitId);
         if (unit is null) return new SayReply(new Phrase("unit.unknown", ("words", turn.Sender.UnitId)));
-        if (command.Slots.Unit is { } named && UnitScope.Of(turn, named).Single?.Id != unit.Id)
+        if (command.Slots.Unit is { } named && UnitScope.Of(turn, named).Unit?.Id != unit.Id)
         {
             return new SayReply(new Phrase("role.denied", ("role", (Phrase)"role.principal")));
         }

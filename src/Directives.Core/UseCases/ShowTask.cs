@@ -11,9 +11,9 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
     {
         var scope = UnitScope.Of(turn, command.Slots.Unit);
         if (scope.Refusal is { } refusal) return refusal;
-        if (scope.Single is null) return await OfAllAsync(turn, command, scope, cancellationToken);
+        if (scope.Unit is null) return await OfAllAsync(turn, command, scope, cancellationToken);
 
-        var unit = scope.Single;
+        var unit = scope.Unit;
         var found = await finder.FindAsync(turn, unit.Id, command.Slots.Tasks, cancellationToken);
         if (NotFound.Reply(turn, unit.Name, found, command) is { } reply) return reply;
         if (found.Found.Count > 1) return Which(turn, [.. found.Found.Select(task => task.Value)], command);
