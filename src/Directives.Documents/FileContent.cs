@@ -11,16 +11,22 @@ internal static class FileContent
         while ((read = stream.Read(buffer, 0, buffer.Length)) > 0)
         {
             kept.Write(buffer, 0, read);
-            if (kept.Length > DocumentLimits.FileBytes)
-            {
-                throw new UnreadableDocumentException(
-                    UnreadableReason.TooLarge, $"the file is larger than {DocumentLimits.FileBytes / 1024 / 1024} MB");
-            }
+            if (kept.Length > DocumentLimits.FileBytes) throw TooLarge();
         }
 
-        if (kept.Length == 0) throw new UnreadableDocumentException(UnreadableReason.Empty, "the file is empty");
-        return kept.ToArray();
+        var content = kept.ToArray();
+        CheckSize(content);
+        return content;
+    }
+
+    public static void CheckSize(byte[] content)
+    {
+        if (content.Length == 0) throw new UnreadableDocumentException(UnreadableReason.Empty, "the file is empty");
+        if (content.Length > DocumentLimits.FileBytes) throw TooLarge();
     }
 
     public static string ExtensionOf(string fileName) => Path.GetExtension(fileName).ToLowerInvariant();
+
+    private static UnreadableDocumentException TooLarge() =>
+        new(UnreadableReason.TooLarge, $"the file is larger than {DocumentLimits.FileBytes / 1024 / 1024} MB");
 }
