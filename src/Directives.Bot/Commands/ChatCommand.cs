@@ -4,6 +4,7 @@ using Directives.Bot.Rendering;
 using Directives.Bot.Sample;
 using Directives.Core;
 using Directives.Language.Text;
+using Command = System.CommandLine.Command;
 
 namespace Directives.Bot.Commands;
 

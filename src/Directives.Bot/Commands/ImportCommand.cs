@@ -2,6 +2,7 @@ using System.CommandLine;
 using Directives.Bot.Hosting;
 using Directives.Core;
 using Directives.Documents;
+using Command = System.CommandLine.Command;
 
 namespace Directives.Bot.Commands;
 

@@ -3,6 +3,8 @@ using Directives.Bot.Hosting;
 using Directives.Bot.Page;
 using Directives.Bot.Sample;
 using Directives.Core;
+using Microsoft.Extensions.FileProviders;
+using Command = System.CommandLine.Command;
 
 namespace Directives.Bot.Commands;
 
@@ -64,10 +66,11 @@ internal static class ServeCommand
         if (isDevelopment)
         {
             app.MapPage(
+                new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot")),
                 async cancellationToken => PagePeople.From(
                     await app.Services.GetRequiredService<RosterTable>().LoadAsync(cancellationToken),
                     app.Services.GetRequiredService<TimeProvider>().Now()),
-                Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+                app.Services.GetRequiredService<PageConnector>());
         }
 
         return app;

@@ -3,6 +3,7 @@ using System.Text;
 using Directives.Bot.Hosting;
 using Directives.Core;
 using Directives.Language.Messages;
+using Command = System.CommandLine.Command;
 
 namespace Directives.Bot.Commands;
 

@@ -4,7 +4,7 @@ using Directives.Bot.Notices;
 using Directives.Core;
 using Directives.Documents;
 using Directives.Language.Messages;
-using Directives.Storage;
+using Directives.Storage.Sqlite;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;

@@ -28,14 +28,15 @@ namespace Directives.Core;
 [JsonSerializable(typeof(SeenMessage))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
-    private static readonly StoredJson Readable =
-        new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    // Made at first use: the order in which the two parts of this class set up their fields is not ours to say.
+    private static readonly Lazy<StoredJson> Readable =
+        new(() => new StoredJson(new JsonSerializerOptions(Default!.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
 
-    public static string Write<T>(T value) => JsonSerializer.Serialize(value, (JsonTypeInfo<T>)Readable.GetTypeInfo(typeof(T))!);
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, (JsonTypeInfo<T>)Readable.Value.GetTypeInfo(typeof(T))!);
 
     public static T Read<T>(StoredRow row) => Read<T>(row.Value);
 
     /// <exception cref="JsonException">It is not what <see cref="Write"/> gives.</exception>
     public static T Read<T>(string json) =>
-        JsonSerializer.Deserialize(json, (JsonTypeInfo<T>)Readable.GetTypeInfo(typeof(T))!) ?? throw new JsonException("Empty.");
+        JsonSerializer.Deserialize(json, (JsonTypeInfo<T>)Readable.Value.GetTypeInfo(typeof(T))!) ?? throw new JsonException("Empty.");
 }
