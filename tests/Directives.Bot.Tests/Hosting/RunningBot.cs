@@ -110,7 +110,7 @@ public sealed class RunningBot : IAsyncDisposable
         change?.Invoke(settings);
         _app = ServeCommand.Build(null, builder =>
         {
-            builder.Environment.EnvironmentName = Environments.Development;
+            builder.Environment.EnvironmentName = settings.GetValueOrDefault("environment") ?? Environments.Development;
             builder.Configuration.AddInMemoryCollection(settings);
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
             builder.Services.AddSingleton<TimeProvider>(Clock);
