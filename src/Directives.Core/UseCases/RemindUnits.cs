@@ -20,7 +20,7 @@ public sealed class RemindUnits(ProgressTable progress, DirectiveTable directive
             { Query: { } words } => TaskFinder.Best(index, words, task => task.Title, _ => ""),
             _ => [],
         }
-        : [.. index.Where(task => turn.RecentlyShown.Contains(task.Number))];
+        : [.. index.Where(task => turn.RecentlyShown.Count == 0 || turn.RecentlyShown.Contains(task.Number)).OrderBy(task => task.Due ?? DateOnly.MaxValue)];
         if (found.Count != 1)
         {
             if (found.Count == 0) return new SayReply("ask.which");

@@ -13,6 +13,8 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
 
     private const int Attempts = 3;
 
+    private static readonly int[] Shares = [25, 50, 75];
+
     private sealed record Report(StoredAssignment Stored, WorkState State, string? Note);
 
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
@@ -183,7 +185,7 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
     private static SayReply How(Turn turn, Assignment task)
     {
         turn.Show(task.Task);
-        int[] shares = [.. new[] { 25, 50, 75 }.Where(share => share > task.State.Share)];
+        int[] shares = [.. Shares.Where(share => share > task.State.Share)];
         return new SayReply(new Phrase("report.how", ("task", new TaskName(task.Task, task.Title)), ("state", task.State)))
         {
             Choices =
