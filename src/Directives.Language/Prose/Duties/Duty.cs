@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Directives.Language.Prose;
 
 /// <summary>A doer by name, and whether the name stands for a group.</summary>
@@ -69,11 +71,13 @@ internal sealed class Duty
         return string.Join(' ', pieces).TrimEnd(' ', ';', ',', '/');
     }
 
-    private static bool IsSeparator(string text, int from, int to) => to >= from && text.AsSpan(from, to - from).IndexOfAnyExcept(" \n\t;,.:") < 0;
+    private static bool IsSeparator(string text, int from, int to) => to >= from && !text.AsSpan(from, to - from).ContainsAnyExcept(_separators);
+
+    private static readonly SearchValues<char> _separators = SearchValues.Create(" \n\t;,.:");
 
     public static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static bool Same(IReadOnlyList<Doer> some, IReadOnlyList<Doer> others) =>
+    private static bool Same(List<Doer> some, IReadOnlyList<Doer> others) =>
         some.Count == others.Count && some.Zip(others).All(pair => SameName(pair.First.Name, pair.Second.Name));
 
     private static bool SameName(string one, string other) =>

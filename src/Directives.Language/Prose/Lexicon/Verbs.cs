@@ -22,7 +22,7 @@ internal static class Verbs
     /// <summary>Telling others to do it: who does so directs.</summary>
     public static PhraseSet Directing { get; } = new(
         """
-        chỉ đạo, lãnh đạo, lãnh đạo và chỉ đạo, chịu trách nhiệm chỉ đạo, trực tiếp chỉ đạo, phụ trách chỉ đạo, tập trung chỉ đạo, tăng cường chỉ đạo, quan tâm chỉ đạo
+        chỉ đạo, lãnh đạo và chỉ đạo, chịu trách nhiệm chỉ đạo, trực tiếp chỉ đạo, phụ trách chỉ đạo, tập trung chỉ đạo, tăng cường chỉ đạo, quan tâm chỉ đạo
         tiếp tục chỉ đạo, thường xuyên chỉ đạo, có trách nhiệm chỉ đạo, chủ động chỉ đạo, khẩn trương chỉ đạo, tăng cường lãnh đạo, tập trung lãnh đạo, quyết liệt chỉ đạo
         """);
 
@@ -35,14 +35,14 @@ internal static class Verbs
         thực hiện đồng bộ, quán triệt, siết chặt, chấn chỉnh, kịp thời, tích cực, hạn chế, phòng ngừa, ngăn chặn, phòng chống, giáo dục học sinh, giáo dục kỹ năng, giáo dục ý thức, kiểm soát, chấp hành
         tuân thủ, chăm lo, bảo vệ, bồi dưỡng, không ngừng, tập trung, nêu cao, khai thác, sử dụng, vận hành, xác định, thường trực, giữ gìn, chăm sóc
         xử lý nghiêm, kiên quyết, quyết liệt, lồng ghép, ứng dụng, làm tốt, phối hợp chặt chẽ, thực hiện thường xuyên, bố trí trực, trực, coi trọng, kiểm tra, nghiêm túc
-        thanh tra, cần chủ động, ưu tiên, cụ thể hóa, thúc đẩy, gắn, gắn kết, chú ý, lưu ý, đề cao, tích cực tham gia
+        thanh tra, cần chủ động, hướng dẫn, triển khai, thực hiện, phổ biến, xử lý, giải quyết, tổ chức thực hiện, triển khai thực hiện, nắm, nắm bắt, ưu tiên, cụ thể hóa, thúc đẩy, gắn, gắn kết, chú ý, lưu ý, đề cao, tích cực tham gia
         """);
 
     /// <summary>Verbs whose duty is over when its result is there.</summary>
     public static PhraseSet Ending { get; } = new(
         """
-        chủ trì, phối hợp, tham mưu, xây dựng, rà soát, đánh giá, hướng dẫn, tổ chức, triển khai, thực hiện, hoàn thành, hoàn thiện, hoàn tất
-        báo cáo, gửi, nộp, tổng hợp, đề xuất, trình, ban hành, bố trí, chuẩn bị, cung cấp, cập nhật, công khai, công bố, phổ biến, nhắc nhở, xử lý, giải quyết
+        chủ trì, phối hợp, tham mưu, xây dựng, rà soát, đánh giá, tổ chức, hoàn thành, hoàn thiện, hoàn tất
+        báo cáo, gửi, nộp, tổng hợp, đề xuất, trình, ban hành, bố trí, chuẩn bị, cung cấp, cập nhật, công khai, công bố, nhắc nhở, xử lý, giải quyết
         khắc phục, lập, thành lập, phân công, giao, bàn giao, tiếp nhận, thẩm định, thẩm tra, phê duyệt, thông báo, đăng ký, đăng tải, đăng, khảo sát, thống kê, kê khai
         lựa chọn, chọn, sắp xếp, bổ sung, điều chỉnh, sửa đổi, mua sắm, mua, sửa chữa, cải tạo, đầu tư, huy động, tập huấn, đào tạo, tuyển sinh
         tuyển dụng, tuyển, dạy, giảng dạy, coi thi, chấm thi, chấm, phát động, tổng kết, sơ kết, khen thưởng, nghiên cứu, tham gia, cử, mời, họp, ký
@@ -51,9 +51,9 @@ internal static class Verbs
         yêu cầu, ra quân, dọn dẹp, dọn, vệ sinh, tổng vệ sinh, trang trí, treo, tặng, thăm hỏi, thăm, gặp mặt, đón, kết nạp, bổ nhiệm, luân chuyển, điều động, cấp, cấp phát, phát
         phân loại, xếp loại, đối chiếu, kiểm kê, thanh lý, di dời, di chuyển, trồng, cắt tỉa, phun, tiêm, tẩy, khám, đo, cân, nhập, xuất, chuyển, nối, kết nối, chỉnh sửa, chỉnh trang
         trả lời, tiếp, tiếp công dân, đối thoại, ghi, chép, thiết lập, mở, đóng, khóa, chuyển đổi, nhân rộng, xóa, tháo gỡ, tháo dỡ, thu hồi, thu thập, thu gom, cưỡng chế, kiểm định
-        quy hoạch, quy định, xem xét, quyết định, chỉ đạo, lãnh đạo, nắm, nắm bắt, báo, in, in ấn, sao, đưa, lên, tạo, tạo lập, viết, soạn, biên soạn, thí điểm
+        quy hoạch, quy định, xem xét, quyết định, lãnh đạo, nắm, báo, in, in ấn, sao, đưa, lên, tạo, tạo lập, viết, soạn, biên soạn, thí điểm
         áp dụng, khai báo, xác nhận, chứng nhận, công nhận, đề cử, giới thiệu, hiệp thương, bầu, bảo dưỡng, bảo trì, sửa, nâng cấp, trang bị, thay thế, thay, giải ngân
-        thi, tổ chức thực hiện, triển khai thực hiện, tập hợp, trao, trao đổi, ưu tiên, tính toán, kết luận, phản ánh, phân tích, tách, nhập liệu, vận động, ủng hộ, quyên góp
+        thi, tập hợp, trao, trao đổi, ưu tiên, tính toán, kết luận, phản ánh, phân tích, tách, nhập liệu, vận động, ủng hộ, quyên góp
         phân cấp, phân luồng, cắm, kẻ, lát, sơn, quét, hợp đồng, thuê, khởi công, thi công, giải phóng, đền bù, bồi thường, chi, chốt, nhận, dự, tham dự, truyền đạt
         căn cứ, dựa, điều tra, truy xuất, thu nộp, xác định, phát hành, nghiệm, hiệu chỉnh, khởi động, diễn tập, kích hoạt, chia sẻ, tích hợp, định hướng, tư vấn, quay, chụp, đảm nhận, đảm nhiệm
         """);
