@@ -1,6 +1,6 @@
 import { conversationOf, greetingActivity, messageActivity, press, pressActivity, Refused, say } from './activities.js';
 import { Connection } from './connection.js';
-import { newId } from './dom.js';
+import { focusEntry, moveFocus, newId } from './dom.js';
 import { History } from './history.js';
 import { Log } from './log.js';
 import { renderMessage, renderReplies } from './message.js';
@@ -37,7 +37,7 @@ export class Conversation {
     this.#talk = {
       t, language: person.language,
       onAction: (entry, index, pressed) => this.#act(entry, index, pressed),
-      onReply: (text, byKeyboard) => this.write(text, null, byKeyboard),
+      onReply: (text, byKeyboard) => this.write(text, null, byKeyboard ? 'keyboard' : 'pointer'),
     };
     for (const entry of this.#history.entries) this.#show(entry);
     this.#offerStart();
@@ -67,12 +67,13 @@ export class Conversation {
   /**
    * @param {string} text
    * @param {{name: string, type: string, size: number, address: string} | null} file
-   * @param {boolean} [byKeyboard] by a press that takes its button away: then the answer is where one reads on
+   * @param {'keyboard' | 'pointer'} [press] of a button that goes away with it: one reads on at the answer, or writes on
    */
-  write(text, file = null, byKeyboard = false) {
+  write(text, file = null, press = undefined) {
     this.#sendMine({ text, file: file && { name: file.name, size: file.size } }, {
       text, ...file && { attachments: [{ contentType: file.type, name: file.name, contentUrl: file.address }] },
-    }, byKeyboard);
+    }, press === 'keyboard');
+    if (press === 'pointer') focusEntry();
   }
 
   #sendMine(shown, content, byKeyboard) {
@@ -91,6 +92,7 @@ export class Conversation {
     const before = this.#before;
     let goOn = () => {};
     this.#before = new Promise(done => { goOn = done; });
+    if (entry.state !== 'sent') this.#setState(entry, 'waiting');
     await before;
     waiting?.start(resend, goOn);
     try {
@@ -98,8 +100,9 @@ export class Conversation {
       this.#setState(entry, 'sent');
       waiting?.done();
       const first = this.#hear(activities);
-      if (byKeyboard) first?.focus();
-      if (again && activities.length === 0) waiting?.note(this.#t('alreadyReceived'));
+      if (byKeyboard) moveFocus(first);
+      entry.answered ||= activities.length > 0;
+      if (again && !entry.answered) waiting?.note(this.#t('alreadyReceived'));
     } catch (error) {
       if (entry.state !== 'sent') { // a second try may have come through meanwhile
         this.#setState(entry, error instanceof Refused ? 'failed' : 'unsent');
@@ -172,18 +175,19 @@ export class Conversation {
 
     // One press, one id: pressing [Gửi lại] repeats it, and the bot does it once.
     const activity = pressActivity(this.#person, this.#t('bot'), action, data, entry.activity.id ?? entry.id);
+    const isGone = () => !card.isIn(this.#articles.get(entry.id)); // an answer that comes after its card went comes too late
     const send = async () => {
       card.busy(send);
       try {
         const result = await press(activity);
-        if (!card.isCurrent()) return;
+        if (isGone()) return;
         card.free();
         if (result.error) card.fail(this.#t('cardRefused', { message: result.error }));
         else if (result.message) card.note(result.message);
         if (result.card) this.#replaceCard(entry, index, result.card, byKeyboard);
         this.#hear(result.activities);
       } catch {
-        if (!card.isCurrent()) return;
+        if (isGone()) return;
         card.free();
         card.fail(this.#t('cardFailed'));
         this.#connection?.lost();
@@ -196,7 +200,8 @@ export class Conversation {
     entry.activity.attachments[index] = { ...entry.activity.attachments[index], content };
     this.#history.save();
     const article = this.#redraw(entry);
-    if (byKeyboard) (article.querySelector('.card-heading') ?? article).focus();
+    if (byKeyboard) moveFocus(article.querySelector('.card-heading') ?? article);
+    else focusEntry();
   }
 
   #replace(activity) {
