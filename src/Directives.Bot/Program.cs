@@ -1,2 +1,13 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Directives.Bot.Commands;
+using System.CommandLine;
+
+var root = new RootCommand("Nhắc việc theo văn bản chỉ đạo. Tracks the tasks that directives assign.")
+{
+    ServeCommand.Create(),
+    ReadCommand.Create(),
+    UnderstandCommand.Create(),
+    ImportCommand.Create(),
+    ChatCommand.Create(),
+};
+ServeCommand.IsDefaultOf(root);
+return await root.Parse(args).InvokeAsync();

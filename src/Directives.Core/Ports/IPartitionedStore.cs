@@ -63,14 +63,20 @@ public static class StoreLimits
 {
     public const int RowsPerTransaction = 100;
 
-    /// <summary>Characters of a partition or row key.</summary>
-    public const int KeyCharacters = 400;
+    /// <summary>
+    /// Characters of a partition or row key. The service takes 512, but both keys come back in one header line of each row of a transaction's
+    /// answer, a Vietnamese letter as nine characters, and its client reads lines of at most 4,096.
+    /// </summary>
+    public const int KeyCharacters = 200;
 
     /// <summary>Bytes of one row's value in UTF-16, the form Azure Tables counts in.</summary>
     public const int RowBytes = 960 * 1024;
 
-    /// <summary>Bytes of all values of one transaction in UTF-16.</summary>
-    public const int TransactionBytes = 3_800 * 1024;
+    /// <summary>
+    /// Bytes of all values of one transaction in UTF-16. The service takes 4 MiB of JSON, in which a Vietnamese letter may take six bytes: three
+    /// times its size here.
+    /// </summary>
+    public const int TransactionBytes = 1_200 * 1024;
 }
 
 /// <summary>Somebody else changed the row first, or it is not there. Re-read and decide again.</summary>

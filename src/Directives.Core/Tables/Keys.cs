@@ -26,6 +26,8 @@ public static class Keys
 
     public static string Directive(string directiveId) => "d|" + KeyText.Escape(directiveId);
 
+    public static string DraftTask(int item) => "draft|" + Number(item);
+
     public static string DirectiveTask(int number) => "task|" + Number(number);
 
     public static string IndexedDirective(string directiveId) => "directive|" + KeyText.Escape(directiveId);
@@ -54,7 +56,8 @@ public static class Keys
     // Agenda: markers of changes whose projections are still to be written.
     public const string PendingProjections = "pending";
 
-    public static string PendingProjection(string unitId, int task) => string.Join('|', KeyText.Escape(unitId), Number(task));
+    public static string PendingProjection(string unitId, int task, string operation) =>
+        string.Join('|', KeyText.Escape(unitId), Number(task), KeyText.Escape(operation));
 
     // Outbox: sharded by recipient; planned notices in order of their time, then what became of them.
     public static string OutboxShard(int shard) => shard.ToString("d2", CultureInfo.InvariantCulture);

@@ -1,0 +1,97 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Internal;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging;
+using Microsoft.Rest;
+
+namespace Microsoft.Bot.Connector;
+
+/// <summary>
+/// A channel's conversations over the connector's REST API. A send whose outcome is unknown (no answer, 5xx) is never repeated:
+/// the message may have arrived. Only 429 with a Retry-After says for sure that it did not.
+/// </summary>
+internal sealed class ConnectorClient(string serviceUrl, HttpClient http, ITokenSource tokens, TimeProvider clock, ILogger logger)
+{
+    private const int MaxAttempts = 3;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+
+    public async Task<ResourceResponse> SendAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var path = Activities(activity.Conversation?.Id);
+        if (!string.IsNullOrWhiteSpace(activity.ReplyToId)) path += "/" + Uri.EscapeDataString(activity.ReplyToId);
+        return await CallAsync<ResourceResponse>(HttpMethod.Post, path, activity, cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task<ResourceResponse> UpdateAsync(Activity activity, CancellationToken cancellationToken) =>
+        CallAsync<ResourceResponse>(HttpMethod.Put, Activities(activity.Conversation?.Id, activity.Id), activity, cancellationToken);
+
+    public Task DeleteAsync(string conversationId, string activityId, CancellationToken cancellationToken) =>
+        CallAsync<ResourceResponse>(HttpMethod.Delete, Activities(conversationId, activityId), null, cancellationToken);
+
+    public Task<ConversationResourceResponse> CreateConversationAsync(ConversationParameters parameters, CancellationToken cancellationToken) =>
+        CallAsync<ConversationResourceResponse>(HttpMethod.Post, "v3/conversations", parameters, cancellationToken);
+
+    private static string Activities(string conversationId, string activityId)
+    {
+        if (string.IsNullOrWhiteSpace(activityId)) throw new ArgumentException("The activity has no id.", nameof(activityId));
+        return Activities(conversationId) + "/" + Uri.EscapeDataString(activityId);
+    }
+
+    private static string Activities(string conversationId)
+    {
+        if (string.IsNullOrWhiteSpace(conversationId)) throw new ArgumentException("The conversation has no id.", nameof(conversationId));
+        return $"v3/conversations/{Uri.EscapeDataString(conversationId)}/activities";
+    }
+
+    private async Task<T> CallAsync<T>(HttpMethod method, string path, object body, CancellationToken cancellationToken)
+        where T : class
+    {
+        var address = Address(path);
+        var json = body == null ? default(ReadOnlyMemory<byte>?) : ProtocolJson.Write(body);
+        for (var attempt = 1; ; attempt++)
+        {
+            using var request = new HttpRequestMessage(method, address);
+            if (json != null) request.Content = new ReadOnlyMemoryContent(json.Value) { Headers = { ContentType = Json } };
+            if (tokens != null)
+            {
+                var token = await tokens.GetTokenAsync(cancellationToken).ConfigureAwait(false);
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            }
+
+            using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            logger.ConnectorAnswered(method.Method, (int)response.StatusCode);
+            var content = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            if (response.IsSuccessStatusCode) return ProtocolJson.ReadOrNull<T>(content);
+            if (attempt == MaxAttempts || WaitAskedFor(response) is not { } wait || wait > LongestWait) throw Refusal(response, content);
+            logger.ConnectorThrottled(wait, attempt + 1);
+            await Task.Delay(wait, clock, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private Uri Address(string path)
+    {
+        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var root) || root.Scheme is not ("http" or "https"))
+        {
+            throw new InvalidOperationException("The activity has no service URL to send to.");
+        }
+
+        return new Uri(root.AbsoluteUri.TrimEnd('/') + "/" + path);
+    }
+
+    private TimeSpan? WaitAskedFor(HttpResponseMessage response)
+    {
+        if (response.StatusCode != HttpStatusCode.TooManyRequests || response.Headers.RetryAfter is not { } retryAfter) return null;
+        var wait = retryAfter.Delta ?? retryAfter.Date - clock.GetUtcNow();
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+
+    private static ErrorResponseException Refusal(HttpResponseMessage response, byte[] content) =>
+        new($"Operation returned an invalid status code '{response.StatusCode}'")
+        {
+            Body = ProtocolJson.ReadOrNull<ErrorResponse>(content),
+            Response = new HttpResponseMessageWrapper(response, System.Text.Encoding.UTF8.GetString(content)),
+        };
+}

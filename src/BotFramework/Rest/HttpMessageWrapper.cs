@@ -1,0 +1,13 @@
+namespace Microsoft.Rest;
+
+/// <summary>What is kept of an HTTP message once its connection is gone.</summary>
+public abstract class HttpMessageWrapper
+{
+    private protected HttpMessageWrapper()
+    {
+    }
+
+    public string Content { get; set; }
+
+    public IDictionary<string, IEnumerable<string>> Headers { get; private protected init; }
+}

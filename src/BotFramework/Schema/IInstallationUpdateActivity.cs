@@ -1,0 +1,7 @@
+namespace Microsoft.Bot.Schema;
+
+/// <summary>The bot was installed or removed.</summary>
+public interface IInstallationUpdateActivity : IActivity
+{
+    public string Action { get; set; }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Directives.Documents;
+using Directives.Language.Prose;
+
+namespace Directives.Bot.Commands;
+
+/// <summary><c>read FILE</c>: a directive in, its tasks out, as a draft. Stores nothing; runs the code that an import runs.</summary>
+internal static class ReadCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("read", "Reads a directive and prints the tasks it assigns");
+        var file = new Argument<string>("FILE") { Description = ".docx, .txt or .md" };
+        var json = new Option<bool>("--json") { Description = "Print JSON" };
+        var text = new Option<bool>("--text") { Description = "Print the document's text, in which the JSON's source offsets count" };
+        command.Arguments.Add(file);
+        command.Options.Add(json);
+        command.Options.Add(text);
+        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(json), parsed.GetValue(text)));
+        return command;
+    }
+
+    private static int Run(string path, bool asJson, bool asText)
+    {
+        DocumentText document;
+        try
+        {
+            using var stream = File.OpenRead(path);
+            document = DocumentReader.Read(stream, Path.GetFileName(path));
+        }
+        catch (UnreadableDocumentException unreadable)
+        {
+            return CommandConsole.Fail($"{path}: {unreadable.Message}");
+        }
+        catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
+        {
+            return CommandConsole.Fail($"{path}: {missing.Message}");
+        }
+
+        if (asText)
+        {
+            CommandConsole.Out.Write(document.Text);
+            return 0;
+        }
+
+        var draft = DirectiveReader.Read(document);
+        CommandConsole.Out.WriteLine(asJson ? DraftJson.Write(draft) : DraftTable.Write(draft));
+        return 0;
+    }
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Text;
+using Directives.Bot.Hosting;
+using Directives.Core;
+using Directives.Language.Messages;
+using Command = System.CommandLine.Command;
+
+namespace Directives.Bot.Commands;
+
+/// <summary><c>understand TEXT</c>: one chat message in, its meaning out, by the very code the bot calls. Acts on nothing.</summary>
+internal static class UnderstandCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("understand", "Shows what the bot makes of a message");
+        var text = new Argument<string?>("TEXT") { Arity = ArgumentArity.ZeroOrOne };
+        var at = CommandConsole.At();
+        var role = new Option<string>("--role") { Description = "principal, leader or clerk", DefaultValueFactory = _ => "principal" };
+        var lines = new Option<bool>("--lines") { Description = "Read messages from standard input, a JSON object a line" };
+        command.Arguments.Add(text);
+        command.Options.Add(at);
+        command.Options.Add(role);
+        command.Options.Add(lines);
+        command.SetAction(parsed => Run(parsed.GetValue(text), parsed.GetValue(at), parsed.GetValue(role)!, parsed.GetValue(lines)));
+        return command;
+    }
+
+    private static int Run(string? text, string? at, string roleName, bool fromLines)
+    {
+        var now = TimeProvider.System.Now();
+        if (at is not null)
+        {
+            if (Services.Instant(at) is not { } instant) return CommandConsole.Fail($"--at: not an instant: {at}");
+            now = instant;
+        }
+
+        if (!Enum.TryParse<SenderRole>(roleName, ignoreCase: true, out var role) || int.TryParse(roleName, out _))
+        {
+            return CommandConsole.Fail($"--role: not principal, leader or clerk: {roleName}");
+        }
+
+        var reader = new MessageReader();
+        if (fromLines) return RunLines(reader, now);
+        if (text is null) return CommandConsole.Fail("TEXT is missing");
+        CommandConsole.Out.WriteLine(FrameJson.Write(reader.Read(text, now, role)));
+        return 0;
+    }
+
+    private static int RunLines(MessageReader reader, DateTimeOffset now)
+    {
+        using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false, throwOnInvalidBytes: false));
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
+        for (var number = 1; input.ReadLine() is { } line; number++)
+        {
+            if (line.Length == 0) continue;
+            if (!FrameJson.TryUnderstandLine(reader, line, now, out var answer, out var wrong))
+            {
+                output.Flush();
+                return CommandConsole.Fail($"line {number}: {wrong}");
+            }
+
+            output.WriteLine(answer);
+        }
+
+        return 0;
+    }
+}

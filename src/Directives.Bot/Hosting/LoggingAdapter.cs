@@ -1,0 +1,20 @@
+using Directives.Core;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+
+namespace Directives.Bot.Hosting;
+
+/// <summary>The SDK's adapter, with an answer for the person when a turn fails: never silence, never a stack trace.</summary>
+public sealed class LoggingAdapter : CloudAdapter
+{
+    public LoggingAdapter(BotFrameworkAuthentication authentication, ILogger<LoggingAdapter> logger)
+        : base(authentication, logger)
+    {
+        OnTurnError = async (turn, failed) =>
+        {
+            logger.TurnFailed(turn.Activity?.ChannelId, failed);
+            var texts = Texts.In(turn.Activity?.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "vi");
+            await turn.SendActivityAsync(new Wording(texts, null, DateOnly.MinValue).Say("error.turn"));
+        };
+    }
+}

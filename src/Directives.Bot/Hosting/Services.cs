@@ -1,0 +1,91 @@
+using System.Globalization;
+using Directives.Bot.Messages;
+using Directives.Bot.Notices;
+using Directives.Core;
+using Directives.Documents;
+using Directives.Language.Messages;
+using Directives.Storage.Sqlite;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Directives.Bot.Hosting;
+
+/// <summary>What the program consists of, by layer.</summary>
+internal static class Services
+{
+    /// <exception cref="FormatException"><c>Clock:Now</c> is not an instant.</exception>
+    public static IServiceCollection AddDomain(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(Clock(configuration["Clock:Now"]));
+        services.AddSingleton<IPartitionedStore>(_ => SqliteStore.Open(configuration["Store:Sqlite"] ?? ".data/directives.db"));
+        services.AddSingleton<IDocumentReader, FileReader>();
+        services.AddSingleton<MessageReader>();
+
+        services.AddSingleton<RosterTable>();
+        services.AddSingleton<DirectiveTable>();
+        services.AddSingleton<WorkTable>();
+        services.AddSingleton<ProgressTable>();
+        services.AddSingleton<Projections>();
+        services.AddSingleton<OutboxTable>();
+        services.AddSingleton<TalkTable>();
+        services.AddSingleton<SeenTable>();
+
+        services.AddSingleton<TaskFinder>();
+        services.AddSingleton<ListTasks>();
+        services.AddSingleton<ShowTask>();
+        services.AddSingleton<ReportStatus>();
+        services.AddSingleton<UndoReport>();
+        services.AddSingleton<Summarise>();
+        services.AddSingleton<ListUnits>();
+        services.AddSingleton<ReviewDraft>();
+        services.AddSingleton<SmallTalk>();
+        services.AddSingleton<ImportDirective>();
+        services.AddSingleton<PublishDirective>();
+        services.AddSingleton<ImportRoster>();
+        services.AddSingleton<ComposeNotice>();
+        services.AddSingleton<Routes>();
+        services.AddSingleton<Assistant>();
+        return services;
+    }
+
+    public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
+    {
+        services.AddSingleton(new PageSettings(isDevelopment));
+        services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        services.AddSingleton<IBotFrameworkHttpAdapter, LoggingAdapter>();
+        services.AddSingleton<Senders>();
+        services.AddSingleton<IBot, DirectivesBot>();
+        services.AddHttpClient();
+
+        services.AddOptions<NoticeSettings>().Bind(configuration.GetSection("Notices")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<NoticeSender>();
+        services.AddHostedService<BackgroundWork>();
+        return services;
+    }
+
+    public static TimeProvider Clock(string? now)
+    {
+        if (string.IsNullOrWhiteSpace(now)) return TimeProvider.System;
+        return new DemonstrationClock(Instant(now) ?? throw new FormatException($"Clock:Now is not an instant such as 2026-11-25T09:14:00+07:00: {now}"));
+    }
+
+    /// <summary>An ISO 8601 instant; without an offset it is Vietnam's, and a date alone is its noon.</summary>
+    public static DateTimeOffset? Instant(string text)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return new DateTimeOffset(day.ToDateTime(new TimeOnly(12, 0)), VietnamTime.Offset);
+        }
+
+        if (!DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) || text.Length < "yyyy-MM-ddTHH:mm".Length || text[4] != '-')
+        {
+            return null;
+        }
+
+        return time.Kind == DateTimeKind.Unspecified
+            ? new DateTimeOffset(time, VietnamTime.Offset)
+            : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+    }
+}

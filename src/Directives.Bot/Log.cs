@@ -1,0 +1,32 @@
+namespace Directives.Bot;
+
+/// <summary>Everything the program logs: no words of messages and no names of people.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(100, LogLevel.Information, "Listening on {Address}")]
+    public static partial void Listening(this ILogger logger, string address);
+
+    [LoggerMessage(101, LogLevel.Information, "Loaded the sample organisation: {Units} units, {People} people, {Tasks} tasks")]
+    public static partial void SampleLoaded(this ILogger logger, int units, int people, int tasks);
+
+    [LoggerMessage(200, LogLevel.Error, "A turn failed on channel {Channel}")]
+    public static partial void TurnFailed(this ILogger logger, string? channel, Exception exception);
+
+    [LoggerMessage(201, LogLevel.Error, "The store did not answer during a turn on channel {Channel}")]
+    public static partial void StoreUnavailable(this ILogger logger, string? channel, Exception exception);
+
+    [LoggerMessage(202, LogLevel.Warning, "Refused a request to {Path}: without an app id only this machine may call, and only in Development")]
+    public static partial void RefusedCaller(this ILogger logger, string path);
+
+    [LoggerMessage(300, LogLevel.Error, "Background work failed; it is tried again")]
+    public static partial void BackgroundFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(301, LogLevel.Information, "Finished work that was broken off: {Projections} projections, {Publishings} publishings")]
+    public static partial void Recovered(this ILogger logger, int projections, int publishings);
+
+    [LoggerMessage(302, LogLevel.Information, "Notice {Result} on channel {Channel}")]
+    public static partial void NoticeDone(this ILogger logger, Core.NoticeResult result, string channel);
+
+    [LoggerMessage(303, LogLevel.Warning, "A notice was refused on channel {Channel}")]
+    public static partial void NoticeRefused(this ILogger logger, string channel, Exception exception);
+}

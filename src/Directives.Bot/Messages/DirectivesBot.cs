@@ -1,0 +1,80 @@
+using Directives.Bot.Rendering;
+using Directives.Core;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
+
+namespace Directives.Bot.Messages;
+
+/// <summary>Joins the protocol and the domain: an activity in, the sender found, the assistant asked, its replies out as the channel shows them.</summary>
+public sealed class DirectivesBot(Assistant assistant, Senders senders, ILogger<DirectivesBot> logger) : ActivityHandler
+{
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        var sender = await senders.FindAsync((Activity)activity, cancellationToken);
+        if (sender is null)
+        {
+            await turnContext.SendActivityAsync(Stranger((Activity)activity), cancellationToken);
+            return;
+        }
+
+        var replies = await AnswerAsync((Activity)activity, sender, ToDomain.Command(activity.Value), cancellationToken);
+        if (replies.Count == 0) return;
+        await turnContext.SendActivitiesAsync([.. replies.Select(reply => ToActivity.Message(reply, sender.Words))], cancellationToken);
+    }
+
+    /// <summary>A button on a card: its answer takes the card's place.</summary>
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+    {
+        var activity = (Activity)turnContext.Activity;
+        var sender = await senders.FindAsync(activity, cancellationToken);
+        if (sender is null) return ToActivity.Notice(Stranger(activity).Text);
+        // A verb or data that no button of ours carries comes from a card of another version.
+        var command = ToDomain.Command(invokeValue.Action.Data) ?? new Command(Language.Messages.Intent.None);
+        var replies = await AnswerAsync(activity, sender, command, cancellationToken);
+        return replies.Count == 0
+            ? ToActivity.Notice(sender.Words["ask.again"])
+            : ToActivity.Replacement(replies[0], sender.Words);
+    }
+
+    /// <summary>Remembers where the person can be written to; what waits for them is sent by the notice sender.</summary>
+    protected override async Task OnConversationUpdateActivityAsync(
+        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        await senders.FindAsync((Activity)turnContext.Activity, cancellationToken);
+
+    private async Task<IReadOnlyList<Reply>> AnswerAsync(Activity activity, KnownSender sender, Command? pressed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await assistant.HandleAsync(
+                new IncomingMessage
+                {
+                    Channel = activity.ChannelId,
+                    MessageId = string.Join(' ', activity.Conversation?.Id, activity.Id),
+                    Sender = sender.Person,
+                    Text = activity.RemoveRecipientMention() ?? "",
+                    Pressed = pressed,
+                    Files = ToDomain.Files(activity.Attachments),
+                },
+                cancellationToken);
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            logger.StoreUnavailable(activity.ChannelId, unavailable);
+            return [new SayReply("error.store")];
+        }
+        catch (UnreadableFileException unreadable)
+        {
+            return [new SayReply(new Phrase("error.file", ("name", activity.Attachments?[0].Name ?? ""), ("reason", (Phrase)unreadable.Reason)))];
+        }
+    }
+
+    private static Activity Stranger(Activity activity)
+    {
+        var texts = Texts.In(activity.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "vi");
+        var words = new Wording(texts, null, DateOnly.MinValue);
+        return MessageFactory.Text(words.Say("who.unknown"));
+    }
+}

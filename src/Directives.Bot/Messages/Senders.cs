@@ -1,0 +1,42 @@
+using Directives.Bot.Hosting;
+using Directives.Core;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+
+namespace Directives.Bot.Messages;
+
+/// <summary>A person of the roster and the words they are spoken to with.</summary>
+public sealed record KnownSender(Person Person, Wording Words);
+
+/// <summary>
+/// Who sent an activity, by the channel's own account of the sender and never by what a message says. Nobody is taken for somebody by guess.
+/// </summary>
+public sealed class Senders(RosterTable rosters, TalkTable talks, PageSettings page, TimeProvider time)
+{
+    /// <returns>Null for somebody the roster does not know.</returns>
+    public async Task<KnownSender?> FindAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var roster = await rosters.LoadAsync(cancellationToken);
+        // The page is for trying out, on this machine only: there one is whom one chooses to be.
+        if (!page.Enabled || activity.ChannelId != PageSettings.Channel || activity.From?.Id is not { } id) return null;
+        if (roster.FindPerson(id) is not { } person || !person.IsValidOn(time.Today())) return null;
+
+        if (activity is { Conversation.Id: { } conversation, ServiceUrl: { } serviceUrl })
+        {
+            await talks.SaveAccountAsync(
+                new ChatAccount
+                {
+                    Channel = activity.ChannelId,
+                    UserId = id,
+                    PersonId = person.Id,
+                    ConversationId = conversation,
+                    ServiceUrl = serviceUrl,
+                    BotId = activity.Recipient?.Id ?? "",
+                    SeenAt = time.Now(),
+                },
+                cancellationToken);
+        }
+
+        return new KnownSender(person, new Wording(Texts.In(person.Language), person, time.Today()));
+    }
+}

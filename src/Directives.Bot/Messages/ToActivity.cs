@@ -1,0 +1,36 @@
+using Directives.Bot.Rendering;
+using Directives.Core;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace Directives.Bot.Messages;
+
+/// <summary>A reply as a channel with cards shows it.</summary>
+internal static class ToActivity
+{
+    public static Activity Message(Reply reply, Wording words)
+    {
+        // One or two plain sentences read better as a message than as a card.
+        if (reply is SayReply { Choices.Count: 0, Buttons.Count: 0 }) return MessageFactory.Text(TextRenderer.Render(reply, words));
+        var message = (Activity)MessageFactory.Attachment(new Attachment(Card.ContentType, content: CardRenderer.Render(reply, words)));
+        // What a notification and a client without cards show.
+        message.Summary = FirstLine(TextRenderer.Render(reply, words));
+        return message;
+    }
+
+    public static AdaptiveCardInvokeResponse Replacement(Reply reply, Wording words) => new()
+    {
+        StatusCode = StatusCodes.Status200OK,
+        Type = Card.ContentType,
+        Value = CardRenderer.Render(reply, words),
+    };
+
+    public static AdaptiveCardInvokeResponse Notice(string text) => new()
+    {
+        StatusCode = StatusCodes.Status200OK,
+        Type = "application/vnd.microsoft.activity.message",
+        Value = text,
+    };
+
+    private static string FirstLine(string text) => text.Split('\n', 2)[0];
+}

@@ -1,0 +1,110 @@
+using Newtonsoft.Json.Linq;
+
+namespace Directives.Bot.Rendering;
+
+/// <summary>
+/// The elements of an Adaptive Card 1.4 that our cards are made of. Newtonsoft's JSON, since that is what an attachment's content is written with.
+/// Colours by style only; nothing needed is subtle; everything wraps.
+/// </summary>
+internal static class Card
+{
+    public const string ContentType = "application/vnd.microsoft.card.adaptive";
+
+    /// <summary>A part of a bar narrower than this cannot be seen.</summary>
+    private const int NarrowestPart = 3;
+
+    public static JObject Of(string language, string fallback, IEnumerable<JObject> body, IEnumerable<JObject> actions)
+    {
+        var card = new JObject
+        {
+            ["type"] = "AdaptiveCard",
+            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+            ["version"] = "1.4",
+            ["lang"] = language,
+            ["fallbackText"] = fallback,
+            ["body"] = new JArray(body),
+        };
+        var buttons = new JArray(actions);
+        if (buttons.Count > 0) card["actions"] = buttons;
+        return card;
+    }
+
+    public static JObject Heading(string text) => Text(text, ("size", "Medium"), ("weight", "Bolder"));
+
+    public static JObject Line(string text) => Text(text, ("spacing", "Small"));
+
+    public static JObject Bold(string text) => Text(text, ("weight", "Bolder"), ("spacing", "Medium"));
+
+    public static JObject Strip(string text, string style) => new()
+    {
+        ["type"] = "Container",
+        ["style"] = style,
+        ["items"] = new JArray(Text(text)),
+    };
+
+    public static JObject Facts(IEnumerable<(string Name, string Value)> facts) => new()
+    {
+        ["type"] = "FactSet",
+        ["facts"] = new JArray(facts.Select(fact => new JObject { ["title"] = Escape(fact.Name), ["value"] = Escape(fact.Value) })),
+    };
+
+    /// <summary>Shares side by side. Bars have no alternative text: the line above says the figures.</summary>
+    public static JObject Bar(params IEnumerable<(int Count, string Style)> parts)
+    {
+        var shown = parts.Where(part => part.Count > 0).ToArray();
+        var total = shown.Sum(part => part.Count);
+        return new JObject
+        {
+            ["type"] = "ColumnSet",
+            ["spacing"] = "Small",
+            ["columns"] = new JArray(shown.Select(part => new JObject
+            {
+                ["type"] = "Column",
+                ["width"] = Math.Max(NarrowestPart, part.Count * 100 / total),
+                ["style"] = part.Style,
+                ["spacing"] = "None",
+                ["minHeight"] = "8px",
+                // An empty column may vanish.
+                ["items"] = new JArray(new JObject { ["type"] = "TextBlock", ["text"] = "\u00a0", ["size"] = "Small" }),
+            })),
+        };
+    }
+
+    public static JObject Button(string title, string verb, string command) => new()
+    {
+        ["type"] = "Action.Execute",
+        ["title"] = title,
+        ["verb"] = verb,
+        ["data"] = new JObject { ["command"] = command },
+    };
+
+    private static JObject Text(string text, params (string Name, string Value)[] more)
+    {
+        var block = new JObject { ["type"] = "TextBlock", ["text"] = Escape(text), ["wrap"] = true };
+        foreach (var (name, value) in more) block[name] = value;
+        return block;
+    }
+
+    // TextBlock and Fact read a subset of Markdown: people's words must come out as they are.
+    private static string Escape(string text)
+    {
+        var escaped = new System.Text.StringBuilder(text.Length + 8);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var startsLine = i == 0 || text[i - 1] == '\n';
+            if (text[i] is '*' or '_' or '[' or '`' or '\\' || (startsLine && text[i] is '-' or '#' or '>')) escaped.Append('\\');
+            if (text[i] == '.' && i > 0 && char.IsDigit(text[i - 1]) && OnlyDigitsBefore(text, i)) escaped.Append('\\');
+            escaped.Append(text[i]);
+        }
+
+        return escaped.ToString();
+    }
+
+    // "1. " at the start of a line would become a list.
+    private static bool OnlyDigitsBefore(string text, int dot)
+    {
+        var i = dot - 1;
+        while (i >= 0 && char.IsDigit(text[i])) i--;
+        return (i < 0 || text[i] == '\n') && dot + 1 < text.Length && text[dot + 1] == ' ';
+    }
+}

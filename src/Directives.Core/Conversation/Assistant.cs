@@ -1,0 +1,83 @@
+using Directives.Language.Messages;
+using Directives.Language.Text;
+
+namespace Directives.Core;
+
+/// <summary>
+/// One turn: a message in, replies out. What a message does is saved before anything is answered, and a message that is delivered again
+/// is answered once.
+/// </summary>
+public sealed class Assistant(
+    MessageReader reader, Routes routes, ReviewDraft reviewDraft, RosterTable rosters, TalkTable talks, SeenTable seen, TimeProvider time)
+{
+    /// <summary>A longer message is not read: nobody types that much to a bot, and nothing is to be guessed from it.</summary>
+    public const int MaxCharacters = 4_000;
+
+    /// <returns>The replies in order; none for a message that has been answered already.</returns>
+    /// <exception cref="StoreUnavailableException">The store did not answer; the sender is to be told that nothing was recorded.</exception>
+    public async Task<IReadOnlyList<Reply>> HandleAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var now = time.Now();
+        if (!await seen.BeginAsync(message.Channel, message.MessageId, now, cancellationToken)) return [];
+        var turn = new Turn(
+            message,
+            await rosters.LoadAsync(cancellationToken),
+            await talks.LoadAsync(message.Sender.Id, cancellationToken),
+            now);
+        var replies = new List<Reply>();
+        foreach (var file in message.Files) replies.Add(await reviewDraft.ReadAsync(turn, file, cancellationToken));
+        if (message.Pressed is not null || message.Text.Trim().Length > 0) replies.Add(await AnswerAsync(turn, cancellationToken));
+
+        if (replies.Count > 0) await talks.SaveAsync(turn.Sender.Id, Remember(turn, replies[^1]), cancellationToken);
+        await seen.EndAsync(message.Channel, message.MessageId, now, cancellationToken);
+        return replies;
+    }
+
+    private async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Message.Pressed is { } pressed) return await CarryOutAsync(turn, pressed, cancellationToken);
+        var text = VietnameseText.Compose(turn.Message.Text).Trim();
+        if (text.Length > MaxCharacters) return new SayReply(new Phrase("none.tooLong", ("n", MaxCharacters)));
+        if (OpenQuestion.Answer(turn, text) is { } answer)
+        {
+            return answer.Command is { } chosen ? await CarryOutAsync(turn, chosen, cancellationToken) : answer.Reply!;
+        }
+
+        var frame = reader.Read(text, turn.Now, (SenderRole)turn.Sender.Role);
+        if (OpenQuestion.Answer(turn, frame.Intent) is { } agreed) return await CarryOutAsync(turn, agreed, cancellationToken);
+        return await CarryOutAsync(turn, CommandOf(frame), cancellationToken);
+    }
+
+    private async Task<Reply> CarryOutAsync(Turn turn, Command command, CancellationToken cancellationToken)
+    {
+        if (command.Step == Step.Nothing) return new SayReply("ask.dropped");
+        if (command.Step == Step.More)
+        {
+            if (turn.Talk.List is not { } list || !TalkState.IsFresh(turn.Talk.ShownAt, turn.Now)) command = new Command(Intent.None);
+            else command = list with { Step = Step.More };
+        }
+
+        return await routes.For(command).HandleAsync(turn, command, cancellationToken);
+    }
+
+    /// <summary>Several reports in one message are one command, asked about as one; other requests are taken one at a time, the first.</summary>
+    private static Command CommandOf(Frame frame)
+    {
+        var first = Command.Of(frame.First);
+        if (frame.Also.Count == 0 || !frame.All.All(request => request.Intent == Intent.UpdateStatus)) return first;
+        return first with { Parts = [.. frame.All.Select(Command.Of)] };
+    }
+
+    private static TalkState Remember(Turn turn, Reply reply)
+    {
+        var understood = turn.Talk.Misses > 0 && reply is SayReply { Lines: [{ Key: "none.menu" or "none.again" or "none.again.noClerk" }, ..] };
+        return turn.Talk with
+        {
+            Choices = [.. reply.Choices.Concat(reply.Buttons).Select(choice => new OfferedChoice(turn.Words.Say(choice.Label), choice.Command))],
+            Offered = reply.Choices.Count,
+            ChoosesTask = reply.ChoosesTask,
+            AskedAt = turn.Now,
+            Misses = understood ? turn.Talk.Misses : 0,
+        };
+    }
+}

@@ -1,0 +1,39 @@
+using Directives.Language.Messages;
+
+namespace Directives.Core;
+
+/// <summary>The choices that several answers offer.</summary>
+internal static class Choices
+{
+    public static Choice Undo { get; } = new("btn.undo", new Command(Intent.Undo));
+
+    public static Choice Summary { get; } = new("btn.summary", new Command(Intent.Summary));
+
+    public static Choice Help { get; } = new("btn.help", new Command(Intent.Help));
+
+    public static Choice Nothing { get; } = new("btn.nothing", Command.At(Step.Nothing));
+
+    public static Choice Open { get; } = new("btn.open", new Command(Intent.ListTasks, new Slots { Filter = TaskFilter.Open }));
+
+    public static Choice Import { get; } = new("btn.import", Command.At(Step.ShowDraft));
+
+    public static Choice Overdue(string? unit = null) =>
+        new("btn.overdue", new Command(Intent.ListTasks, new Slots { Filter = TaskFilter.Overdue, Unit = unit }));
+
+    /// <summary>Report a task done, as it now stands.</summary>
+    public static Choice Done(int task, int? version = null) => new("btn.done", Report(task, WorkState.Done) with { Version = version });
+
+    public static Choice Task(int task) => new(new Phrase("btn.task", ("no", task)), new Command(Intent.ShowTask, Of(task)));
+
+    public static Choice Source(int task) => new("btn.source", new Command(Intent.ShowTask, Of(task) with { Aspect = TaskAspect.Source }));
+
+    public static Choice Units(int task) => new("btn.units", new Command(Intent.ListUnits, Of(task) with { Filter = TaskFilter.Open }));
+
+    public static Command Report(int task, WorkState state) => new(Intent.UpdateStatus, Of(task) with
+    {
+        Status = (ReportedStatus)(int)state.Status,
+        Percent = state.Percent,
+    });
+
+    public static Slots Of(int task) => new() { Tasks = [new TaskReference(task)] };
+}

@@ -1,0 +1,56 @@
+using Directives.Language.Messages;
+
+namespace Directives.Core;
+
+/// <summary>
+/// What a person asks for, whether typed, chosen by a digit, or pressed on a card: one form for all three, so that everything a button does
+/// can be said in words too. It is stored with an open question and travels in a button, hence plain data.
+/// </summary>
+public sealed record Command(Intent Intent, Slots Slots)
+{
+    public Command(Intent intent)
+        : this(intent, new Slots())
+    {
+    }
+
+    /// <summary>What no words of the grammar say: the next page, a step of a draft's review.</summary>
+    public Step Step { get; init; }
+
+    /// <summary>The person was shown this very reading and agreed to it.</summary>
+    public bool Confirmed { get; init; }
+
+    /// <summary>Reasons to ask first.</summary>
+    public IReadOnlyList<Doubt> Doubts { get; init; } = [];
+
+    /// <summary>Several reports that are recorded together or not at all.</summary>
+    public IReadOnlyList<Command> Parts { get; init; } = [];
+
+    /// <summary>The version of the assignment that was shown; a later one makes the button stale.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>The draft that a step of review is about.</summary>
+    public string? DirectiveId { get; init; }
+
+    /// <summary>The item of the draft, from 1.</summary>
+    public int? Item { get; init; }
+
+    public static Command Of(Request request) => new(request.Intent, request.Slots) { Doubts = request.Doubts };
+
+    public static Command At(Step step) => new(Intent.None) { Step = step };
+}
+
+public enum Step
+{
+    None,
+
+    /// <summary>Go on with the last list.</summary>
+    More,
+
+    /// <summary>Let the open question go; nothing is recorded.</summary>
+    Nothing,
+
+    ShowDraft,
+    DropDraft,
+    CheckPublishing,
+    Publish,
+}

@@ -1,0 +1,22 @@
+namespace Directives.Core;
+
+/// <summary>A message as the domain sees it, whatever channel it came by. The sender is already known and never taken from the text.</summary>
+public sealed record IncomingMessage
+{
+    /// <summary>The channel's name, such as <c>msteams</c>.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>The channel's id of this message: a second delivery carries the same one.</summary>
+    public required string MessageId { get; init; }
+
+    public required Person Sender { get; init; }
+    public string Text { get; init; } = "";
+
+    /// <summary>A button that was pressed, in place of words.</summary>
+    public Command? Pressed { get; init; }
+
+    public IReadOnlyList<IncomingFile> Files { get; init; } = [];
+}
+
+/// <param name="Content">The whole file; the channel's adapter keeps to its size limit.</param>
+public sealed record IncomingFile(string Name, ReadOnlyMemory<byte> Content);

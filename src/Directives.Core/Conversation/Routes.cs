@@ -1,0 +1,27 @@
+using Directives.Language.Messages;
+
+namespace Directives.Core;
+
+/// <summary>Which use case answers what. A new question gets its intent in Directives.Language, its use case in UseCases, and its line here.</summary>
+public sealed class Routes(
+    ListTasks listTasks,
+    ShowTask showTask,
+    ReportStatus reportStatus,
+    UndoReport undoReport,
+    Summarise summarise,
+    ListUnits listUnits,
+    ReviewDraft reviewDraft,
+    SmallTalk smallTalk)
+{
+    public IUseCase For(Command command) => command switch
+    {
+        { Step: Step.ShowDraft or Step.DropDraft or Step.CheckPublishing or Step.Publish } => reviewDraft,
+        { Intent: Intent.ListTasks } => listTasks,
+        { Intent: Intent.ShowTask } => showTask,
+        { Intent: Intent.UpdateStatus } => reportStatus,
+        { Intent: Intent.Undo } => undoReport,
+        { Intent: Intent.Summary } => summarise,
+        { Intent: Intent.ListUnits } => listUnits,
+        _ => smallTalk,
+    };
+}

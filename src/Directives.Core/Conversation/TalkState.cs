@@ -1,0 +1,44 @@
+namespace Directives.Core;
+
+/// <summary>
+/// What was last said to a person: enough to read a bare digit, "xem thêm", or "việc đó". Not a record of anything: the last writer wins,
+/// and losing it costs one question asked again.
+/// </summary>
+public sealed record TalkState
+{
+    /// <summary>How long an open question, a list or the last task shown can be answered to.</summary>
+    public static readonly TimeSpan Memory = TimeSpan.FromMinutes(30);
+
+    public IReadOnlyList<OfferedChoice> Choices { get; init; } = [];
+
+    /// <summary>How many of the choices, from the first, were numbered.</summary>
+    public int Offered { get; init; }
+
+    /// <summary>A bare number is a task's, not a place among the choices.</summary>
+    public bool ChoosesTask { get; init; }
+
+    public DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>The tasks last shown, in order.</summary>
+    public IReadOnlyList<int> Shown { get; init; } = [];
+
+    public DateTimeOffset ShownAt { get; init; }
+
+    /// <summary>The last list, and the tasks of it that were already shown.</summary>
+    public Command? List { get; init; }
+
+    public IReadOnlyList<int> Listed { get; init; } = [];
+
+    /// <summary>The draft being reviewed.</summary>
+    public string? DraftId { get; init; }
+
+    public int DraftItem { get; init; }
+
+    /// <summary>How many messages running were not understood.</summary>
+    public int Misses { get; init; }
+
+    public static bool IsFresh(DateTimeOffset since, DateTimeOffset now) => now - since <= Memory;
+}
+
+/// <param name="Labels">The button's words in the person's language, which may be typed.</param>
+public sealed record OfferedChoice(string Label, Command Command);

@@ -1,0 +1,88 @@
+using Directives.Language.Messages;
+using Directives.Language.Text;
+
+namespace Directives.Core;
+
+/// <summary>Which tasks of a unit a person means, by numbers or by words.</summary>
+public sealed record FoundTasks
+{
+    public IReadOnlyList<StoredAssignment> Found { get; init; } = [];
+
+    /// <summary>Numbers that the unit has no task of.</summary>
+    public IReadOnlyList<int> Unknown { get; init; } = [];
+
+    /// <summary>Words that name no task, or several.</summary>
+    public string? Words { get; init; }
+
+    public IReadOnlyList<Assignment> Candidates { get; init; } = [];
+
+    /// <summary>No task was named: what was last shown is meant.</summary>
+    public bool Implied { get; init; }
+}
+
+/// <summary>Finds tasks by what people call them, among what the sender may see.</summary>
+public sealed class TaskFinder(WorkTable work)
+{
+    public async Task<FoundTasks> FindAsync(Turn turn, string unitId, IReadOnlyList<TaskReference> references, CancellationToken cancellationToken)
+    {
+        var implied = references.Count == 0;
+        if (implied) references = [.. turn.RecentlyShown.Select(number => new TaskReference(number))];
+        var found = new List<StoredAssignment>();
+        var unknown = new List<int>();
+        foreach (var reference in references)
+        {
+            if (reference.Number is { } number)
+            {
+                var stored = await work.FindAsync(unitId, number, cancellationToken);
+                if (stored is null) unknown.Add(number);
+                else if (found.TrueForAll(other => other.Value.Task != number)) found.Add(stored);
+                continue;
+            }
+
+            var assignments = await work.ListAsync(unitId, cancellationToken);
+            var candidates = Best(assignments, reference.Query!, assignment => assignment.Title, assignment => assignment.Text);
+            // Of an open one and a finished one of the same words, the open one is meant.
+            if (candidates.Count > 1 && candidates.Count(candidate => !candidate.State.IsDone) == 1)
+            {
+                candidates = [candidates.First(candidate => !candidate.State.IsDone)];
+            }
+
+            if (candidates.Count != 1) return new FoundTasks { Words = reference.Query, Candidates = candidates };
+            found.Add((await work.FindAsync(unitId, candidates[0].Task, cancellationToken))!);
+        }
+
+        return new FoundTasks { Found = found, Unknown = unknown, Implied = implied };
+    }
+
+    /// <summary>
+    /// Those of the items that the words fit best: all words in the title, else all in title and text together; else, of at least three words,
+    /// all but one in the title.
+    /// </summary>
+    public static IReadOnlyList<T> Best<T>(IReadOnlyList<T> items, string words, Func<T, string> title, Func<T, string> text)
+    {
+        var wanted = Words(words);
+        if (wanted.Length == 0) return [];
+        var folded = items.Select(item => (Item: item, Title: Fold(title(item)), Text: Fold(text(item)))).ToArray();
+        var phrase = string.Join(' ', wanted);
+        var best = folded.Where(item => item.Title.Contains(' ' + phrase + ' ', StringComparison.Ordinal)).ToArray();
+        if (best.Length == 0) best = [.. folded.Where(item => wanted.All(word => Has(item.Title, word)))];
+        if (best.Length == 0) best = [.. folded.Where(item => wanted.All(word => Has(item.Title, word) || Has(item.Text, word)))];
+        if (best.Length == 0 && wanted.Length >= 3)
+        {
+            best = [.. folded.Where(item => wanted.Count(word => Has(item.Title, word)) >= wanted.Length - 1)];
+        }
+
+        return [.. best.Select(item => item.Item)];
+
+        static bool Has(string text, string word) => text.Contains(' ' + word + ' ', StringComparison.Ordinal);
+    }
+
+    private static string[] Words(string text) => Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    // Folded words with one blank around each, so that a word is looked for whole.
+    private static string Fold(string text)
+    {
+        var folded = VietnameseText.Fold(VietnameseText.Compose(text));
+        return ' ' + string.Join(' ', string.Concat(folded.Select(c => char.IsLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)) + ' ';
+    }
+}

@@ -1,0 +1,76 @@
+using Directives.Language.Prose;
+
+namespace Directives.Core;
+
+/// <summary>A unit's place in the chain of a task.</summary>
+public enum Duty
+{
+    /// <summary>Does it and answers for it.</summary>
+    Lead,
+
+    /// <summary>Owes it as a member of the group that the task is for.</summary>
+    Owe,
+
+    /// <summary>Helps the lead; its own report never changes the lead's state and counts in no summary.</summary>
+    Coordinate,
+
+    /// <summary>Is told to see to it that others do it; counts in no summary.</summary>
+    Direct,
+}
+
+/// <summary>A task as one unit owes it: the row that its status is kept in.</summary>
+public sealed record Assignment
+{
+    public required string UnitId { get; init; }
+    public required int Task { get; init; }
+    public required string DirectiveId { get; init; }
+    public required string DirectiveLabel { get; init; }
+    public DateOnly? Issued { get; init; }
+    public required string Title { get; init; }
+
+    /// <summary>The task in the directive's own words.</summary>
+    public required string Text { get; init; }
+
+    public required Duty Duty { get; init; }
+    public required TaskKind Kind { get; init; }
+
+    /// <summary>The last day, in Vietnam; null for a task without one.</summary>
+    public DateOnly? Due { get; init; }
+
+    public TimeOnly? DueTime { get; init; }
+    public string? Recurrence { get; init; }
+
+    /// <summary>Who leads and who helps, as the directive writes it.</summary>
+    public IReadOnlyList<string> Lead { get; init; } = [];
+
+    public IReadOnlyList<string> Coordinating { get; init; } = [];
+    public IReadOnlyList<string> ReportTo { get; init; } = [];
+
+    public WorkState State => WorkState.From(Status, Percent);
+
+    public WorkStatus Status { get; init; }
+    public int? Percent { get; init; }
+    public DateTimeOffset? ReportedAt { get; init; }
+
+    /// <summary>The person id of the last report.</summary>
+    public string? ReportedBy { get; init; }
+
+    /// <summary>The day it was reported done; null while it is not done.</summary>
+    public DateOnly? DoneOn { get; init; }
+
+    /// <summary>Counts the changes, from 1: a projection with a lower one is out of date, and a button with another one is.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Whether it counts in summaries and lists of who has not reported.</summary>
+    public bool IsOwed => Duty is Duty.Lead or Duty.Owe;
+
+    public Assignment Reported(WorkState state, DateTimeOffset at, string by) => this with
+    {
+        Status = state.Status,
+        Percent = state.Percent,
+        ReportedAt = at,
+        ReportedBy = by,
+        DoneOn = state.IsDone ? VietnamTime.Day(at) : null,
+        Version = Version + 1,
+    };
+}

@@ -1,0 +1,31 @@
+namespace Directives.Core;
+
+/// <summary>One change of an assignment, kept for ever: who, when, by which channel and message, before, after.</summary>
+public sealed record HistoryEvent
+{
+    public required HistoryKind Kind { get; init; }
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The person id, or null for the program itself.</summary>
+    public string? By { get; init; }
+
+    public required string Channel { get; init; }
+    public required string MessageId { get; init; }
+    public HistoryState? Before { get; init; }
+    public HistoryState? After { get; init; }
+    public string? Note { get; init; }
+}
+
+public sealed record HistoryState(WorkStatus Status, int? Percent)
+{
+    public WorkState State => WorkState.From(Status, Percent);
+
+    public static HistoryState Of(Assignment assignment) => new(assignment.Status, assignment.Percent);
+}
+
+public enum HistoryKind
+{
+    Assigned,
+    Reported,
+    Undone,
+}

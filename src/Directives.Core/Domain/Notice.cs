@@ -1,0 +1,41 @@
+namespace Directives.Core;
+
+public enum NoticeKind
+{
+    /// <summary>Tasks of a directive were assigned to the person's unit.</summary>
+    NewTasks,
+}
+
+/// <summary>
+/// A message the bot sends unasked. What it says is composed just before it is sent, from what is true then.
+/// <see cref="Id"/> is made of occasion and recipient: the same occasion cannot be planned twice for one person.
+/// </summary>
+public sealed record Notice
+{
+    public required string Id { get; init; }
+    public required NoticeKind Kind { get; init; }
+    public required string PersonId { get; init; }
+    public required DateTimeOffset NotBefore { get; init; }
+    public required string DirectiveId { get; init; }
+    public IReadOnlyList<int> Tasks { get; init; } = [];
+
+    /// <summary>Set while a copy of the program is sending it; an old claim means that nobody knows whether it went out.</summary>
+    public DateTimeOffset? ClaimedAt { get; init; }
+}
+
+public enum NoticeResult
+{
+    /// <summary>The channel accepted it.</summary>
+    Sent,
+
+    /// <summary>The channel refused it for good.</summary>
+    Refused,
+
+    /// <summary>Sent, but no answer came: never repeated.</summary>
+    Unknown,
+
+    /// <summary>By the time it was to go out there was nothing left to say.</summary>
+    Void,
+}
+
+public sealed record NoticeOutcome(Notice Notice, NoticeResult Result, DateTimeOffset At, string? Reason);

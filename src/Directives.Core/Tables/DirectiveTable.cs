@@ -1,0 +1,162 @@
+namespace Directives.Core;
+
+/// <summary>What the index knows of a published task: enough to list and to find it by its words.</summary>
+public sealed record IndexedTask(int Number, string DirectiveId, string DirectiveLabel, string Title, DateOnly? Due);
+
+/// <summary>That a directive is there, draft or published.</summary>
+public sealed record IndexedDirective(string Id);
+
+/// <summary>The next task number to give out.</summary>
+public sealed record Counter(int Next);
+
+/// <summary>Directives with their tasks, an index over all of them, and the counter that numbers tasks.</summary>
+public sealed class DirectiveTable(IPartitionedStore store)
+{
+    private const int Attempts = 5;
+
+    public async Task<(Directive Value, string ETag)?> FindAsync(string directiveId, CancellationToken cancellationToken)
+    {
+        var row = await store.GetAsync(StoreTable.Directives, Keys.Directive(directiveId), Keys.DirectiveHead, cancellationToken);
+        return row is null ? null : (StoredJson.Read<Directive>(row), row.ETag);
+    }
+
+    public async Task<IReadOnlyList<Directive>> ListAsync(CancellationToken cancellationToken)
+    {
+        var ids = new List<string>();
+        await foreach (var row in store.RangeAsync(
+            StoreTable.Directives, Keys.DirectiveIndex, "directive|", Keys.After("directive|"), cancellationToken))
+        {
+            ids.Add(StoredJson.Read<IndexedDirective>(row).Id);
+        }
+
+        var directives = new List<Directive>();
+        foreach (var id in ids)
+        {
+            if (await FindAsync(id, cancellationToken) is { Value: var directive }) directives.Add(directive);
+        }
+
+        return directives;
+    }
+
+    /// <summary>The draft's tasks in the document's order.</summary>
+    public Task<IReadOnlyList<DirectiveTask>> DraftAsync(string directiveId, CancellationToken cancellationToken) =>
+        RangeAsync(directiveId, "draft|", cancellationToken);
+
+    /// <summary>The published tasks, by number.</summary>
+    public Task<IReadOnlyList<DirectiveTask>> TasksAsync(string directiveId, CancellationToken cancellationToken) =>
+        RangeAsync(directiveId, "task|", cancellationToken);
+
+    public async Task<DirectiveTask?> FindTaskAsync(int number, CancellationToken cancellationToken)
+    {
+        var index = await store.GetAsync(StoreTable.Directives, Keys.DirectiveIndex, Keys.IndexedTask(number), cancellationToken);
+        if (index is null) return null;
+        var directive = Keys.Directive(StoredJson.Read<IndexedTask>(index).DirectiveId);
+        var row = await store.GetAsync(StoreTable.Directives, directive, Keys.DirectiveTask(number), cancellationToken);
+        return row is null ? null : StoredJson.Read<DirectiveTask>(row);
+    }
+
+    /// <summary>Every published task, by number.</summary>
+    public async Task<IReadOnlyList<IndexedTask>> IndexAsync(CancellationToken cancellationToken)
+    {
+        var tasks = new List<IndexedTask>();
+        await foreach (var row in store.RangeAsync(
+            StoreTable.Directives, Keys.DirectiveIndex, "task|", Keys.After("task|"), cancellationToken))
+        {
+            tasks.Add(StoredJson.Read<IndexedTask>(row));
+        }
+
+        return tasks;
+    }
+
+    /// <summary>Keeps a draft: its head last, so that a draft without a head was never finished and is written over.</summary>
+    /// <exception cref="StoreConflictException">The directive is there already.</exception>
+    public async Task AddDraftAsync(Directive directive, IReadOnlyList<DirectiveTask> tasks, CancellationToken cancellationToken)
+    {
+        await store.CommitAsync(
+            StoreTable.Directives,
+            Keys.DirectiveIndex,
+            [new RowChange.Upsert(Keys.IndexedDirective(directive.Id), StoredJson.Write(new IndexedDirective(directive.Id)))],
+            cancellationToken);
+        await UpsertAsync(Keys.Directive(directive.Id), tasks, task => Keys.DraftTask(task.Number), cancellationToken);
+        await store.CommitAsync(
+            StoreTable.Directives,
+            Keys.Directive(directive.Id),
+            [new RowChange.Insert(Keys.DirectiveHead, StoredJson.Write(directive))],
+            cancellationToken);
+    }
+
+    public Task DropDraftTaskAsync(string directiveId, int item, CancellationToken cancellationToken) =>
+        store.CommitAsync(StoreTable.Directives, Keys.Directive(directiveId), [new RowChange.Delete(Keys.DraftTask(item), null)], cancellationToken);
+
+    /// <exception cref="StoreConflictException">The head changed since it was read, such as by another clerk who publishes.</exception>
+    public async Task<string> ReplaceHeadAsync(Directive directive, string etag, CancellationToken cancellationToken)
+    {
+        var etags = await store.CommitAsync(
+            StoreTable.Directives,
+            Keys.Directive(directive.Id),
+            [new RowChange.Replace(Keys.DirectiveHead, StoredJson.Write(directive), etag)],
+            cancellationToken);
+        return etags[0]!;
+    }
+
+    /// <summary>Writes the published tasks and their index; doing so again changes nothing.</summary>
+    public async Task WriteTasksAsync(Directive directive, IReadOnlyList<DirectiveTask> tasks, CancellationToken cancellationToken)
+    {
+        await UpsertAsync(Keys.Directive(directive.Id), tasks, task => Keys.DirectiveTask(task.Number), cancellationToken);
+        foreach (var some in tasks.Chunk(StoreLimits.RowsPerTransaction))
+        {
+            await store.CommitAsync(
+                StoreTable.Directives,
+                Keys.DirectiveIndex,
+                [.. some.Select(task => new RowChange.Upsert(
+                    Keys.IndexedTask(task.Number),
+                    StoredJson.Write(new IndexedTask(task.Number, directive.Id, directive.Label, task.Title, task.Draft.Deadline))))],
+                cancellationToken);
+        }
+    }
+
+    /// <summary>Takes <paramref name="count"/> consecutive task numbers; a number taken and not used stays a gap.</summary>
+    public async Task<int> TakeNumbersAsync(int count, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var row = await store.GetAsync(StoreTable.Directives, Keys.DirectiveIndex, Keys.TaskCounter, cancellationToken);
+            var first = row is null ? 1 : StoredJson.Read<Counter>(row).Next;
+            var value = StoredJson.Write(new Counter(first + count));
+            RowChange change = row is null
+                ? new RowChange.Insert(Keys.TaskCounter, value)
+                : new RowChange.Replace(Keys.TaskCounter, value, row.ETag);
+            try
+            {
+                await store.CommitAsync(StoreTable.Directives, Keys.DirectiveIndex, [change], cancellationToken);
+                return first;
+            }
+            catch (StoreConflictException) when (attempt < Attempts)
+            {
+                // Another copy took numbers at the same moment.
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<DirectiveTask>> RangeAsync(string directiveId, string prefix, CancellationToken cancellationToken)
+    {
+        var tasks = new List<DirectiveTask>();
+        await foreach (var row in store.RangeAsync(
+            StoreTable.Directives, Keys.Directive(directiveId), prefix, Keys.After(prefix), cancellationToken))
+        {
+            tasks.Add(StoredJson.Read<DirectiveTask>(row));
+        }
+
+        return tasks;
+    }
+
+    private async Task UpsertAsync(
+        string partition, IReadOnlyList<DirectiveTask> tasks, Func<DirectiveTask, string> key, CancellationToken cancellationToken)
+    {
+        foreach (var some in tasks.Chunk(StoreLimits.RowsPerTransaction))
+        {
+            await store.CommitAsync(
+                StoreTable.Directives, partition, [.. some.Select(task => new RowChange.Upsert(key(task), StoredJson.Write(task)))], cancellationToken);
+        }
+    }
+}

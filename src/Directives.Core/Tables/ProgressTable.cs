@@ -1,0 +1,94 @@
+namespace Directives.Core;
+
+/// <summary>Where one unit stands with one task, as summaries read it.</summary>
+public sealed record UnitProgress
+{
+    public required int Task { get; init; }
+    public required string UnitId { get; init; }
+    public required Duty Duty { get; init; }
+    public DateOnly? Due { get; init; }
+    public required WorkStatus Status { get; init; }
+    public int? Percent { get; init; }
+    public DateOnly? DoneOn { get; init; }
+
+    /// <summary>Of the assignment it was made from.</summary>
+    public required int Version { get; init; }
+
+    public WorkState State => WorkState.From(Status, Percent);
+
+    public bool IsOwed => Duty is Duty.Lead or Duty.Owe;
+
+    public DueClass ClassAt(DateOnly day) => DueClasses.At(Due, DoneOn, day);
+
+    public static UnitProgress Of(Assignment assignment) => new()
+    {
+        Task = assignment.Task,
+        UnitId = assignment.UnitId,
+        Duty = assignment.Duty,
+        Due = assignment.Due,
+        Status = assignment.Status,
+        Percent = assignment.Percent,
+        DoneOn = assignment.DoneOn,
+        Version = assignment.Version,
+    };
+}
+
+/// <summary>A projection of <see cref="WorkTable"/> by task. It can be rebuilt, and never goes back to an older version.</summary>
+public sealed class ProgressTable(IPartitionedStore store)
+{
+    private const int Attempts = 5;
+
+    public async Task<IReadOnlyList<UnitProgress>> OfTaskAsync(int task, CancellationToken cancellationToken)
+    {
+        var progress = new List<UnitProgress>();
+        await foreach (var row in store.RangeAsync(StoreTable.Progress, Keys.Progress(task), "", null, cancellationToken))
+        {
+            progress.Add(StoredJson.Read<UnitProgress>(row));
+        }
+
+        return progress;
+    }
+
+    /// <summary>The first projection of a task that was just assigned to these units.</summary>
+    public async Task AddAsync(int task, IReadOnlyList<Assignment> assignments, CancellationToken cancellationToken)
+    {
+        foreach (var some in assignments.Chunk(StoreLimits.RowsPerTransaction))
+        {
+            try
+            {
+                await store.CommitAsync(
+                    StoreTable.Progress,
+                    Keys.Progress(task),
+                    [.. some.Select(assignment => new RowChange.Insert(
+                        Keys.ProgressOfUnit(assignment.UnitId), StoredJson.Write(UnitProgress.Of(assignment))))],
+                    cancellationToken);
+            }
+            catch (StoreConflictException)
+            {
+                foreach (var assignment in some) await ProjectAsync(assignment, cancellationToken);
+            }
+        }
+    }
+
+    public async Task ProjectAsync(Assignment assignment, CancellationToken cancellationToken)
+    {
+        var partition = Keys.Progress(assignment.Task);
+        var key = Keys.ProgressOfUnit(assignment.UnitId);
+        var value = StoredJson.Write(UnitProgress.Of(assignment));
+        for (var attempt = 1; ; attempt++)
+        {
+            var row = await store.GetAsync(StoreTable.Progress, partition, key, cancellationToken);
+            if (row is not null && StoredJson.Read<UnitProgress>(row).Version >= assignment.Version) return;
+            RowChange change = row is null ? new RowChange.Insert(key, value) : new RowChange.Replace(key, value, row.ETag);
+            try
+            {
+                await store.CommitAsync(StoreTable.Progress, partition, [change], cancellationToken);
+                return;
+            }
+            catch (StoreConflictException) when (attempt < Attempts)
+            {
+                // Another copy projected the same row; whose version is the later one shows on reading again.
+            }
+        }
+    }
+}

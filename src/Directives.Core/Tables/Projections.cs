@@ -1,0 +1,62 @@
+namespace Directives.Core;
+
+/// <summary>A change of <see cref="WorkTable"/> that is being made, or was made and is not projected yet.</summary>
+public sealed record PendingProjection(string UnitId, int Task, DateTimeOffset At);
+
+/// <summary>
+/// Keeps the projections in step with <see cref="WorkTable"/>. A marker is written before the change and removed after its projection, so that
+/// a process killed between any two writes leaves the marker, and the sweep finishes what is left.
+/// </summary>
+public sealed class Projections(IPartitionedStore store, WorkTable work, ProgressTable progress, TimeProvider time)
+{
+    /// <summary>
+    /// A younger marker may belong to a change that another copy is just making: removing it before that change is committed would lose
+    /// its projection. No change takes this long.
+    /// </summary>
+    private static readonly TimeSpan Settled = TimeSpan.FromMinutes(2);
+
+    /// <summary>Makes a change of some of a unit's tasks and projects it.</summary>
+    public async Task FollowAsync(string unitId, IReadOnlyList<int> tasks, string operation, Func<Task> change, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await store.CommitAsync(
+            StoreTable.Agenda,
+            Keys.PendingProjections,
+            [.. tasks.Select(task => new RowChange.Upsert(
+                Keys.PendingProjection(unitId, task, operation), StoredJson.Write(new PendingProjection(unitId, task, now))))],
+            cancellationToken);
+        await change();
+        foreach (var task in tasks) await ProjectAsync(unitId, task, cancellationToken);
+        await store.CommitAsync(
+            StoreTable.Agenda,
+            Keys.PendingProjections,
+            [.. tasks.Select(task => new RowChange.Delete(Keys.PendingProjection(unitId, task, operation), null))],
+            cancellationToken);
+    }
+
+    /// <summary>Finishes what killed processes left behind.</summary>
+    /// <returns>How many markers were cleared.</returns>
+    public async Task<int> SweepAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var left = new List<(string Key, PendingProjection Marker)>();
+        await foreach (var row in store.RangeAsync(StoreTable.Agenda, Keys.PendingProjections, "", null, cancellationToken))
+        {
+            var marker = StoredJson.Read<PendingProjection>(row);
+            if (now - marker.At >= Settled) left.Add((row.Key, marker));
+        }
+
+        foreach (var (key, marker) in left)
+        {
+            await ProjectAsync(marker.UnitId, marker.Task, cancellationToken);
+            await store.CommitAsync(StoreTable.Agenda, Keys.PendingProjections, [new RowChange.Delete(key, null)], cancellationToken);
+        }
+
+        return left.Count;
+    }
+
+    private async Task ProjectAsync(string unitId, int task, CancellationToken cancellationToken)
+    {
+        if (await work.FindAsync(unitId, task, cancellationToken) is { } stored) await progress.ProjectAsync(stored.Value, cancellationToken);
+    }
+}

@@ -1,0 +1,105 @@
+using Directives.Language.Messages;
+
+namespace Directives.Core;
+
+/// <summary>"Trường nào chưa báo cáo việc 3", "bao nhiêu trường đã xong", "đơn vị nào đang chậm".</summary>
+public sealed class ListUnits(ProgressTable progress, DirectiveTable directives) : IUseCase
+{
+    private const int Shown = 12;
+
+    public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
+    {
+        var slots = command.Slots;
+        if (turn.Sender.Role == Role.Principal) return new SayReply(new Phrase("role.denied", ("role", (Phrase)"role.leaderOrClerk")));
+        var scope = UnitScope.Of(turn, slots.Unit);
+        if (scope.Refusal is { } refusal) return refusal;
+
+        var index = await directives.IndexAsync(cancellationToken);
+        if (slots.Directive is { } words) index = TaskFinder.Best(index, words, task => task.DirectiveLabel, _ => "");
+        var task = slots.Tasks.FirstOrDefault();
+        if (task is null && slots.Filter is not null and not TaskFilter.Overdue && turn.RecentlyShown is [var recent]) task = new TaskReference(recent);
+        if (task is null) return await OfAllTasksAsync(turn, slots, scope, index, cancellationToken);
+
+        IReadOnlyList<IndexedTask> found = task.Number is { } number
+            ? [.. index.Where(candidate => candidate.Number == number)]
+            : TaskFinder.Best(index, task.Query!, candidate => candidate.Title, _ => "");
+        if (found.Count == 0)
+        {
+            return new SayReply(task.Number is { } no ? new Phrase("task.unknown.all", ("no", no)) : new Phrase("list.noMatch", ("words", task.Query!)));
+        }
+
+        if (found.Count > 1)
+        {
+            return new SayReply([new Phrase("ask.which"), .. found.Take(ListTasks.Page).Select(one => NotFound.Line(one.Number, one.Title, one.Due))])
+            {
+                ChoosesTask = true,
+                Choices = [.. found.Take(ListTasks.Page).Select(one => NotFound.On(one.Number, command))],
+            };
+        }
+
+        return await OfTaskAsync(turn, slots, scope, found[0], cancellationToken);
+    }
+
+    private async Task<Reply> OfTaskAsync(Turn turn, Slots slots, UnitScope scope, IndexedTask task, CancellationToken cancellationToken)
+    {
+        turn.Show(task.Number);
+        var units = (await progress.OfTaskAsync(task.Number, cancellationToken)).Where(unit => unit.IsOwed && scope.Contains(unit.UnitId)).ToArray();
+        if (units.Length == 0) return new SayReply(new Phrase("task.unknown.all", ("no", task.Number)));
+
+        var done = units.Count(unit => unit.State.IsDone);
+        var name = new TaskName(task.Number, task.Title);
+        Phrase heading = (slots.Filter, task.Due) switch
+        {
+            (TaskFilter.Done, _) => new Phrase("units.head.done", ("task", name), ("n", done), ("total", units.Length)),
+            (_, { } due) => new Phrase("units.head", ("task", name), ("n", units.Length - done), ("total", units.Length), ("date", due), ("left", new Left(due))),
+            _ => new Phrase("units.head.noDue", ("task", name), ("n", units.Length - done), ("total", units.Length)),
+        };
+        var wantsDone = slots.Filter is TaskFilter.Done or TaskFilter.All;
+        var wantsOpen = slots.Filter is not TaskFilter.Done;
+        return new UnitsReply
+        {
+            Heading = heading,
+            Count = new UnitCount(done, units.Length),
+            Untouched = wantsOpen && slots.Filter is not TaskFilter.InProgress ? States(turn, units, WorkStatus.NotStarted) : [],
+            Started = wantsOpen && slots.Filter is not TaskFilter.NotStarted ? States(turn, units, WorkStatus.InProgress) : [],
+            Done = wantsDone ? States(turn, units, WorkStatus.Done) : [],
+            Buttons = [Choices.Source(task.Number)],
+        };
+    }
+
+    // Which units have overdue (or open) tasks at all, those with the most first.
+    private async Task<Reply> OfAllTasksAsync(
+        Turn turn, Slots slots, UnitScope scope, IReadOnlyList<IndexedTask> tasks, CancellationToken cancellationToken)
+    {
+        var overdueOnly = slots.Filter is null or TaskFilter.Overdue;
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var task in tasks)
+        {
+            foreach (var unit in await progress.OfTaskAsync(task.Number, cancellationToken))
+            {
+                if (!unit.IsOwed || !scope.Contains(unit.UnitId) || unit.State.IsDone) continue;
+                if (overdueOnly && unit.ClassAt(turn.Today) != DueClass.OpenOverdue) continue;
+                if (slots.Period is { } period && (unit.Due is not { } due || due < (period.From ?? due) || due > (period.To ?? due))) continue;
+                counts[unit.UnitId] = counts.GetValueOrDefault(unit.UnitId) + 1;
+            }
+        }
+
+        if (counts.Count == 0) return new SayReply("units.none");
+        var worst = counts.OrderByDescending(unit => unit.Value).ThenBy(unit => unit.Key, StringComparer.Ordinal).Take(ListTasks.Page).ToArray();
+        List<Phrase> lines =
+        [
+            new Phrase(overdueOnly ? "units.all" : "units.all.open", ("n", counts.Count)),
+            .. worst.Select(unit => new Phrase("units.worst", ("unit", turn.Roster.FindUnit(unit.Key)?.Name ?? unit.Key), ("n", unit.Value))),
+        ];
+        if (counts.Count > worst.Length) lines.Add(new Phrase("units.more", ("n", counts.Count - worst.Length)));
+        return new SayReply(lines) { Choices = overdueOnly ? [Choices.Overdue(slots.Unit)] : [] };
+    }
+
+    private static UnitState[] States(Turn turn, IEnumerable<UnitProgress> units, WorkStatus status) =>
+    [
+        .. units.Where(unit => unit.Status == status)
+            .Select(unit => new UnitState(turn.Roster.FindUnit(unit.UnitId)?.Name ?? unit.UnitId, unit.State))
+            .OrderBy(unit => unit.State.Share).ThenBy(unit => unit.Name, StringComparer.Ordinal)
+            .Take(Shown),
+    ];
+}

@@ -1,0 +1,189 @@
+using Directives.Language.Prose;
+
+namespace Directives.Core;
+
+/// <summary>Who would get what, before a clerk says yes.</summary>
+public sealed record PublishingPlan(Directive Directive, IReadOnlyList<PlannedTask> Tasks)
+{
+    public IReadOnlyList<string> Unmatched => [.. Tasks.SelectMany(task => task.Unmatched).Distinct(StringComparer.Ordinal)];
+
+    public int Units => Tasks.SelectMany(task => task.Duties.Keys).Distinct(StringComparer.Ordinal).Count();
+}
+
+/// <param name="Duties">Each unit's place in the chain of the task.</param>
+/// <param name="Unmatched">Names that match no unit of the roster; they get nothing until a clerk says who is meant.</param>
+public sealed record PlannedTask(DirectiveTask Task, IReadOnlyDictionary<string, Duty> Duties, IReadOnlyList<string> Unmatched);
+
+/// <param name="Published">False when another clerk was first.</param>
+public sealed record PublishedDirective(PublishingPlan Plan, int FirstTask, bool Published);
+
+/// <summary>
+/// Assigns a draft's tasks to units. The task numbers are taken and written into the directive's head first; from then on every further write
+/// can be repeated, so that a publishing that was broken off is finished by <see cref="ResumeAsync"/> with the same numbers.
+/// </summary>
+public sealed class PublishDirective(
+    DirectiveTable directives, WorkTable work, ProgressTable progress, OutboxTable outbox, RosterTable rosters, TimeProvider time)
+{
+    /// <summary>How long after publishing the units are told.</summary>
+    public static readonly TimeSpan NoticeDelay = TimeSpan.FromMinutes(10);
+
+    public async Task<PublishingPlan?> PlanAsync(string directiveId, CancellationToken cancellationToken)
+    {
+        if (await directives.FindAsync(directiveId, cancellationToken) is not { Value: { Stage: DirectiveStage.Draft } directive }) return null;
+        return Plan(directive, await directives.DraftAsync(directiveId, cancellationToken), await rosters.LoadAsync(cancellationToken));
+    }
+
+    /// <returns>Null when there is no such draft.</returns>
+    public async Task<PublishedDirective?> HandleAsync(string directiveId, CancellationToken cancellationToken)
+    {
+        if (await directives.FindAsync(directiveId, cancellationToken) is not { } found) return null;
+        var (directive, etag) = found;
+        if (directive.Stage == DirectiveStage.Draft)
+        {
+            var count = (await directives.DraftAsync(directiveId, cancellationToken)).Count;
+            var first = await directives.TakeNumbersAsync(count, cancellationToken);
+            directive = directive with { Stage = DirectiveStage.Publishing, FirstTask = first, PublishedAt = time.Now() };
+            try
+            {
+                etag = await directives.ReplaceHeadAsync(directive, etag, cancellationToken);
+            }
+            catch (StoreConflictException)
+            {
+                return null;
+            }
+        }
+        else if (directive.Stage == DirectiveStage.Published)
+        {
+            return null;
+        }
+
+        return await FinishAsync(directive, etag, cancellationToken);
+    }
+
+    /// <summary>Finishes publishings that a killed process left half done.</summary>
+    public async Task<int> ResumeAsync(CancellationToken cancellationToken)
+    {
+        var resumed = 0;
+        foreach (var directive in await directives.ListAsync(cancellationToken))
+        {
+            if (directive.Stage != DirectiveStage.Publishing) continue;
+            if (await HandleAsync(directive.Id, cancellationToken) is not null) resumed++;
+        }
+
+        return resumed;
+    }
+
+    private async Task<PublishedDirective> FinishAsync(Directive directive, string etag, CancellationToken cancellationToken)
+    {
+        var roster = await rosters.LoadAsync(cancellationToken);
+        var first = directive.FirstTask!.Value;
+        var at = directive.PublishedAt!.Value;
+        var drafts = await directives.DraftAsync(directive.Id, cancellationToken);
+        DirectiveTask[] numbered = [.. drafts.Select((draft, i) => draft with { Number = first + i })];
+        var plan = Plan(directive, numbered, roster);
+
+        await directives.WriteTasksAsync(directive, [.. plan.Tasks.Select(task => task.Task with { Unmatched = task.Unmatched })], cancellationToken);
+        var assignments = plan.Tasks.SelectMany(task => task.Duties.Select(duty => Assign(directive, task.Task, duty.Key, duty.Value))).ToArray();
+        foreach (var unit in assignments.GroupBy(assignment => assignment.UnitId, StringComparer.Ordinal))
+        {
+            await work.AssignAsync(unit.Key, [.. unit.Select(assignment => (assignment, Assigned(directive, at)))], cancellationToken);
+        }
+
+        foreach (var task in assignments.GroupBy(assignment => assignment.Task)) await progress.AddAsync(task.Key, [.. task], cancellationToken);
+        await PlanNoticesAsync(directive, assignments, roster, at, cancellationToken);
+        try
+        {
+            await directives.ReplaceHeadAsync(directive with { Stage = DirectiveStage.Published }, etag, cancellationToken);
+        }
+        catch (StoreConflictException)
+        {
+            // Another copy finished the same publishing, with the same numbers.
+        }
+
+        return new PublishedDirective(plan, first, Published: true);
+    }
+
+    private async Task PlanNoticesAsync(
+        Directive directive, IReadOnlyList<Assignment> assignments, Roster roster, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var byUnit = assignments.Where(assignment => assignment.Duty != Duty.Direct).ToLookup(assignment => assignment.UnitId, StringComparer.Ordinal);
+        foreach (var person in roster.People.Where(person => person.Role == Role.Principal && person.IsValidOn(VietnamTime.Day(at))))
+        {
+            if (!byUnit.Contains(person.UnitId)) continue;
+            await outbox.PlanAsync(
+                new Notice
+                {
+                    Id = string.Join(' ', "new", directive.Id, person.Id),
+                    Kind = NoticeKind.NewTasks,
+                    PersonId = person.Id,
+                    NotBefore = at + NoticeDelay,
+                    DirectiveId = directive.Id,
+                    Tasks = [.. byUnit[person.UnitId].Select(assignment => assignment.Task)],
+                },
+                cancellationToken);
+        }
+    }
+
+    private PublishingPlan Plan(Directive directive, IReadOnlyList<DirectiveTask> tasks, Roster roster)
+    {
+        var names = UnitNames.Of(roster);
+        var day = time.Today();
+        return new PublishingPlan(directive, [.. tasks.Select(task => PlanTask(task, roster, names, day))]);
+    }
+
+    private static PlannedTask PlanTask(DirectiveTask task, Roster roster, UnitNames names, DateOnly day)
+    {
+        var duties = new Dictionary<string, Duty>(StringComparer.Ordinal);
+        var unmatched = new List<string>();
+        // In this order: a unit that is named twice has the place that asks most of it.
+        Add(task.Draft.Lead, Duty.Lead);
+        Add(task.Draft.Audience, Duty.Owe);
+        Add(task.Draft.Coordinating, Duty.Coordinate);
+        Add(task.Draft.Directing, Duty.Direct);
+        return new PlannedTask(task, duties, unmatched);
+
+        void Add(IReadOnlyList<string> written, Duty duty)
+        {
+            foreach (var name in written)
+            {
+                var match = names.Find(name, day);
+                if (!match.IsFound)
+                {
+                    unmatched.Add(name);
+                    continue;
+                }
+
+                foreach (var unit in match.Units) duties.TryAdd(unit.Id, match.Group is not null && duty == Duty.Lead ? Duty.Owe : duty);
+            }
+        }
+    }
+
+    private static Assignment Assign(Directive directive, DirectiveTask task, string unitId, Duty duty) => new()
+    {
+        UnitId = unitId,
+        Task = task.Number,
+        DirectiveId = directive.Id,
+        DirectiveLabel = directive.Label,
+        Issued = directive.Head.Issued,
+        Title = task.Title,
+        Text = task.Draft.Text,
+        Duty = duty,
+        Kind = task.Draft.Kind,
+        Due = task.Draft.Deadline,
+        DueTime = task.Draft.Time,
+        Recurrence = task.Draft.Recurrence,
+        Lead = task.Draft.Lead.Count > 0 ? task.Draft.Lead : task.Draft.Audience,
+        Coordinating = task.Draft.Coordinating,
+        ReportTo = task.Draft.ReportTo,
+        Version = 1,
+    };
+
+    private static HistoryEvent Assigned(Directive directive, DateTimeOffset at) => new()
+    {
+        Kind = HistoryKind.Assigned,
+        At = at,
+        By = directive.ImportedBy,
+        Channel = "publish",
+        MessageId = directive.Id,
+    };
+}

@@ -1,0 +1,209 @@
+using Directives.Language.Messages;
+
+namespace Directives.Core;
+
+/// <summary>
+/// "Việc 3 xong rồi", "nv 7 được 60%". Done at once, with undo, where there is one plain reading; asked about where anything is doubtful;
+/// recorded all together or not at all.
+/// </summary>
+public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections projections) : IUseCase
+{
+    /// <summary>How long a report can be taken back. Nobody higher up is told of it before.</summary>
+    public static readonly TimeSpan UndoTime = TimeSpan.FromMinutes(10);
+
+    private const int Attempts = 3;
+
+    private sealed record Report(StoredAssignment Stored, WorkState State, string? Note);
+
+    public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
+    {
+        var unit = turn.Roster.FindUnit(turn.Sender.UnitId);
+        if (unit is null) return new SayReply(new Phrase("unit.unknown", ("words", turn.Sender.UnitId)));
+        if (command.Slots.Unit is { } named && UnitScope.Of(turn, named).Unit?.Id != unit.Id)
+        {
+            return new SayReply(new Phrase("role.denied", ("role", (Phrase)"role.principal")));
+        }
+
+        // Between the first reading and the commit somebody else of the unit may report: then the decision is taken anew on what is there now.
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(turn, command, unit, cancellationToken);
+            }
+            catch (StoreConflictException) when (attempt < Attempts)
+            {
+                if (await work.HasRunAsync(unit.Id, Operation(turn), cancellationToken)) return await AgainAsync(turn, unit, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<Reply> TryAsync(Turn turn, Command command, Unit unit, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Command> parts = command.Parts.Count > 0 ? command.Parts : [command];
+        var reports = new List<Report>();
+        foreach (var part in parts)
+        {
+            var found = await finder.FindAsync(turn, unit.Id, part.Slots.Tasks, cancellationToken);
+            if (found.Unknown.Count > 0) return new SayReply(new Phrase("report.notYours", ("unit", unit.Name), ("no", found.Unknown[0])));
+            if (NotFound.Reply(turn, unit.Name, found, part) is { } unclear) return unclear;
+            if (found.Implied && found.Found.Count > 1)
+            {
+                return NotFound.Which("ask.which", [.. found.Found.Select(task => task.Value)], part);
+            }
+
+            // A denial names a task and reports nothing: the state is told, and nothing is recorded.
+            if (part.Slots.Status is null || part.Doubts.Contains(Doubt.Denial) || part.Doubts.Contains(Doubt.Plan))
+            {
+                return NotDone(turn, found.Found[0].Value);
+            }
+
+            var state = WorkState.From((WorkStatus)part.Slots.Status, part.Slots.Percent);
+            reports.AddRange(found.Found.Select(stored => new Report(stored, state, part.Slots.Note)));
+        }
+
+        if (reports.Count > WorkTable.TasksPerReport) return new SayReply(new Phrase("report.tooMany", ("n", WorkTable.TasksPerReport)));
+        turn.Show([.. reports.Select(report => report.Stored.Value.Task)]);
+        if (command.Version is { } version && reports is [var pressed] && pressed.Stored.Value.Version != version) return Stale(turn, pressed.Stored.Value);
+
+        var news = reports.Where(report => report.Stored.Value.State != report.State).ToArray();
+        if (news.Length == 0) return Same(reports[0]);
+        if (!command.Confirmed && Ask(parts, reports) is { } question) return question;
+        return await RecordAsync(turn, unit, news, cancellationToken);
+    }
+
+    private async Task<Reply> RecordAsync(Turn turn, Unit unit, IReadOnlyList<Report> reports, CancellationToken cancellationToken)
+    {
+        var operation = Operation(turn);
+        var changes = reports.Select(report =>
+        {
+            var before = report.Stored.Value;
+            var after = before.Reported(report.State, turn.Now, turn.Sender.Id);
+            return (report.Stored, After: after, Event: new HistoryEvent
+            {
+                Kind = HistoryKind.Reported,
+                At = turn.Now,
+                By = turn.Sender.Id,
+                Channel = turn.Message.Channel,
+                MessageId = turn.Message.MessageId,
+                Before = HistoryState.Of(before),
+                After = HistoryState.Of(after),
+                Note = report.Note,
+            });
+        }).ToArray();
+        var undo = new UndoableReport
+        {
+            Operation = operation,
+            At = turn.Now,
+            Until = turn.Now + UndoTime,
+            Changes = [.. changes.Select(change => UndoReport.Of(change.Stored.Value, change.After))],
+        };
+        await projections.FollowAsync(
+            unit.Id,
+            [.. changes.Select(change => change.After.Task)],
+            operation,
+            () => work.ChangeAsync(unit.Id, turn.Sender.Id, operation, changes, undo, cancellationToken),
+            cancellationToken);
+        return Recorded(changes.Select(change => (change.Stored.Value, change.After)), undo);
+    }
+
+    /// <summary>The message was carried out by an earlier delivery whose answer may not have arrived: it is given again.</summary>
+    private async Task<Reply> AgainAsync(Turn turn, Unit unit, CancellationToken cancellationToken)
+    {
+        var undo = await work.FindUndoableAsync(unit.Id, turn.Sender.Id, cancellationToken);
+        if (undo?.Operation != Operation(turn)) return new SayReply("ask.dropped");
+        var pairs = new List<(Assignment, Assignment)>();
+        foreach (var change in undo.Changes)
+        {
+            var now = (await work.FindAsync(unit.Id, change.Task, cancellationToken))!.Value;
+            pairs.Add((now with { Status = change.Before.Status, Percent = change.Before.Percent }, now));
+        }
+
+        return Recorded(pairs, undo);
+    }
+
+    private static RecordedReply Recorded(IEnumerable<(Assignment Before, Assignment After)> pairs, UndoableReport undo) => new(
+        [.. pairs.Select(pair => new Recorded(new TaskName(pair.After.Task, pair.After.Title), pair.Before.State, pair.After.State, pair.After.Due))],
+        undo.At,
+        undo.Until)
+    {
+        Buttons = [Choices.Undo],
+    };
+
+    private static Reply? Ask(IReadOnlyList<Command> parts, IReadOnlyList<Report> reports)
+    {
+        var doubts = parts.SelectMany(part => part.Doubts).ToHashSet();
+        // Words such as "việc đó", with one task shown, have one plain reading.
+        doubts.Remove(Doubt.TaskImplied);
+        doubts.Remove(Doubt.YearInferred);
+        if (reports.Count == 1 && doubts.Count == 0) return null;
+
+        Command agreed = new(Intent.UpdateStatus)
+        {
+            Confirmed = true,
+            Parts = [.. reports.Select(report => Choices.Report(report.Stored.Value.Task, report.State) with { Slots = Slots(report) })],
+        };
+        if (reports.Count > 1)
+        {
+            return new SayReply([new Phrase("ask.check"), .. reports.Select(report => new Phrase("ask.line", ("task", Name(report)), ("state", report.State)))])
+            {
+                Choices = [new Choice("btn.recordAll", agreed), Choices.Nothing],
+            };
+        }
+
+        var (one, name) = (reports[0], Name(reports[0]));
+        if (doubts.Contains(Doubt.Homograph))
+        {
+            return new SayReply(new Phrase("ask.homograph", ("task", name)))
+            {
+                Choices =
+                [
+                    new Choice("btn.confirmDone", agreed),
+                    new Choice("btn.postpone", new Command(Intent.RequestExtension, Choices.Of(one.Stored.Value.Task))),
+                    Choices.Nothing,
+                ],
+            };
+        }
+
+        var question = doubts.Contains(Doubt.Hearsay) && one.State.IsDone
+            ? new Phrase("report.hearsay", ("task", name))
+            : new Phrase("report.state", ("task", name), ("state", one.State));
+        return new SayReply(question)
+        {
+            Choices = [new Choice(new Phrase("btn.confirmState", ("state", one.State)), agreed), Choices.Nothing],
+        };
+    }
+
+    private static Slots Slots(Report report) => Choices.Report(report.Stored.Value.Task, report.State).Slots with { Note = report.Note };
+
+    private static SayReply NotDone(Turn turn, Assignment task)
+    {
+        turn.Show(task.Task);
+        var name = new TaskName(task.Task, task.Title);
+        if (task.State.IsDone) return new SayReply(new Phrase("task.state.never", ("task", name), ("state", task.State))) { Choices = [Choices.Undo] };
+        return new SayReply(task.Due is { } due
+            ? new Phrase("report.notDone", ("task", name), ("state", task.State), ("date", due), ("left", new Left(due)))
+            : new Phrase("report.notDone.noDue", ("task", name), ("state", task.State)));
+    }
+
+    private static SayReply Same(Report report)
+    {
+        var task = report.Stored.Value;
+        return new SayReply(task.ReportedAt is { } at
+            ? new Phrase("report.same", ("task", Name(report)), ("state", task.State), ("time", at), ("date", VietnamTime.Day(at)))
+            : new Phrase("report.same.never", ("task", Name(report)), ("state", task.State)));
+    }
+
+    private static SayReply Stale(Turn turn, Assignment task)
+    {
+        turn.Show(task.Task);
+        return new SayReply(new Phrase("card.stale", ("task", new TaskName(task.Task, task.Title)), ("state", task.State)))
+        {
+            Choices = task.State.IsDone ? [] : [Choices.Done(task.Task, task.Version)],
+        };
+    }
+
+    private static TaskName Name(Report report) => new(report.Stored.Value.Task, report.Stored.Value.Title);
+
+    private static string Operation(Turn turn) => string.Join(' ', turn.Message.Channel, turn.Message.MessageId);
+}

@@ -1,0 +1,144 @@
+using Directives.Language.Prose;
+
+namespace Directives.Core;
+
+/// <summary>A clerk sends a document, looks through its draft task by task, drops what is none, and publishes the rest.</summary>
+public sealed class ReviewDraft(IDocumentReader documents, ImportDirective import, DirectiveTable directives, PublishDirective publish) : IUseCase
+{
+    public Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
+    {
+        if (turn.Sender.Role != Role.Clerk) return Task.FromResult<Reply>(new SayReply(new Phrase("role.denied", ("role", (Phrase)"role.clerk"))));
+        return command.Step switch
+        {
+            Step.DropDraft => DropAsync(turn, command, cancellationToken),
+            Step.CheckPublishing => CheckAsync(turn, command, cancellationToken),
+            Step.Publish => PublishAsync(turn, command, cancellationToken),
+            _ => ShowAsync(turn, command.DirectiveId ?? turn.Talk.DraftId, command.Item ?? 1, [], cancellationToken),
+        };
+    }
+
+    /// <summary>Reads a file that was sent and keeps its draft.</summary>
+    public async Task<Reply> ReadAsync(Turn turn, IncomingFile file, CancellationToken cancellationToken)
+    {
+        if (turn.Sender.Role != Role.Clerk) return new SayReply(new Phrase("role.denied", ("role", (Phrase)"role.clerk")));
+        ImportedDirective? imported;
+        try
+        {
+            imported = await import.HandleAsync(documents.Read(file.Name, file.Content), turn.Sender, cancellationToken);
+        }
+        catch (UnreadableFileException unreadable)
+        {
+            return new SayReply(new Phrase("error.file", ("name", file.Name), ("reason", (Phrase)unreadable.Reason)));
+        }
+
+        if (imported is null) return new SayReply(new Phrase("draft.read.none", ("directive", file.Name)));
+        var directive = imported.Directive;
+        if (imported.WasKnown && directive.Stage != DirectiveStage.Draft)
+        {
+            return new SayReply(new Phrase("draft.known", ("directive", directive.Label), ("stage", (Phrase)"stage.published")));
+        }
+
+        int[] incomplete = [.. imported.Tasks.Where(task => Missing(task.Draft).Count > 0).Select(task => task.Number)];
+        turn.Talk = turn.Talk with { DraftId = directive.Id, DraftItem = 1 };
+        return new SayReply(incomplete.Length > 0
+            ? new Phrase(
+                "draft.read",
+                ("directive", directive.Label),
+                ("n", imported.Tasks.Count),
+                ("numbers", new Names([.. incomplete.Select(number => turn.Words.Number(number))])))
+            : new Phrase("draft.read.complete", ("directive", directive.Label), ("n", imported.Tasks.Count)))
+        {
+            Choices = [Show("btn.firstDraft", directive.Id, 1), Check(directive.Id, imported.Tasks.Count)],
+        };
+    }
+
+    /// <summary>What "5 rõ" (rõ người, rõ việc, rõ thời gian, rõ trách nhiệm, rõ kết quả) finds missing, as keys of the texts.</summary>
+    public static IReadOnlyList<string> Missing(TaskDraft task)
+    {
+        var missing = new List<string>();
+        if (task.Lead.Count == 0 && task.Audience.Count == 0) missing.Add("missing.who");
+        if (task is { Deadline: null, Recurrence: null, Kind: TaskKind.OneOff }) missing.Add("missing.when");
+        return missing;
+    }
+
+    private async Task<Reply> ShowAsync(
+        Turn turn, string? directiveId, int item, IReadOnlyList<Phrase> before, CancellationToken cancellationToken)
+    {
+        var drafts = directiveId is null ? [] : await directives.DraftAsync(directiveId, cancellationToken);
+        if (directiveId is null || drafts.Count == 0 || (await directives.FindAsync(directiveId, cancellationToken))?.Value.Stage != DirectiveStage.Draft)
+        {
+            return new SayReply([.. before, new Phrase("draft.none")]);
+        }
+
+        var position = drafts.TakeWhile(draft => draft.Number < item).Count();
+        if (position == drafts.Count) return await CheckAsync(turn, Command.At(Step.CheckPublishing) with { DirectiveId = directiveId }, cancellationToken);
+        var task = drafts[position];
+        turn.Talk = turn.Talk with { DraftId = directiveId, DraftItem = task.Number };
+        return new DraftReply
+        {
+            Before = before,
+            No = task.Number,
+            Of = drafts[^1].Number,
+            Title = task.Title,
+            Text = task.Draft.Text,
+            Who = [.. task.Draft.Lead, .. task.Draft.Audience.Except(task.Draft.Lead)],
+            Coordinating = task.Draft.Coordinating,
+            Due = task.Draft.Deadline,
+            Recurrence = task.Draft.Recurrence,
+            Missing = Missing(task.Draft),
+            Choices =
+            [
+                .. position + 1 < drafts.Count ? [Show("btn.nextDraft", directiveId, task.Number + 1)] : Array.Empty<Choice>(),
+                Check(directiveId, drafts.Count),
+                new Choice("btn.dropDraft", Command.At(Step.DropDraft) with { DirectiveId = directiveId, Item = task.Number }),
+            ],
+        };
+    }
+
+    private async Task<Reply> DropAsync(Turn turn, Command command, CancellationToken cancellationToken)
+    {
+        if ((command.DirectiveId ?? turn.Talk.DraftId) is not { } id || (command.Item ?? turn.Talk.DraftItem) is not (> 0 and var item)) return new SayReply("draft.none");
+        if ((await directives.FindAsync(id, cancellationToken))?.Value.Stage != DirectiveStage.Draft) return new SayReply("draft.none");
+        await directives.DropDraftTaskAsync(id, item, cancellationToken);
+        return await ShowAsync(turn, id, item + 1, [new Phrase("draft.dropped", ("no", item))], cancellationToken);
+    }
+
+    private async Task<Reply> CheckAsync(Turn turn, Command command, CancellationToken cancellationToken)
+    {
+        if ((command.DirectiveId ?? turn.Talk.DraftId) is not { } id || await publish.PlanAsync(id, cancellationToken) is not { Tasks.Count: > 0 } plan)
+        {
+            return new SayReply("draft.none");
+        }
+
+        if (plan.Units == 0) return new SayReply("publish.nobody", new Phrase("publish.unmatched", ("names", new Names(plan.Unmatched))));
+        List<Phrase> lines = [new Phrase("publish.check", ("n", plan.Tasks.Count), ("units", plan.Units))];
+        var unmatched = plan.Unmatched;
+        if (unmatched.Count > 0) lines.Add(new Phrase("publish.unmatched", ("names", new Names([.. unmatched.Select(name => $"\"{name}\"")]))));
+        var yes = Command.At(Step.Publish) with { DirectiveId = id };
+        return new SayReply(lines)
+        {
+            Choices =
+            [
+                new Choice(unmatched.Count > 0 ? new Phrase("btn.publishRest", ("n", unmatched.Count)) : "btn.publishNow", yes),
+                new Choice("btn.notYet", Command.At(Step.Nothing)),
+            ],
+        };
+    }
+
+    private async Task<Reply> PublishAsync(Turn turn, Command command, CancellationToken cancellationToken)
+    {
+        if (command.DirectiveId is not { } id || await publish.HandleAsync(id, cancellationToken) is not { } published) return new SayReply("draft.none");
+        turn.Talk = turn.Talk with { DraftId = null, DraftItem = 0 };
+        var last = published.FirstTask + published.Plan.Tasks.Count - 1;
+        turn.Show([.. Enumerable.Range(published.FirstTask, published.Plan.Tasks.Count)]);
+        return new SayReply(
+            new Phrase("publish.done", ("n", published.Plan.Tasks.Count), ("from", published.FirstTask), ("to", last), ("units", published.Plan.Units)),
+            new Phrase("publish.later", ("time", turn.Now + PublishDirective.NoticeDelay)));
+    }
+
+    private static Choice Show(Phrase label, string directiveId, int item) =>
+        new(label, Command.At(Step.ShowDraft) with { DirectiveId = directiveId, Item = item });
+
+    private static Choice Check(string directiveId, int count) =>
+        new(new Phrase("btn.publish", ("n", count)), Command.At(Step.CheckPublishing) with { DirectiveId = directiveId });
+}

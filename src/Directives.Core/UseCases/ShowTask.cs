@@ -1,0 +1,173 @@
+using Directives.Language.Messages;
+
+namespace Directives.Core;
+
+/// <summary>"Việc 3 hạn bao giờ", "nhiệm vụ bếp ăn ai chủ trì", "việc 3 xong chưa", "căn cứ đâu": one task, or one thing about it.</summary>
+public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable progress, DirectiveTable directives) : IUseCase
+{
+    private const int HistoryLines = 5;
+
+    public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
+    {
+        var scope = UnitScope.Of(turn, command.Slots.Unit);
+        if (scope.Refusal is { } refusal) return refusal;
+        if (scope.Unit is null) return await OfAllAsync(turn, command, scope, cancellationToken);
+
+        var unit = scope.Unit;
+        var found = await finder.FindAsync(turn, unit.Id, command.Slots.Tasks, cancellationToken);
+        if (NotFound.Reply(turn, unit.Name, found, command) is { } reply) return reply;
+        if (found.Found.Count > 1) return Which(turn, [.. found.Found.Select(task => task.Value)], command);
+        var task = found.Found[0].Value;
+        turn.Show(task.Task);
+        return command.Slots.Aspect switch
+        {
+            null => Detail(turn, unit, task),
+            TaskAspect.History => await HistoryAsync(turn, unit, task, cancellationToken),
+            var aspect => Say(turn, aspect.Value, task),
+        };
+    }
+
+    private async Task<Reply> OfAllAsync(Turn turn, Command command, UnitScope scope, CancellationToken cancellationToken)
+    {
+        var index = await directives.IndexAsync(cancellationToken);
+        IReadOnlyList<IndexedTask> candidates;
+        switch (command.Slots.Tasks.FirstOrDefault())
+        {
+            case { Number: { } number }:
+                candidates = [.. index.Where(task => task.Number == number)];
+                if (candidates.Count == 0) return new SayReply(new Phrase("task.unknown.all", ("no", number)));
+                break;
+            case { Query: { } words }:
+                candidates = TaskFinder.Best(index, words, task => task.Title, _ => "");
+                if (candidates.Count == 0) return new SayReply(new Phrase("list.noMatch", ("words", words)));
+                break;
+            default:
+                candidates = [.. index.Where(task => turn.RecentlyShown.Contains(task.Number))];
+                if (candidates.Count == 0) return new SayReply("ask.which");
+                break;
+        }
+
+        if (candidates.Count > 1)
+        {
+            turn.Show([.. candidates.Select(task => task.Number)]);
+            return new SayReply(
+            [
+                new Phrase("ask.which"),
+                .. candidates.Take(ListTasks.Page).Select(task => NotFound.Line(task.Number, task.Title, task.Due)),
+            ])
+            {
+                ChoosesTask = true,
+                Choices = [.. candidates.Take(ListTasks.Page).Select(task => NotFound.On(task.Number, command))],
+            };
+        }
+
+        var found = candidates[0];
+        var units = (await progress.OfTaskAsync(found.Number, cancellationToken)).Where(unit => unit.IsOwed && scope.Contains(unit.UnitId)).ToArray();
+        if (units.Length == 0) return new SayReply(new Phrase("task.unknown.all", ("no", found.Number)));
+        turn.Show(found.Number);
+        var task = (await directives.FindTaskAsync(found.Number, cancellationToken))!;
+        var directive = (await directives.FindAsync(found.DirectiveId, cancellationToken))?.Value;
+        var reply = new TaskReply
+        {
+            Task = ListTasks.Row(found, units, turn.Today),
+            Title = task.Title,
+            Lead = task.Draft.Lead.Count > 0 ? task.Draft.Lead : task.Draft.Audience,
+            Coordinating = task.Draft.Coordinating,
+            ReportTo = task.Draft.ReportTo,
+            DirectiveLabel = found.DirectiveLabel,
+            Issued = directive?.Head.Issued,
+            Quote = task.Draft.Text,
+            Choices = [Choices.Units(found.Number)],
+        };
+        return command.Slots.Aspect is { } aspect and not (TaskAspect.Status or TaskAspect.History or TaskAspect.Extension)
+            ? Say(aspect, reply)
+            : reply;
+    }
+
+    private static TaskReply Detail(Turn turn, Unit unit, Assignment task) => new()
+    {
+        Task = ListTasks.Row(task, turn.Today),
+        Title = task.Title,
+        ReportedAt = task.ReportedAt,
+        Lead = task.Lead,
+        Coordinating = task.Coordinating,
+        ReportTo = task.ReportTo,
+        DirectiveLabel = task.DirectiveLabel,
+        Issued = task.Issued,
+        Quote = task.Text,
+        Choices = turn.Sender.UnitId == unit.Id && !task.State.IsDone ? [Choices.Done(task.Task, task.Version)] : [],
+    };
+
+    private static SayReply Say(Turn turn, TaskAspect aspect, Assignment task)
+    {
+        if (aspect is not (TaskAspect.Status or TaskAspect.Extension)) return Say(aspect, DetailOf(turn, task));
+        var name = new TaskName(task.Task, task.Title);
+        return new SayReply(
+            task.State.IsDone ? "task.already" : "task.notYet",
+            task.ReportedAt is { } at
+                ? new Phrase("task.state", ("task", name), ("state", task.State), ("time", at), ("date", VietnamTime.Day(at)))
+                : new Phrase("task.state.never", ("task", name), ("state", task.State)));
+    }
+
+    private static TaskReply DetailOf(Turn turn, Assignment task) => new()
+    {
+        Task = ListTasks.Row(task, turn.Today),
+        Title = task.Title,
+        Lead = task.Lead,
+        Coordinating = task.Coordinating,
+        DirectiveLabel = task.DirectiveLabel,
+        Issued = task.Issued,
+        Quote = task.Text,
+    };
+
+    private static SayReply Say(TaskAspect aspect, TaskReply reply)
+    {
+        var name = new TaskName(reply.Task.No, reply.Task.Title);
+        return aspect switch
+        {
+            TaskAspect.Deadline => new SayReply(reply.Task.Due is { } due
+                ? new Phrase("task.deadline", ("task", name), ("date", due), ("left", new Left(due)))
+                : new Phrase("task.deadline.none", ("task", name))),
+            TaskAspect.Lead => new SayReply(
+                new Phrase("task.head", ("no", reply.Task.No), ("title", reply.Task.Title)),
+                reply.Lead.Count > 0 ? new Phrase("task.lead", ("names", new Names(reply.Lead))) : "task.noLead"),
+            TaskAspect.Coordinators => new SayReply(
+                new Phrase("task.head", ("no", reply.Task.No), ("title", reply.Task.Title)),
+                reply.Coordinating.Count > 0 ? new Phrase("task.coordinating", ("names", new Names(reply.Coordinating))) : "task.noCoordinating"),
+            _ => new SayReply(new Phrase("task.head", ("no", reply.Task.No), ("title", reply.Task.Title)), Source(reply)),
+        };
+    }
+
+    internal static Phrase Source(TaskReply reply) => reply.Issued is { } issued
+        ? new Phrase("task.source", ("directive", reply.DirectiveLabel), ("date", issued), ("quote", reply.Quote))
+        : new Phrase("task.source.undated", ("directive", reply.DirectiveLabel), ("quote", reply.Quote));
+
+    private async Task<Reply> HistoryAsync(Turn turn, Unit unit, Assignment task, CancellationToken cancellationToken)
+    {
+        var events = new List<HistoryEvent>();
+        await foreach (var happened in work.HistoryAsync(unit.Id, task.Task, cancellationToken)) events.Add(happened);
+        return new SayReply(
+        [
+            new Phrase("task.history", ("task", new TaskName(task.Task, task.Title))),
+            .. events.TakeLast(HistoryLines).Select(happened => Line(turn, happened)),
+        ]);
+    }
+
+    private static Phrase Line(Turn turn, HistoryEvent happened)
+    {
+        (string, object) time = ("time", happened.At), date = ("date", VietnamTime.Day(happened.At));
+        return happened.Kind switch
+        {
+            HistoryKind.Reported => new Phrase(
+                "history.reported", time, date, ("state", happened.After!.State), ("who", turn.Roster.FindPerson(happened.By ?? "")?.Name ?? happened.By ?? "")),
+            HistoryKind.Undone => new Phrase("history.undone", time, date, ("state", happened.After!.State)),
+            _ => new Phrase("history.assigned", time, date),
+        };
+    }
+
+    private static SayReply Which(Turn turn, IReadOnlyList<Assignment> tasks, Command command)
+    {
+        turn.Show([.. tasks.Select(task => task.Task)]);
+        return NotFound.Which("ask.which", tasks, command);
+    }
+}

@@ -1,0 +1,36 @@
+using Directives.Language.Messages;
+
+namespace Directives.Core;
+
+/// <summary>Greetings, thanks, help, and what is said where nothing is to be done: never a guess, always what can be asked.</summary>
+public sealed class SmallTalk : IUseCase
+{
+    public Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken) => Task.FromResult(command.Intent switch
+    {
+        Intent.Greet => new SayReply(new Phrase("hello.who", ("body", turn.Roster.Body))) { Choices = Menu(turn.Sender.Role) },
+        Intent.Thanks => new SayReply("thanks"),
+        Intent.Help => new SayReply("help.intro", new Phrase("help." + turn.Sender.Role.ToString().ToLowerInvariant())),
+        Intent.Confirm or Intent.Deny => new SayReply("ask.nothing"),
+        Intent.LinkAccount => new SayReply("link.wrong"),
+        Intent.None => NotUnderstood(turn),
+        _ => new SayReply("none.later"),
+    });
+
+    private static Reply NotUnderstood(Turn turn)
+    {
+        turn.Talk = turn.Talk with { Misses = turn.Talk.Misses + 1 };
+        if (turn.Talk.Misses < 2) return new SayReply("none.menu") { Choices = Menu(turn.Sender.Role) };
+        var clerk = turn.Roster.People.FirstOrDefault(person => person.Role == Role.Clerk && person.IsValidOn(turn.Today));
+        return clerk is null || turn.Sender.Role == Role.Clerk
+            ? new SayReply("none.again.noClerk")
+            : new SayReply(new Phrase("none.again", ("clerk", clerk.Name)));
+    }
+
+    /// <summary>What each role mostly wants, likeliest first.</summary>
+    public static IReadOnlyList<Choice> Menu(Role role) => role switch
+    {
+        Role.Principal => [Choices.Open, Choices.Overdue(), Choices.Help],
+        Role.Leader => [Choices.Summary, Choices.Overdue(), Choices.Help],
+        _ => [Choices.Import, Choices.Summary, Choices.Overdue(), Choices.Help],
+    };
+}

@@ -1,0 +1,76 @@
+using Directives.Language.Messages;
+
+namespace Directives.Core;
+
+/// <summary>"Nhầm rồi, hoàn tác": takes back the sender's last report, as long as its undo time runs and nobody has reported since.</summary>
+public sealed class UndoReport(WorkTable work, Projections projections) : IUseCase
+{
+    public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
+    {
+        var unitId = turn.Sender.UnitId;
+        var operation = string.Join(' ', turn.Message.Channel, turn.Message.MessageId);
+        var undo = await work.FindUndoableAsync(unitId, turn.Sender.Id, cancellationToken);
+        if (undo is null) return new SayReply("undo.none");
+
+        var changes = new List<(StoredAssignment Before, Assignment After, HistoryEvent Event)>();
+        foreach (var change in undo.Changes)
+        {
+            var stored = (await work.FindAsync(unitId, change.Task, cancellationToken))!;
+            var name = new TaskName(stored.Value.Task, stored.Value.Title);
+            turn.Show(stored.Value.Task);
+            if (turn.Now > undo.Until) return new SayReply(new Phrase("undo.late", ("task", name), ("state", stored.Value.State)));
+            if (stored.Value.Version != change.Version) return new SayReply(new Phrase("undo.changed", ("task", name), ("state", stored.Value.State)));
+            changes.Add(TakeBack(turn, stored, change));
+        }
+
+        if (command.Slots.Tasks is [{ Number: { } asked }] && changes.All(change => change.After.Task != asked)) return new SayReply("undo.none");
+        turn.Show([.. changes.Select(change => change.After.Task)]);
+        try
+        {
+            await projections.FollowAsync(
+                unitId,
+                [.. changes.Select(change => change.After.Task)],
+                operation,
+                () => work.ChangeAsync(unitId, turn.Sender.Id, operation, changes, null, cancellationToken),
+                cancellationToken);
+        }
+        catch (StoreConflictException)
+        {
+            var task = (await work.FindAsync(unitId, changes[0].After.Task, cancellationToken))!.Value;
+            return new SayReply(new Phrase("undo.changed", ("task", new TaskName(task.Task, task.Title)), ("state", task.State)));
+        }
+
+        return new SayReply([.. changes.Select(change => new Phrase(
+            "undo.done", ("task", new TaskName(change.After.Task, change.After.Title)), ("state", change.After.State)))])
+        {
+            Buttons = [.. changes.Take(1).Select(change => Choices.Task(change.After.Task))],
+        };
+    }
+
+    /// <summary>What it takes to bring an assignment back from <paramref name="after"/> to <paramref name="before"/>.</summary>
+    internal static UndoableChange Of(Assignment before, Assignment after) =>
+        new(after.Task, after.Version, HistoryState.Of(before), before.ReportedAt, before.ReportedBy, before.DoneOn);
+
+    private static (StoredAssignment, Assignment, HistoryEvent) TakeBack(Turn turn, StoredAssignment stored, UndoableChange change)
+    {
+        var after = stored.Value with
+        {
+            Status = change.Before.Status,
+            Percent = change.Before.Percent,
+            ReportedAt = change.ReportedAt,
+            ReportedBy = change.ReportedBy,
+            DoneOn = change.DoneOn,
+            Version = stored.Value.Version + 1,
+        };
+        return (stored, after, new HistoryEvent
+        {
+            Kind = HistoryKind.Undone,
+            At = turn.Now,
+            By = turn.Sender.Id,
+            Channel = turn.Message.Channel,
+            MessageId = turn.Message.MessageId,
+            Before = HistoryState.Of(stored.Value),
+            After = HistoryState.Of(after),
+        });
+    }
+}
