@@ -1,1 +1,13 @@
-return 0;
+using Directives.Benchmarks.Storage;
+
+return args switch
+{
+    ["storage", .. var rest] => await SqliteLoad.RunAsync(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("storage [ROWS] [FOLDER]   SQLite: durable commits, point reads, ranges out of ROWS rows (1,000,000)");
+    return 2;
+}

@@ -12,25 +12,12 @@ public class ActivityHandler : IBot
     {
     }
 
-    public virtual Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    public virtual async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         if (turnContext.Activity == null) throw new ArgumentException("The turn must have an activity.", nameof(turnContext));
-        return turnContext.Activity.Type switch
-        {
-            null => throw new ArgumentException("The turn's activity must have a type.", nameof(turnContext)),
-            ActivityTypes.Message => OnMessageActivityAsync(As<IMessageActivity>(turnContext), cancellationToken),
-            ActivityTypes.ConversationUpdate => OnConversationUpdateActivityAsync(As<IConversationUpdateActivity>(turnContext), cancellationToken),
-            ActivityTypes.Event => OnEventActivityAsync(As<IEventActivity>(turnContext), cancellationToken),
-            ActivityTypes.Invoke => AnswerInvokeAsync(turnContext, cancellationToken),
-            ActivityTypes.Typing => OnTypingActivityAsync(As<ITypingActivity>(turnContext), cancellationToken),
-            ActivityTypes.InstallationUpdate => OnInstallationUpdateActivityAsync(As<IInstallationUpdateActivity>(turnContext), cancellationToken),
-
-            // The SDK has a method of its own for each of these, which does nothing unless overridden.
-            ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete or ActivityTypes.MessageReaction or ActivityTypes.EndOfConversation
-                or ActivityTypes.Command or ActivityTypes.CommandResult => Task.CompletedTask,
-            _ => OnUnrecognizedActivityTypeAsync(turnContext, cancellationToken),
-        };
+        if (turnContext.Activity.Type == null) throw new ArgumentException("The turn's activity must have a type.", nameof(turnContext));
+        await DispatchAsync(turnContext, cancellationToken).ConfigureAwait(false);
     }
 
     protected static InvokeResponse CreateInvokeResponse(object body = null) => new() { Status = (int)HttpStatusCode.OK, Body = body };
@@ -117,6 +104,21 @@ public class ActivityHandler : IBot
 
     private const string AdaptiveCardActionName = "adaptiveCard/action";
     private const string TokenResponseEventName = "tokens/response";
+
+    private Task DispatchAsync(ITurnContext turnContext, CancellationToken cancellationToken) => turnContext.Activity.Type switch
+    {
+        ActivityTypes.Message => OnMessageActivityAsync(As<IMessageActivity>(turnContext), cancellationToken),
+        ActivityTypes.ConversationUpdate => OnConversationUpdateActivityAsync(As<IConversationUpdateActivity>(turnContext), cancellationToken),
+        ActivityTypes.Event => OnEventActivityAsync(As<IEventActivity>(turnContext), cancellationToken),
+        ActivityTypes.Invoke => AnswerInvokeAsync(turnContext, cancellationToken),
+        ActivityTypes.Typing => OnTypingActivityAsync(As<ITypingActivity>(turnContext), cancellationToken),
+        ActivityTypes.InstallationUpdate => OnInstallationUpdateActivityAsync(As<IInstallationUpdateActivity>(turnContext), cancellationToken),
+
+        // The SDK has a method of its own for each of these, which does nothing unless overridden.
+        ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete or ActivityTypes.MessageReaction or ActivityTypes.EndOfConversation
+            or ActivityTypes.Command or ActivityTypes.CommandResult => Task.CompletedTask,
+        _ => OnUnrecognizedActivityTypeAsync(turnContext, cancellationToken),
+    };
 
     private static DelegatingTurnContext<T> As<T>(ITurnContext turnContext)
         where T : IActivity => new(turnContext);

@@ -64,7 +64,7 @@ internal static class ChatCommand
         var exact = valid.Where(person => person.Id == named || Fold(person.Name) == folded).ToArray();
         if (exact.Length > 0) return exact;
         var match = UnitNames.Of(roster).Find(named, day);
-        return match is { Units: [var unit] }
+        return match is { IsFound: true, Units: [var unit] }
             ? [.. valid.Where(person => person.UnitId == unit.Id).OrderBy(person => person.Role).Take(1)]
             : [];
     }

@@ -8,6 +8,7 @@ using Directives.Storage.Sqlite;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Directives.Bot.Hosting;
 
@@ -17,7 +18,7 @@ internal static class Services
     /// <exception cref="FormatException"><c>Clock:Now</c> is not an instant.</exception>
     public static IServiceCollection AddDomain(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(Clock(configuration["Clock:Now"]));
+        services.TryAddSingleton(Clock(configuration["Clock:Now"]));
         services.AddSingleton<IPartitionedStore>(_ => SqliteStore.Open(configuration["Store:Sqlite"] ?? ".data/directives.db"));
         services.AddSingleton<IDocumentReader, FileReader>();
         services.AddSingleton<MessageReader>();

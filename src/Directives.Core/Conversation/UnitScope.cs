@@ -3,6 +3,8 @@ namespace Directives.Core;
 /// <summary>The units a question is about: those it names, as far as the sender may see them; without a name, all that the sender may see.</summary>
 public sealed record UnitScope
 {
+    private const int SimilarShown = 4;
+
     private readonly HashSet<string> _ids = [];
 
     /// <summary>Set when the question is about exactly one unit, named or the sender's own.</summary>
@@ -30,10 +32,11 @@ public sealed record UnitScope
         }
 
         var match = UnitNames.Of(roster).Find(named, turn.Today);
-        if (match.Units.Count == 0)
+        if (!match.IsFound)
         {
-            return Refused(match.Candidates.Count > 0
-                ? new Phrase("unit.which", ("words", named), ("names", new Names([.. match.Candidates.Select(unit => unit.Name)])))
+            string[] similar = match.Units.Count > 0 ? [.. match.Units.Select(unit => unit.Name)] : [.. match.Nearest];
+            return Refused(similar.Length > 0
+                ? new Phrase("unit.which", ("words", named), ("names", new Names([.. similar.Take(SimilarShown)])))
                 : new Phrase("unit.unknown", ("words", named)));
         }
 

@@ -64,8 +64,8 @@ internal static class RosterDifference
 
     private static string[] Fields(Person person, Roster roster, Roster other) =>
     [
-        person.Name, "", "", "", "", UnitName(person.UnitId, roster, other), person.Role.ToString(), person.Post,
-        person.Salutation.ToString(), person.Language, Day(person.ValidFrom), Day(person.ValidTo),
+        person.Name, "", "", "", "", UnitName(person.UnitId, roster, other), RosterValues.Word(person.Role), person.Post,
+        RosterValues.Word(person.Salutation), person.Language, Day(person.ValidFrom), Day(person.ValidTo),
     ];
 
     private static string UnitName(string? id, Roster roster, Roster other) =>

@@ -63,8 +63,8 @@ internal sealed class RosterIdentities
         if (_linesByIdentity.TryAdd(identity, line)) return false;
         var first = _linesByIdentity[identity];
         _errors.Add(_section == RosterSection.People
-            ? line.Error(RosterField.Name, $"\"{line.Name}\" của đơn vị này đã có ở {first.Place}.", $"\"{line.Name}\" of this unit is already at {first.Place}.")
-            : line.Error(RosterField.Name, $"tên \"{line.Name}\" đã có ở {first.Place}.", $"the name \"{line.Name}\" is already at {first.Place}."));
+            ? line.Error(RosterField.Name, $"\"{line.Name}\" của đơn vị này đã có ở {first.PlaceInVietnamese}.", $"\"{line.Name}\" of this unit is already at {first.PlaceInEnglish}.")
+            : line.Error(RosterField.Name, $"tên \"{line.Name}\" đã có ở {first.PlaceInVietnamese}.", $"the name \"{line.Name}\" is already at {first.PlaceInEnglish}."));
         return true;
     }
 
@@ -88,6 +88,6 @@ internal sealed class RosterIdentities
     private void Add(string id, RosterLine line)
     {
         if (_linesById.TryAdd(id, line)) return;
-        _errors.Add(line.Error(RosterField.Id, $"mã \"{id}\" đã có ở {_linesById[id].Place}.", $"the id \"{id}\" is already at {_linesById[id].Place}."));
+        _errors.Add(line.Error(RosterField.Id, $"mã \"{id}\" đã có ở {_linesById[id].PlaceInVietnamese}.", $"the id \"{id}\" is already at {_linesById[id].PlaceInEnglish}."));
     }
 }

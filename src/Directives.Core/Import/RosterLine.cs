@@ -14,7 +14,9 @@ internal sealed class RosterLine(string sheet, int row, RosterSection section, I
 
     public bool HasText(RosterField field) => !string.IsNullOrEmpty(this[field]);
 
-    public string Place => $"{sheet}, {row}";
+    public string PlaceInVietnamese => $"{sheet}, dòng {row}";
+
+    public string PlaceInEnglish => $"{sheet}, row {row}";
 
     /// <summary>The entries of a cell that holds a list: separated by semicolons or lines, because names contain commas.</summary>
     public IReadOnlyList<string> List(RosterField field) =>

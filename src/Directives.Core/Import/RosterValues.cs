@@ -31,6 +31,24 @@ internal static class RosterValues
         _ => null,
     };
 
+    /// <summary>The word for a role that a clerk would write.</summary>
+    public static string Word(Role role) => role switch
+    {
+        Core.Role.Principal => "thủ trưởng",
+        Core.Role.Leader => "lãnh đạo",
+        _ => "văn thư",
+    };
+
+    public static string Word(Salutation salutation) => salutation switch
+    {
+        Core.Salutation.Thầy => "thầy",
+        Core.Salutation.Cô => "cô",
+        Core.Salutation.Anh => "anh",
+        Core.Salutation.Chị => "chị",
+        Core.Salutation.ĐồngChí => "đồng chí",
+        _ => "",
+    };
+
     public static string? Language(string text) => NameText.Folded(text) switch
     {
         "" or "vi" or "tieng viet" or "viet" or "vietnamese" => "vi",

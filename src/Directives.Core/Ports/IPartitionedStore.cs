@@ -63,8 +63,11 @@ public static class StoreLimits
 {
     public const int RowsPerTransaction = 100;
 
-    /// <summary>Characters of a partition or row key.</summary>
-    public const int KeyCharacters = 400;
+    /// <summary>
+    /// Characters of a partition or row key. The service takes 512, but both keys come back in one header line of each row of a transaction's
+    /// answer, a Vietnamese letter as nine characters, and its client reads lines of at most 4,096.
+    /// </summary>
+    public const int KeyCharacters = 200;
 
     /// <summary>Bytes of one row's value in UTF-16, the form Azure Tables counts in.</summary>
     public const int RowBytes = 960 * 1024;

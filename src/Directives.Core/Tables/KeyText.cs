@@ -16,10 +16,10 @@ public static class KeyText
     /// The longest part: two of them with what <see cref="Keys"/> puts around them stay below <see cref="StoreLimits.KeyCharacters"/>.
     /// A text whose escaped form is longer gets a key that cannot be reversed; its full text stands in the row.
     /// </summary>
-    public const int PartCharacters = 190;
+    public const int PartCharacters = 90;
 
     private const char EscapeMark = '~';
-    private const int HashedPrefix = 100;
+    private const int HashedPrefix = 24;
 
     /// <summary>The part for <paramref name="text"/>; only the empty text gives an empty one.</summary>
     public static string Escape(string text)

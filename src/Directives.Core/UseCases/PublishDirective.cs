@@ -147,7 +147,12 @@ public sealed class PublishDirective(
             foreach (var name in written)
             {
                 var match = names.Find(name, day);
-                if (match.Units.Count == 0) unmatched.Add(name);
+                if (!match.IsFound)
+                {
+                    unmatched.Add(name);
+                    continue;
+                }
+
                 foreach (var unit in match.Units) duties.TryAdd(unit.Id, match.Group is not null && duty == Duty.Lead ? Duty.Owe : duty);
             }
         }

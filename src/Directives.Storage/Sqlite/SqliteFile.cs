@@ -24,7 +24,7 @@ internal sealed class SqliteFile
     {
         this.busyTimeout = busyTimeout;
         var full = Path.GetFullPath(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        MakeFolder(Path.GetDirectoryName(full)!);
         connectionString = new SqliteConnectionStringBuilder
         {
             DataSource = full,
@@ -41,6 +41,13 @@ internal sealed class SqliteFile
     public SqliteConnection OpenForWriting() => Open($"PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = {CheckpointPages}");
 
     public SqliteConnection OpenForReading() => Open("PRAGMA query_only = ON");
+
+    // What stands in the file is about people: a folder made for it is its owner's alone.
+    private static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 
     private SqliteConnection Open(string pragmas)
     {

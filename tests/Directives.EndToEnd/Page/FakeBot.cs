@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Directives.Bot.Page;
 using Microsoft.AspNetCore.Builder;
@@ -36,13 +38,23 @@ internal sealed class FakeBot : IAsyncDisposable
     /// <summary>All that has arrived so far.</summary>
     public IReadOnlyCollection<JsonObject> Received => _received;
 
-    public static async Task<FakeBot> Start(int port = 0, TimeProvider? time = null)
+    /// <param name="caller">The address that all requests are to seem to come from, or null for their own.</param>
+    public static async Task<FakeBot> Start(TimeProvider? time = null, IPAddress? caller = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var app = builder.Build();
         var bot = new FakeBot(app, new PageConnector(time ?? TimeProvider.System));
+        if (caller is not null)
+        {
+            app.Use((http, next) =>
+            {
+                http.Connection.RemoteIpAddress = caller;
+                return next(http);
+            });
+        }
+
         var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         app.MapPage(files, _ => Task.FromResult(Samples.People), bot.Connector);
         app.MapPost("/api/messages", bot.Receive);
@@ -82,6 +94,13 @@ internal sealed class FakeBot : IAsyncDisposable
             if (_received.FirstOrDefault(one => (string?)one["type"] == type && which?.Invoke(one) != false) is { } found) return found;
             await _arrived.WaitAsync(patience.Token);
         }
+    }
+
+    /// <summary>Sends unasked, as the bot's connector client does.</summary>
+    public async Task<HttpResponseMessage> Notify(string personId, JsonObject activity)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(Address) };
+        return await http.PostAsJsonAsync($"/page/connector/v3/conversations/webchat-{personId}/activities", activity);
     }
 
     /// <summary>Until a page listens to that person's conversation.</summary>

@@ -17,11 +17,13 @@ public sealed class SqliteStoreTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task Open_makes_the_folders_on_the_way()
+    public async Task Open_makes_the_folders_on_the_way_for_their_owner_alone()
     {
         var deep = Path.Combine(folder.Path, "a", "b", "store.db");
         await using (var store = SqliteStore.Open(deep)) await Insert(store, "k");
         Assert.True(File.Exists(deep));
+        if (OperatingSystem.IsWindows()) return;
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.GetDirectoryName(deep)!));
     }
 
     [Fact]

@@ -15,10 +15,10 @@ export const avatar = person => el('span', { class: `avatar ${person.role}`, 'ar
 /**
  * Shows whom one can be.
  * @param {HTMLElement} place
- * @param {{people: import('./activities.js').Person[], body: string, current?: string, t: import('./texts.js').Say,
+ * @param {{people: import('./activities.js').Person[], current?: string, t: import('./texts.js').Say,
  *   onChoose: (person: import('./activities.js').Person) => void, onBack: () => void}} choice
  */
-export function showChooser(place, { people, body, current, t, onChoose, onBack }) {
+export function showChooser(place, { people, current, t, onChoose, onBack }) {
   const title = el('h2', { tabindex: '-1' }, t('choose.title'));
   const results = el('div', { class: 'groups' });
   const found = el('p', { class: 'small found', role: 'status' });
@@ -37,10 +37,10 @@ export function showChooser(place, { people, body, current, t, onChoose, onBack 
   const back = current && el('button', { type: 'button', class: 'quiet back', onclick: onBack }, icon('back'), t('choose.back'));
   place.onkeydown = event => { if (event.key === 'Escape' && current && !event.isComposing) onBack(); };
   place.replaceChildren(el('div', { class: 'column' },
-    ...[back].filter(Boolean), title, el('p', { class: 'body' }, body), el('p', { class: 'note' }, t('choose.note')), ...[search].filter(Boolean), found, results));
+    ...[back].filter(Boolean), title, el('p', { class: 'note' }, t('choose.note')), ...[search].filter(Boolean), found, results));
   show('');
   place.scrollTop = 0;
-  title.focus();
+  if (current) title.focus();
 }
 
 function group(role, members, { current, t, onChoose }) {

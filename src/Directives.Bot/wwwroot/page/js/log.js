@@ -24,9 +24,11 @@ export class Log {
     newer.onclick = () => this.toEnd();
     log.onscroll = () => this.#scrolled();
 
-    // The keyboard of a phone, a longer entry field or a card that grew: the end stays where it was.
-    this.#watch = new ResizeObserver(() => { if (this.#following) this.#jump(); });
-    this.#watch.observe(log);
+    // The keyboard of a phone, a longer entry field, a line below a message: the end stays where it was.
+    const keep = () => { if (this.#following) this.#jump(); };
+    this.#watch = [new ResizeObserver(keep), new MutationObserver(keep)];
+    this.#watch[0].observe(log);
+    this.#watch[1].observe(log, { childList: true, subtree: true });
   }
 
   /** From here on, what comes is read out. */
@@ -36,7 +38,7 @@ export class Log {
   }
 
   close() {
-    this.#watch.disconnect();
+    this.#watch.forEach(one => one.disconnect());
   }
 
   /**
@@ -65,7 +67,6 @@ export class Log {
   /** Puts something at the end that is no message. @param {HTMLElement} element */
   append(element) {
     this.#log.append(element);
-    if (this.#following) this.#jump();
   }
 
   toEnd() {
@@ -77,8 +78,9 @@ export class Log {
   /** An answer longer than the screen is shown from its beginning. */
   #show(article) {
     this.toEnd();
-    const tooHigh = article.offsetHeight > this.#log.clientHeight;
-    if (tooHigh) this.#log.scrollTop = article.offsetTop - 8;
+    if (article.offsetHeight <= this.#log.clientHeight) return;
+    this.#following = false;
+    this.#log.scrollTop = article.offsetTop - 8;
   }
 
   #jump() {

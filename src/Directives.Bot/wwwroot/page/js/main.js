@@ -39,7 +39,7 @@ function choose(body, people) {
   show('chooser');
   byId('who').hidden = true;
   showChooser(byId('chooser'), {
-    people, body, current: person?.id, t: textsOf(person?.language),
+    people, current: person?.id, t: textsOf(person?.language),
     onChoose: one => one.id === person?.id ? backToTalk() : talkAs(one, body, people),
     onBack: backToTalk,
   });

@@ -1,0 +1,343 @@
+using Directives.Language.Text;
+
+namespace Directives.Language.Dates;
+
+/// <summary>Days by number, by weekday and by name.</summary>
+internal sealed partial class DateParser
+{
+    /// <summary>Any naming of days that begins at the token.</summary>
+    private bool TryValue(int at, DateRelation? relation, out DateValue value, out int next)
+    {
+        var afterDateWord = relation is not null;
+        if (tokens[at].Text is "the" && tokens[at + 1].Kind != TokenKind.None) at++;
+        return TryLunar(at, out value, out next)
+            || TryNumericDay(at, afterDateWord, out value, out next)
+            || TryDayWord(at, out value, out next)
+            || TryDayOfMonth(at, out value, out next)
+            || TryWeekday(at, out value, out next)
+            || TryCounted(at, relation, out value, out next)
+            || TryPart(at, out value, out next)
+            || TryPeriod(at, out value, out next)
+            || TryEnglishDay(at, out value, out next)
+            || calendar.TryNamedDay(tokens, at, out value, out next)
+            || TryCurrent(at, out value, out next);
+    }
+
+    /// <summary><c>trong tuần</c>, <c>hết tháng</c>: the current one.</summary>
+    private bool TryCurrent(int at, out DateValue value, out int next)
+    {
+        value = null!;
+        if (!DateWords.TryUnit(tokens, at, out var unit, out next) || !tokens[at - 1].IsAny("trong", "hết")) return false;
+        value = unit switch
+        {
+            DateUnit.SchoolYear => new SchoolYearValue(null, 0),
+            DateUnit.Term => new TermValue(null, 0, null),
+            _ => new OffsetValue(unit, 0),
+        };
+        return unit != DateUnit.WorkingDay;
+    }
+
+    /// <summary><c>15/12/2026</c>, <c>15-12-2026</c>, <c>15.12.2026</c>, <c>15/12</c>, <c>2026-12-15</c>, and <c>15-12</c>, <c>15.12</c> after a word that calls for a date.</summary>
+    private bool TryNumericDay(int at, bool afterDateWord, out DateValue value, out int next)
+    {
+        (value, next) = (null!, at);
+        var first = tokens[at];
+        if (first.Kind != TokenKind.Number || first.Value < 0) return false;
+        var sign = tokens[at + 1];
+        if (!sign.IsSign('/') && !sign.IsSign('-') && !sign.IsSign('.')) return false;
+        var second = tokens[at + 2];
+        if (second.Kind != TokenKind.Number || (sign.IsGlued != second.IsGlued) || second.Value < 0) return false;
+        if (sign.IsSign('.') && !second.IsGlued) return false;
+        var hasThird = tokens[at + 3].Kind == TokenKind.Sign && tokens[at + 3].Text == sign.Text && tokens[at + 4].Kind == TokenKind.Number
+            && tokens[at + 3].IsGlued == sign.IsGlued && tokens[at + 4].IsGlued == second.IsGlued;
+        if (hasThird)
+        {
+            next = at + 5;
+            var third = tokens[at + 4];
+            if (first.Length == 4) return IsDay(third.Value, second.Value, first.Value, out value);
+            return third.Length is 2 or 4 && first.Length <= 2 && second.Length <= 2 && IsDay(first.Value, second.Value, FullYear(third), out value);
+        }
+
+        next = at + 3;
+        if (first.Length > 2 || second.Length > 2) return false;
+        if (!afterDateWord && !sign.IsSign('/')) return false;
+        return IsDay(first.Value, second.Value, null, out value);
+    }
+
+    /// <summary><c>ngày 5</c>, <c>ngày 05 tháng 9 năm 2026</c>, <c>mùng 5</c>, <c>15 tháng 12</c>, <c>ngày mười lăm tháng mười hai</c>, <c>ngày 12/2</c>.</summary>
+    private bool TryDayOfMonth(int at, out DateValue value, out int next)
+    {
+        (value, next) = (null!, at);
+        var from = at;
+        var hasWord = tokens[from].IsAny("ngày", "hôm");
+        if (hasWord) from++;
+        var isEarly = tokens[from].IsAny("mùng", "mồng");
+        if (isEarly) from++;
+        hasWord |= isEarly;
+        if (hasWord && TryNumericDay(from, true, out value, out next)) return true;
+        if (hasWord && tokens[from].Is("thứ") && TryWeekday(from, out value, out next)) return true;
+        if (!NumberWords.TryRead(tokens, from, out var day, out next) || day is < 1 or > 31) return false;
+        if (tokens[from].Kind == TokenKind.Number && tokens[from].Length > 2) return false;
+        if (tokens[next].Is("tháng") && TryMonthNumber(next + 1, out var month, out var afterMonth))
+        {
+            next = afterMonth;
+            var year = ReadYear(ref next);
+            return IsDay(day, month, year, out value);
+        }
+
+        if (!hasWord) return false;
+
+        // "ngày 5 tháng này", "ngày 10 tháng sau"
+        if (tokens[next].Is("tháng") && DateWords.TryOffset(tokens, next + 1, out var offset, out var afterOffset))
+        {
+            next = afterOffset;
+            value = new PartOfMonthDay(day, offset);
+            return true;
+        }
+
+        value = new DayValue(day, null, null);
+        return true;
+    }
+
+    /// <summary><c>hôm nay</c>, <c>ngày mai</c>, <c>mốt</c>, <c>ngày kia</c>, <c>hôm qua</c>, <c>sáng mai</c> (its part of the day is read before).</summary>
+    private bool TryDayWord(int at, out DateValue value, out int next)
+    {
+        (value, next) = (null!, at);
+        var from = at;
+        if (tokens[from].Is("ngày") && tokens[from + 1].Is("hôm")) from++;
+        var hasWord = tokens[from].IsAny("ngày", "hôm", "bữa");
+        if (hasWord) from++;
+        var token = tokens[from];
+        int? offset = null;
+        if (hasWord)
+        {
+            if (token.Is("nay")) offset = 0;
+            else if (token.Is("qua")) offset = -1;
+            else if (token.Text == "kìa") offset = -3;
+            else if (token.Is("kia")) offset = tokens[from - 1].Is("ngày") ? 2 : -2;
+            else if (token.Is("mai")) offset = 1;
+            else if (token.Text is "mốt" || (token.Text is "mot" && tokens[from - 1].Is("ngày") && !tokens[from + 1].Is("tháng"))) offset = 2;
+            else if (token.IsAny("này", "nay") && tokens[from - 1].Is("ngày")) offset = 0;
+        }
+        else if (token.Is("mai") && !IsName(from) && !(tokens[from + 1].Is("mốt") && tokens.IsAccented))
+        {
+            offset = 1;
+        }
+        else if (token.Text == "mốt")
+        {
+            offset = 2;
+        }
+        else if (token.IsAny("sáng", "chiều", "trưa") || token.IsAny("tối", "đêm"))
+        {
+            // "chiều qua", "sáng nay": the part of the day was not followed by a day word of its own.
+            if (tokens[from + 1].Is("nay")) offset = 0;
+            else if (tokens[from + 1].Is("qua")) offset = -1;
+            if (offset is not null) from++;
+        }
+
+        if (offset is null) return TryEnglishDayWord(at, out value, out next);
+        next = from + 1;
+        value = new OffsetValue(DateUnit.Day, offset.Value);
+        return true;
+    }
+
+    /// <summary><c>Mai</c> with a capital inside a sentence is a person.</summary>
+    private bool IsName(int at) => tokens[at].IsCapitalised && !tokens[at].IsUpper && at > 0 && tokens[at - 1].Kind == TokenKind.Word;
+
+    private bool TryEnglishDayWord(int at, out DateValue value, out int next)
+    {
+        next = at + 1;
+        int? offset = tokens[at].Text switch { "today" or "tonight" => 0, "tomorrow" or "tmr" => 1, "yesterday" => -1, _ => null };
+        if (tokens[at].Text is "day" && tokens[at + 1].Text is "after" or "before" && tokens[at + 2].Text is "tomorrow" or "yesterday")
+        {
+            (offset, next) = (tokens[at + 1].Text == "after" ? 2 : -2, at + 3);
+        }
+
+        value = offset is null ? null! : new OffsetValue(DateUnit.Day, offset.Value);
+        return offset is not null;
+    }
+
+    /// <summary><c>thứ 6</c>, <c>thứ sáu tuần sau</c>, <c>T6</c>, <c>CN</c>, <c>chủ nhật này</c>, <c>next Friday</c>.</summary>
+    private bool TryWeekday(int at, out DateValue value, out int next)
+    {
+        value = null!;
+        if (!TryWeekdayName(at, out var day, out next)) return TryEnglishWeekday(at, out value, out next);
+        if (tokens[next].Is("tuần") || (tokens[next].Is("của") && tokens[next + 1].Is("tuần")))
+        {
+            var unit = tokens[next].Is("của") ? next + 1 : next;
+            if (DateWords.TryOffset(tokens, unit + 1, out var week, out var afterWeek))
+            {
+                next = afterWeek;
+                value = new WeekdayValue(day, week);
+                return true;
+            }
+        }
+
+        var choice = WeekdayChoice.Coming;
+        if (tokens[next].Is("tới") || (tokens[next].Is("sắp") && tokens[next + 1].Is("tới")))
+        {
+            (choice, next) = (WeekdayChoice.Next, tokens[next].Is("tới") ? next + 1 : next + 2);
+        }
+        else if (tokens[next].IsAny("này", "sau") && !tokens[next].Is("nay"))
+        {
+            next++;
+        }
+        else if (tokens[next].IsAny("này", "sau"))
+        {
+            next++;
+        }
+        else if ((tokens[next].Is("trước") && !TryWeekdayFollower(next + 1)) || (tokens[next].Is("vừa") && tokens[next + 1].IsAny("rồi", "qua")))
+        {
+            (choice, next) = (WeekdayChoice.Last, tokens[next].Is("trước") ? next + 1 : next + 2);
+        }
+
+        value = new WeekdayValue(day, null, choice);
+        return true;
+    }
+
+    /// <summary>In <c>thứ 6 trước 16h</c> the word belongs to the time.</summary>
+    private bool TryWeekdayFollower(int at) => tokens[at].Kind == TokenKind.Number || TryTime(at, out _, out _);
+
+    private bool TryWeekdayName(int at, out int day, out int next)
+    {
+        (day, next) = (0, at + 2);
+        var token = tokens[at];
+        var following = tokens[at + 1];
+        if (token.Is("thứ") || (token.Text is "thư" && following.Kind == TokenKind.Number))
+        {
+            if (following.Kind == TokenKind.Number) day = following.Value is >= 2 and <= 7 && following.Length == 1 ? following.Value - 1 : 0;
+            else if (following.Is("hai")) day = 1;
+            else if (following.Is("ba")) day = 2;
+            else if (following.IsAny("tư", "bốn")) day = 3;
+            else if (following.Is("năm")) day = 4;
+            else if (following.IsAny("sáu", "sau")) day = 5;
+            else if (following.IsAny("bảy", "bẩy")) day = 6;
+        }
+        else if ((token.Text is "t" or "th") && following is { Kind: TokenKind.Number, Length: 1 } && (following.IsGlued || token.Text == "th"))
+        {
+            day = following.Value is >= 2 and <= 7 ? following.Value - 1 : 0;
+        }
+        else if (token.IsAny("chủ", "chúa") && following.Is("nhật"))
+        {
+            day = 7;
+        }
+        else if (token.Text is "cn" || token.Text is "chủnhật")
+        {
+            (day, next) = (7, at + 1);
+        }
+
+        return day > 0;
+    }
+
+    private bool TryEnglishWeekday(int at, out DateValue value, out int next)
+    {
+        value = null!;
+        var from = tokens[at].Text is "next" or "this" or "last" or "coming" ? at + 1 : at;
+        next = from + 1;
+        if (!DateWords.TryEnglishWeekday(tokens[from], out var day)) return false;
+        value = tokens[at].Text switch
+        {
+            "next" => new WeekdayValue(day, 1),
+            "last" => new WeekdayValue(day, null, WeekdayChoice.Last),
+            _ => new WeekdayValue(day, null),
+        };
+        if (from == at && tokens[next].Text is "next" or "this" or "last" && tokens[next + 1].Text is "week")
+        {
+            value = new WeekdayValue(day, tokens[next].Text switch { "next" => 1, "last" => -1, _ => 0 });
+            next += 2;
+        }
+
+        return true;
+    }
+
+    /// <summary><c>December 15</c>, <c>Dec 15th, 2026</c>, <c>15 December</c>, <c>the 15th of December</c>, <c>the 15th</c>.</summary>
+    private bool TryEnglishDay(int at, out DateValue value, out int next)
+    {
+        (value, next) = (null!, at);
+        if (DateWords.TryEnglishMonth(tokens[at], out var month))
+        {
+            if (TryEnglishDayNumber(at + 1, out var day, out next))
+            {
+                if (tokens[next].IsSign(',') && tokens[next + 1] is { Kind: TokenKind.Number, Length: 4 }) next++;
+                return IsDay(day, month, ReadYear(ref next), out value);
+            }
+
+            // The month alone: not "may", which is a verb, nor a short form.
+            next = at + 1;
+            var year = ReadYear(ref next);
+            if (tokens[at].Text.Length <= 3 && year is null && (tokens[at].Text is "may" or "mar" or "jan" or "jun")) return false;
+            value = new MonthsValue(month, month, year);
+            return true;
+        }
+
+        if (!TryEnglishDayNumber(at, out var number, out next)) return false;
+        var hasSuffix = next - at > 1;
+        if (tokens[next].Text is "of") next++;
+        if (DateWords.TryEnglishMonth(tokens[next], out month))
+        {
+            next++;
+            return IsDay(number, month, ReadYear(ref next), out value);
+        }
+
+        next = at + 2;
+        value = new DayValue(number, null, null);
+        return hasSuffix;
+    }
+
+    private bool TryEnglishDayNumber(int at, out int day, out int next)
+    {
+        next = at + 1;
+        day = tokens[at] is { Kind: TokenKind.Number, Length: <= 2 } number ? number.Value : 0;
+        if (tokens[next] is { IsGlued: true, Text: "st" or "nd" or "rd" or "th" }) next++;
+        return day is >= 1 and <= 31;
+    }
+
+    private static int FullYear(Token token) => token.Length == 2 ? 2000 + token.Value : token.Value;
+
+    private static bool IsDay(int day, int month, int? year, out DateValue value)
+    {
+        value = null!;
+        if (month is < 1 or > 12 || day < 1 || (year is < 1900 or > 2199 && !RelativeYear.Is(year))) return false;
+        if (day > DateTime.DaysInMonth(RelativeYear.Is(year) ? 2024 : year ?? 2024, month)) return false;
+        value = new DayValue(day, month, year);
+        return true;
+    }
+
+    /// <summary>A year after a day, month, quarter or term: <c>/2018</c>, <c>năm 2018</c>, <c>năm nay</c>, <c>2018</c>.</summary>
+    private int? ReadYear(ref int next)
+    {
+        var from = next;
+        if (tokens[from].IsSign('/') || tokens[from].IsSign('-') || tokens[from].IsSign('.')) from++;
+        else if (tokens[from].IsSign(',')) from++;
+        if (tokens[from].Is("của")) from++;
+        if (tokens[from].Is("năm"))
+        {
+            from++;
+            if (tokens[from].Is("ngoái") || tokens[from].IsAny("nay", "sau", "tới") || (tokens[from].Is("trước") && tokens[from + 1].Kind != TokenKind.Number))
+            {
+                var word = tokens[from];
+                next = from + 1;
+                return word.Is("nay") ? 0 : word.IsAny("sau", "tới") ? 1 : -1;
+            }
+        }
+
+        if (tokens[from] is { Kind: TokenKind.Number, Length: 4, Value: >= 1900 and <= 2199 } year)
+        {
+            next = from + 1;
+            return year.Value;
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Years that are counted from the current one stand in year slots as -1, 0 or 1.</summary>
+internal static class RelativeYear
+{
+    internal static bool Is(int? year) => year is >= -2 and <= 2;
+
+    internal static int? Resolve(int? year, int current) => Is(year) ? current + year : year;
+}
+
+/// <summary>A day of the month so many months from the current one (<c>ngày 10 tháng sau</c>).</summary>
+internal sealed record PartOfMonthDay(int Day, int MonthOffset) : DateValue;

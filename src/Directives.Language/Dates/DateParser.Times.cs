@@ -1,0 +1,150 @@
+using Directives.Language.Text;
+
+namespace Directives.Language.Dates;
+
+internal enum DayPart
+{
+    Morning,
+    Noon,
+    Afternoon,
+    Evening,
+    Night,
+}
+
+/// <summary>Times of day, and figures that only look like dates.</summary>
+internal sealed partial class DateParser
+{
+    /// <summary><c>16h00</c>, <c>8 giờ rưỡi sáng</c>, <c>8g30</c>, <c>14:30</c>, <c>3pm</c>, <c>lúc tám giờ</c>, <c>8 giờ kém 15</c>.</summary>
+    private bool TryTime(int at, out TimeOnly time, out int next)
+    {
+        (time, next) = (default, at);
+        var from = at;
+        var hasWord = tokens[from].IsAny("lúc", "vào") || tokens[from].Text is "at" or "around" or "by";
+        if (hasWord) from++;
+        if (hasWord && tokens[from].IsAny("khoảng", "lúc", "tầm")) from++;
+        if (tokens[from].Text is "noon")
+        {
+            (time, next) = (new TimeOnly(12, 0), from + 1);
+            return true;
+        }
+
+        if (!TryHour(from, out var hour, out var minute, out next)) return false;
+        if (hour == 24 && minute == 0) hour = 0;
+        if (hour > 23 || minute > 59) return false;
+        time = new TimeOnly(hour, minute);
+        var afterPart = next;
+        if (ReadDayPart(ref afterPart) is { } part) (time, next) = (Shift(time, part), afterPart);
+        else if (tokens[next].Text is "am" or "pm" || (tokens[next].Text is "a" or "p" && tokens[next + 1].IsSign('.')))
+        {
+            time = tokens[next].Text[0] == 'p' ? Shift(time, DayPart.Afternoon) : time.Hour == 12 ? new TimeOnly(0, time.Minute) : time;
+            next++;
+        }
+
+        return true;
+    }
+
+    private bool TryHour(int at, out int hour, out int minute, out int next)
+    {
+        (minute, next) = (0, at);
+        if (!NumberWords.TryRead(tokens, at, out hour, out next) || hour > 24) return false;
+        var unit = tokens[next];
+        if (unit.IsSign(':') && unit.IsGlued && tokens[next + 1] is { Kind: TokenKind.Number, Length: 2, IsGlued: true } minutes)
+        {
+            (minute, next) = (minutes.Value, next + 2);
+            if (tokens[next].IsSign(':') && tokens[next + 1] is { Kind: TokenKind.Number, Length: 2, IsGlued: true }) next += 2;
+            return true;
+        }
+
+        if (unit.Text is "am" or "pm" && tokens[at].Kind == TokenKind.Number) return hour <= 12;
+        var isHour = unit.Is("giờ") || (unit.Text is "h" or "g" && tokens[at].Kind == TokenKind.Number);
+        if (!isHour || (unit.Text == "g" && !unit.IsGlued)) return false;
+        next++;
+        if (tokens[next].Is("rưỡi"))
+        {
+            (minute, next) = (30, next + 1);
+        }
+        else if (tokens[next].Is("kém") && NumberWords.TryRead(tokens, next + 1, out var missing, out var afterMissing) && missing is > 0 and < 60)
+        {
+            (hour, minute, next) = ((hour + 23) % 24, 60 - missing, afterMissing);
+            if (tokens[next].Is("phút")) next++;
+        }
+        else if (tokens[next] is { Kind: TokenKind.Number, Length: <= 2 } digits && (digits.IsGlued || tokens[next + 1].Is("phút")) && !tokens[next + 1].IsSign('/'))
+        {
+            (minute, next) = (digits.Value, next + 1);
+            if (tokens[next].Is("phút") || tokens[next].Text is "p" or "ph") next++;
+        }
+
+        return true;
+    }
+
+    /// <summary>A word for a part of the day that belongs to a time or a date.</summary>
+    private DayPart? ReadDayPart(ref int next)
+    {
+        var token = tokens[next];
+        DayPart? part = token.Is("sáng") || token.Text is "morning" ? DayPart.Morning
+            : token.Is("trưa") ? DayPart.Noon
+            : token.Is("chiều") || token.Text is "afternoon" ? DayPart.Afternoon
+            : token.Is("tối") || token.Text is "evening" ? DayPart.Evening
+            : token.Is("đêm") || token.Text is "night" ? DayPart.Night
+            : null;
+        if (part is null) return null;
+
+        // "chiều nay", "đêm qua" are days of their own.
+        if (tokens[next + 1].IsAny("nay", "qua")) return null;
+
+        // "toi" without its marks is evening only beside a time of day or before a day.
+        if (token.Text == "toi" && !IsAfterHour(next) && !CanFollow(next + 1)) return null;
+        next++;
+        return part;
+    }
+
+    /// <summary>The part that <c>tối nay</c>, <c>chiều qua</c> name, for a time of day that follows.</summary>
+    private DayPart? PartBefore(int next)
+    {
+        if (!tokens[next - 1].IsAny("nay", "qua")) return null;
+        var token = tokens[next - 2];
+        return token.Is("tối") ? DayPart.Evening : token.Is("chiều") ? DayPart.Afternoon : token.Is("đêm") ? DayPart.Night : token.Is("trưa") ? DayPart.Noon : null;
+    }
+
+    private bool IsAfterHour(int at) => tokens[at - 1].IsAny("h", "giờ", "g") || (tokens[at - 1].Kind == TokenKind.Number && tokens[at - 2].IsAny("h", "giờ"))
+        || tokens[at - 1].Is("rưỡi");
+
+    private static TimeOnly Shift(TimeOnly time, DayPart? part)
+    {
+        var hour = time.Hour;
+        var shifted = part switch
+        {
+            DayPart.Noon => hour is 1 or 2 ? hour + 12 : hour,
+            DayPart.Afternoon or DayPart.Evening => hour < 12 && hour > 0 ? hour + 12 : hour,
+            DayPart.Night => hour is > 6 and < 12 ? hour + 12 : hour == 12 ? 0 : hour,
+            _ => hour,
+        };
+        return new TimeOnly(shifted, time.Minute);
+    }
+
+    /// <summary>Figures with a slash or a dash that are no dates: <c>lớp 8/4</c>, <c>3/5 việc</c>, <c>5-7 người</c>, <c>24/7</c>, telephone numbers.</summary>
+    private bool IsFigure(int at, out int next)
+    {
+        next = at;
+        if (tokens[at].Kind != TokenKind.Number) return false;
+        var end = at;
+        while (tokens[end + 1].Kind == TokenKind.Sign && tokens[end + 1].IsGlued && tokens[end + 1].Text is "/" or "-" or "." && tokens[end + 1].Text == tokens[at + 1].Text
+            && tokens[end + 2] is { Kind: TokenKind.Number, IsGlued: true })
+        {
+            end += 2;
+        }
+
+        if (end == at) return tokens[at].Length > 4 && (next = at + 1) > at;
+        next = end + 1;
+        var sign = tokens[at + 1];
+        if (end - at >= 6 || tokens[end].Length > 4 || tokens[at].Length > 4) return true;
+        var before = tokens[at - 1];
+        if (end - at == 2 && tokens[at].Value == 24 && tokens[end].Value == 7 && !before.IsAny("ngày", "đến", "trước")) return true;
+        if (before.IsAny("lớp", "khối", "tiết", "bài") || before.IsAny("tỷ", "trang", "khoản", "điều") || before.IsSign('#')) return true;
+        if (before.IsAny("số", "mục") && end - at == 2 && !tokens[at - 2].IsAny("ngày")) return true;
+        if (before.IsAny("được", "đạt") && end - at == 2 && sign.IsSign('/')) return true;
+        var after = tokens[next];
+        return end - at == 2 && after.IsAny("việc", "chỉ", "trường", "đơn", "người", "điểm", "học", "lớp", "nhiệm", "giáo", "phòng", "mục", "hồ", "cháu", "em", "nội")
+            && !before.IsAny("ngày", "đến", "trước", "từ", "hạn", "sau");
+    }
+}

@@ -1,0 +1,117 @@
+using Directives.Language.Text;
+
+namespace Directives.Language.Dates;
+
+/// <summary>Numbers as digits or in words, Vietnamese and English, and Roman numerals.</summary>
+internal static class NumberWords
+{
+    private static readonly string[] Digits = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
+
+    private static readonly string[] English =
+    [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+        "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    ];
+
+    private static readonly string[] Ordinals =
+    [
+        "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    ];
+
+    private static readonly string[] Roman = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
+    /// <summary>Reads a whole number from 0 to 9999 that begins at a token.</summary>
+    internal static bool TryRead(TokenList tokens, int at, out int value, out int next)
+    {
+        (value, next) = (0, at);
+        var token = tokens[at];
+        if (token.Kind == TokenKind.Number)
+        {
+            if (token.Value < 0 || token.Length > 4) return false;
+            (value, next) = (token.Value, at + 1);
+            return true;
+        }
+
+        return token.Kind == TokenKind.Word && (TryVietnamese(tokens, at, out value, out next) || TryEnglish(tokens, at, out value, out next));
+    }
+
+    /// <summary>I to XII, in capitals or not; the caller makes sure that a number is due here.</summary>
+    internal static bool TryRoman(Token token, out int value)
+    {
+        value = token.Kind == TokenKind.Word ? Array.IndexOf(Roman, token.Text) : -1;
+        return value > 0;
+    }
+
+    internal static bool TryOrdinal(Token token, out int value)
+    {
+        value = token.Kind == TokenKind.Word ? Array.IndexOf(Ordinals, token.Text) : -1;
+        return value > 0;
+    }
+
+    /// <summary>One digit in words; <c>sau</c> without diacritics is not taken for six: mostly it means "after".</summary>
+    internal static bool TryDigit(Token token, out int value)
+    {
+        value = -1;
+        if (token.Kind != TokenKind.Word || token.Length > 4) return false;
+        for (var digit = 1; digit <= 9; digit++)
+        {
+            if (digit != 6 ? token.Is(Digits[digit]) : token.Text == "sáu") value = digit;
+        }
+
+        if (value < 0 && token.Is("bẩy")) value = 7;
+        return value > 0;
+    }
+
+    private static bool TryVietnamese(TokenList tokens, int at, out int value, out int next)
+    {
+        (value, next) = (0, at);
+        var first = tokens[at];
+        if (first.Is("mười"))
+        {
+            value = 10;
+            next = at + 1;
+            if (TryUnit(tokens[next], out var unit)) (value, next) = (10 + unit, next + 1);
+            return true;
+        }
+
+        if (first.Is("hăm") && TryUnit(tokens[at + 1], out var twenty))
+        {
+            (value, next) = (20 + twenty, at + 2);
+            return true;
+        }
+
+        var isSix = first.Is("sau") && tokens[at + 1].IsAny("mươi", "mười");
+        if (!TryDigit(first, out value) && !isSix) return false;
+        if (isSix) value = 6;
+        next = at + 1;
+        if (tokens[next].IsAny("mươi", "mười", "chục"))
+        {
+            value *= 10;
+            next++;
+            if (TryUnit(tokens[next], out var unit)) (value, next) = (value + unit, next + 1);
+        }
+        else if (value is 2 or 3 && tokens[next].Text is "mốt" or "lăm" or "nhăm" && TryUnit(tokens[next], out var unit))
+        {
+            (value, next) = ((value * 10) + unit, next + 1);
+        }
+
+        return true;
+    }
+
+    private static bool TryUnit(Token token, out int value)
+    {
+        value = token.IsAny("mốt", "một") ? 1 : token.IsAny("lăm", "nhăm", "năm") ? 5 : token.Is("tư") ? 4 : -1;
+        return value > 0 || (token.Text != "sáu" ? TryDigit(token, out value) : (value = 6) > 0);
+    }
+
+    private static bool TryEnglish(TokenList tokens, int at, out int value, out int next)
+    {
+        next = at + 1;
+        value = Array.IndexOf(English, tokens[at].Text);
+        if (value < 0 && tokens[at].Text is "a" or "an") value = 1;
+
+        // "ten" and "six" are also Vietnamese words without their marks; only before an English word for time are they numbers.
+        return value > 0 && tokens[next].Text is "day" or "days" or "week" or "weeks" or "month" or "months" or "year" or "years" or "quarter"
+            or "quarters" or "hour" or "hours" or "working" or "more";
+    }
+}

@@ -1,0 +1,96 @@
+using BotFramework.Tests.Support;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Extensions.Time.Testing;
+
+namespace BotFramework.Tests.Authentication;
+
+public sealed class OutboundTokenTests : IAsyncLifetime
+{
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
+    private FakeConnector _connector;
+    private FakeLogin _login;
+    private CloudAdapter _adapter;
+
+    public async Task InitializeAsync()
+    {
+        _connector = await FakeConnector.StartAsync();
+        _login = await FakeLogin.StartAsync();
+        _adapter = new CloudAdapter(BotHost.Authentication(
+            _clock,
+            ("MicrosoftAppId", TestBot.AppId),
+            ("MicrosoftAppPassword", "bí mật&=+"),
+            ("ToChannelFromBotLoginUrl", _login.Url)));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _connector.DisposeAsync();
+        await _login.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Token_is_asked_for_with_the_client_secret()
+    {
+        await SendAsync();
+
+        var request = Assert.Single(_login.Requests);
+        Assert.Equal("/tenant/oauth2/v2.0/token", request["path"]);
+        Assert.Equal("client_credentials", request["grant_type"]);
+        Assert.Equal(TestBot.AppId, request["client_id"]);
+        Assert.Equal("bí mật&=+", request["client_secret"]);
+        Assert.Equal("https://api.botframework.com/.default", request["scope"]);
+    }
+
+    [Fact]
+    public async Task Token_is_kept_and_renewed_ahead_of_its_end()
+    {
+        await SendAsync();
+        _clock.Advance(TimeSpan.FromMinutes(54));
+        await SendAsync();
+        Assert.Single(_login.Requests);
+
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        await SendAsync();
+
+        Assert.Equal(["Bearer token-1", "Bearer token-1", "Bearer token-2"], _connector.Calls.Select(call => call.Authorization));
+    }
+
+    [Fact]
+    public async Task Many_sends_at_once_ask_for_one_token()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => SendAsync()));
+
+        Assert.Single(_login.Requests);
+        Assert.Equal(10, _connector.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Failed_renewal_harms_nothing_while_the_token_is_good()
+    {
+        await SendAsync();
+        _login.IsBroken = true;
+        _clock.Advance(TimeSpan.FromMinutes(57));
+        await SendAsync();
+        Assert.Equal("Bearer token-1", _connector.Calls.Last().Authorization);
+
+        _clock.Advance(TimeSpan.FromMinutes(4));
+        await Assert.ThrowsAsync<HttpRequestException>(SendAsync);
+    }
+
+    [Fact]
+    public async Task Refused_secret_is_told_with_the_logins_own_word_and_without_the_secret()
+    {
+        _login.IsBroken = true;
+
+        var exception = await Assert.ThrowsAsync<HttpRequestException>(SendAsync);
+
+        Assert.Equal("The bot cannot get a token: 401 invalid_client", exception.Message);
+        Assert.Empty(_connector.Calls);
+    }
+
+    private Task SendAsync() => _adapter.ContinueConversationAsync(
+        TestBot.AppId,
+        TestBot.Message(serviceUrl: _connector.Url).GetConversationReference(),
+        (context, token) => context.SendActivityAsync("nhắc việc", cancellationToken: token),
+        default);
+}

@@ -1,0 +1,186 @@
+using Directives.Bot.Tests.Hosting;
+
+namespace Directives.Bot.Tests;
+
+/// <summary>Conversations through the whole program, as people type them.</summary>
+public sealed class ConversationTests
+{
+    /// <summary>A conversation: "&gt; " is said by the person, the lines after it are the answer.</summary>
+    public static TheoryData<string, string, string> Conversations => new()
+    {
+        {
+            "due this week", Organisation.Principal, """
+            > tuan nay truong em co viec gi den han
+            Tuần này THCS Hoa Sen có 2 việc đến hạn.
+            Thứ Năm 26/11/2026, ngày mai
+            việc 2: Nộp danh sách học sinh giỏi, chưa thực hiện
+            Thứ Sáu 27/11/2026, còn 2 ngày
+            việc 3: Kiểm tra bếp ăn, chưa thực hiện
+            Ngoài ra quá hạn: việc 1.
+            """
+        },
+        {
+            "overdue", Organisation.Principal, """
+            > việc nào quá hạn r
+            THCS Hoa Sen có 1 việc quá hạn.
+            việc 1: Lập kế hoạch phòng cháy, chưa thực hiện
+            Hạn thứ Sáu 20/11/2026, quá hạn 5 ngày.
+            Nhắn số: 1 Báo hoàn thành
+            > 1
+            Đã ghi lúc 09:14: việc 1 "Lập kế hoạch phòng cháy" hoàn thành, quá hạn 5 ngày.
+            Nhầm thì nhắn "hoàn tác" trước 09:24.
+            > việc nào quá hạn
+            THCS Hoa Sen không có việc nào như vậy.
+            """
+        },
+        {
+            "nothing due today", Organisation.Principal, """
+            > hom nay co viec gi ko
+            Hôm nay, thứ Tư 25/11/2026, không có việc nào đến hạn.
+            Gần nhất: việc 2, thứ Năm 26/11/2026. Ngoài ra quá hạn: việc 1.
+            """
+        },
+        {
+            "detail, and a report of the task just shown", Organisation.Principal, """
+            > nhiệm vụ bếp ăn là gì, hạn bao giờ
+            Việc 3 "Kiểm tra bếp ăn": hạn thứ Sáu 27/11/2026, còn 2 ngày.
+            > việc đó xong rồi nhé
+            Đã ghi lúc 09:14: việc 3 "Kiểm tra bếp ăn" hoàn thành, trước hạn 2 ngày.
+            Nhầm thì nhắn "hoàn tác" trước 09:24.
+            """
+        },
+        {
+            "done and undone", Organisation.Principal, """
+            > việc 2 được 80%
+            Đã ghi lúc 09:14: việc 2 "Nộp danh sách học sinh giỏi" đang thực hiện 80% (trước là chưa thực hiện).
+            Nhầm thì nhắn "hoàn tác" trước 09:24.
+            > bc việc 2 đã nộp danh sách hsg rồi
+            Đã ghi lúc 09:14: việc 2 "Nộp danh sách học sinh giỏi" hoàn thành, trước hạn 1 ngày.
+            Nhầm thì nhắn "hoàn tác" trước 09:24.
+            > nham roi hoan tac
+            Đã hoàn tác: việc 2 "Nộp danh sách học sinh giỏi" trở lại đang thực hiện 80%. Chưa ai được báo.
+            """
+        },
+        {
+            "several at once are asked about", Organisation.Principal, """
+            > việc 2, 3 xong rồi
+            Em hiểu như sau, đúng không ạ?
+            Việc 2 "Nộp danh sách học sinh giỏi": hoàn thành
+            Việc 3 "Kiểm tra bếp ăn": hoàn thành
+            Nhắn số: 1 Ghi các việc này · 2 Không ghi
+            > 1
+            Đã ghi lúc 09:14: việc 2 "Nộp danh sách học sinh giỏi" hoàn thành, trước hạn 1 ngày.
+            Đã ghi lúc 09:14: việc 3 "Kiểm tra bếp ăn" hoàn thành, trước hạn 2 ngày.
+            Nhầm thì nhắn "hoàn tác" trước 09:24.
+            > hoàn tác
+            Đã hoàn tác: việc 2 "Nộp danh sách học sinh giỏi" trở lại chưa thực hiện. Chưa ai được báo.
+            Đã hoàn tác: việc 3 "Kiểm tra bếp ăn" trở lại chưa thực hiện. Chưa ai được báo.
+            """
+        },
+        {
+            "two tasks match the words", Organisation.Principal, """
+            > bao cao kiem ke xong roi
+            Có 2 việc khớp "kiem ke", cô chọn việc nào ạ?
+            Việc 4: Kiểm kê thiết bị, thứ Ba 15/12/2026
+            Việc 5: Kiểm kê tài sản công, thứ Năm 31/12/2026
+            Nhắn số việc: 4 hoặc 5
+            > 5
+            Đã ghi lúc 09:14: việc 5 "Kiểm kê tài sản công" hoàn thành, trước hạn 36 ngày.
+            Nhầm thì nhắn "hoàn tác" trước 09:24.
+            """
+        },
+        {
+            "a denial and a question record nothing", Organisation.Principal, """
+            > việc 3 chưa xong đâu
+            Em không ghi hoàn thành. Việc 3 "Kiểm tra bếp ăn" chưa thực hiện, hạn thứ Sáu 27/11/2026, còn 2 ngày.
+            > viec 3 xong chua e
+            Chưa ạ.
+            Việc 3 "Kiểm tra bếp ăn" chưa thực hiện, chưa có báo cáo.
+            """
+        },
+        {
+            "a task of another unit, and one that is not there", Organisation.Principal, """
+            > việc 6 xong rồi
+            THCS Hoa Sen không được giao việc 6 nên em chưa ghi gì.
+            > việc 99 hạn bao giờ
+            THCS Hoa Sen không có việc 99.
+            """
+        },
+        {
+            "said twice", Organisation.Principal, """
+            > việc 3 xong rồi
+            Đã ghi lúc 09:14: việc 3 "Kiểm tra bếp ăn" hoàn thành, trước hạn 2 ngày.
+            Nhầm thì nhắn "hoàn tác" trước 09:24.
+            > việc 3 xong rồi
+            Việc 3 "Kiểm tra bếp ăn" đã ghi hoàn thành lúc 09:14 thứ Tư 25/11/2026, em giữ nguyên.
+            """
+        },
+        {
+            "a coordinating office sees its part", Organisation.OfficeHead, """
+            > con viec gi
+            Phòng Văn hóa – Xã hội còn 2 việc chưa xong.
+            Thứ Sáu 27/11/2026, còn 2 ngày
+            việc 3 (phối hợp): Kiểm tra bếp ăn, chưa thực hiện
+            Thứ Năm 31/12/2026, còn 36 ngày
+            việc 6: Rà soát vị trí việc làm, chưa thực hiện
+            """
+        },
+        {
+            "a principal asks about another school", Organisation.Principal, """
+            > MN Sao Mai có việc gì quá hạn
+            Việc này chỉ lãnh đạo, văn thư làm được.
+            """
+        },
+        {
+            "a leader's summary and who has not reported", Organisation.Leader, """
+            > tổng hợp
+            Tháng 11/2026, đến 09:14 thứ Tư 25/11/2026: 3 đơn vị, 7 việc.
+            Hoàn thành đúng hạn: 0/7 (0%)
+            Hoàn thành quá hạn: 0/7 (0%)
+            Chưa hoàn thành, trong hạn: 4/7 (57%)
+            Chưa hoàn thành, quá hạn: 3/7 (43%)
+            Ngoài ra 3 việc không thời hạn.
+            Nhắn số: 1 Xem quá hạn
+            > 1
+            Có 1 việc quá hạn.
+            việc 1: Lập kế hoạch phòng cháy, xong 0/3 đơn vị
+            Hạn thứ Sáu 20/11/2026, quá hạn 5 ngày.
+            > trường nào chưa báo cáo việc 1
+            Việc 1 "Lập kế hoạch phòng cháy": 3/3 đơn vị chưa xong, hạn thứ Sáu 20/11/2026, quá hạn 5 ngày.
+            Chưa thực hiện: MN Sao Mai, TH Cỏ May, THCS Hoa Sen
+            """
+        },
+        {
+            "English", Organisation.EnglishPrincipal, """
+            > what's due this week
+            This week, due for TH Cỏ May: 1.
+            Friday 27 November 2026, in 2 days
+            task 3: Kiểm tra bếp ăn, not started
+            Also overdue: task 1.
+            > task 3 is done
+            Recorded 09:14: task 3 "Kiểm tra bếp ăn" done, 2 days early.
+            Wrong? Reply "undo" before 09:24.
+            > undo
+            Undone: task 3 "Kiểm tra bếp ăn" is not started again. Nobody was told.
+            """
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Conversations))]
+    public async Task Conversation_goes_as_a_person_would_wish(string what, string person, string conversation)
+    {
+        Assert.NotEmpty(what);
+        await using var bot = await Organisation.StartAsync();
+        var expected = conversation.ReplaceLineEndings("\n").Trim();
+
+        var actual = new List<string>();
+        foreach (var said in expected.Split('\n').Where(line => line.StartsWith("> ", StringComparison.Ordinal)))
+        {
+            actual.Add(said);
+            actual.Add(await bot.SayAsync(person, said[2..]));
+        }
+
+        Assert.Equal(expected, string.Join('\n', actual));
+    }
+}

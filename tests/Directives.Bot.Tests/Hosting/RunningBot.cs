@@ -1,0 +1,122 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Directives.Bot.Commands;
+using Directives.Core;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Directives.Bot.Tests.Hosting;
+
+/// <summary>The whole program on a free port of this machine, with an SQLite file of its own; only time is not real.</summary>
+public sealed class RunningBot : IAsyncDisposable
+{
+    private readonly string _folder;
+    private WebApplication? _app;
+
+    private RunningBot(DateTimeOffset now)
+    {
+        _folder = Directory.CreateTempSubdirectory("directives-").FullName;
+        Clock = new FakeTimeProvider(now);
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    public HttpClient Http { get; private set; } = new();
+
+    public IServiceProvider Services => _app!.Services;
+
+    /// <summary>Starts with an empty store on thứ Tư 25/11/2026 at 09:14 unless said otherwise.</summary>
+    public static async Task<RunningBot> StartAsync(DateTimeOffset? now = null, Action<Dictionary<string, string?>>? settings = null)
+    {
+        var bot = new RunningBot(now ?? new DateTimeOffset(2026, 11, 25, 9, 14, 0, TimeSpan.FromHours(7)));
+        await bot.StartAppAsync(settings);
+        return bot;
+    }
+
+    /// <summary>Stops the program and starts it anew on the same store.</summary>
+    public async Task RestartAsync()
+    {
+        await _app!.DisposeAsync();
+        await StartAppAsync(null);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (_app is not null) await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>What the person is answered: the text, or of a card the text that stands for it.</summary>
+    public async Task<string> SayAsync(string personId, string text) => string.Join("\n", (await SendAsync(Message(personId, text))).Select(Text));
+
+    public async Task<IReadOnlyList<JsonObject>> SendAsync(JsonObject activity)
+    {
+        var response = await Http.PostAsJsonAsync("/api/messages", activity);
+        response.EnsureSuccessStatusCode();
+        var body = (await response.Content.ReadFromJsonAsync<JsonObject>())!;
+        return [.. body["activities"]!.AsArray().Select(reply => reply!.AsObject())];
+    }
+
+    /// <summary>Presses a card's button and gives the card that takes its place, or the text of a notice.</summary>
+    public async Task<JsonNode> PressAsync(string personId, JsonObject card, string title)
+    {
+        var action = card["actions"]!.AsArray().Single(button => (string?)button!["title"] == title)!;
+        var activity = Message(personId, "");
+        activity["type"] = "invoke";
+        activity["name"] = "adaptiveCard/action";
+        activity["value"] = new JsonObject
+        {
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = action["verb"]!.DeepClone(), ["data"] = action["data"]!.DeepClone() },
+            ["trigger"] = "manual",
+        };
+        var response = await Http.PostAsJsonAsync("/api/messages", activity);
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync<JsonObject>())!["value"]!;
+    }
+
+    public JsonObject Message(string personId, string text, string? id = null) => new()
+    {
+        ["type"] = "message",
+        ["id"] = id ?? Guid.NewGuid().ToString("n"),
+        ["channelId"] = "webchat",
+        ["from"] = new JsonObject { ["id"] = personId },
+        ["recipient"] = new JsonObject { ["id"] = "bot" },
+        ["conversation"] = new JsonObject { ["id"] = "webchat-" + personId },
+        ["serviceUrl"] = Http.BaseAddress + "page/connector",
+        ["deliveryMode"] = "expectReplies",
+        ["text"] = text,
+    };
+
+    public static JsonObject Card(JsonObject activity) => activity["attachments"]![0]!["content"]!.AsObject();
+
+    public static string Text(JsonObject activity) => activity["attachments"] is JsonArray { Count: > 0 }
+        ? (string)Card(activity)["fallbackText"]!
+        : (string?)activity["text"] ?? "";
+
+    private async Task StartAppAsync(Action<Dictionary<string, string?>>? change)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Urls"] = "http://127.0.0.1:0",
+            ["Store:Sqlite"] = Path.Combine(_folder, "directives.db"),
+            ["Sample:Load"] = "false",
+        };
+        change?.Invoke(settings);
+        _app = ServeCommand.Build(null, builder =>
+        {
+            builder.Environment.EnvironmentName = settings.GetValueOrDefault("environment") ?? Environments.Development;
+            builder.Configuration.AddInMemoryCollection(settings);
+            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            builder.Services.AddSingleton<TimeProvider>(Clock);
+        });
+        await ServeCommand.StartAsync(_app, CancellationToken.None);
+        Http.Dispose();
+        Http = new HttpClient { BaseAddress = new Uri(_app.Urls.First() + "/") };
+    }
+}

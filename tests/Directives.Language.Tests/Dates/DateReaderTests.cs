@@ -1,0 +1,39 @@
+using Directives.Language.Dates;
+using Directives.Language.Text;
+using Xunit.Abstractions;
+
+namespace Directives.Language.Tests.Dates;
+
+public class DateReaderTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Read_every_listed_expression_gives_its_days() => AssertAll(text => text);
+
+    [Fact]
+    public void Read_decomposed_text_gives_the_same_days() => AssertAll(Spellings.Decompose);
+
+    [Fact]
+    public void Read_upper_case_gives_the_same_days() => AssertAll(text => text.Contains("Mai") ? text : text.ToUpperInvariant());
+
+    [Fact]
+    public void Read_without_diacritics_gives_the_same_days() =>
+        AssertAll(text => Spellings.LosesItsMeaning(text) ? text : Spellings.WithoutDiacritics(text));
+
+    [Fact]
+    public void Read_inside_a_sentence_finds_the_same_days() => AssertAll(text => $"các đơn vị báo cáo {text}, nhé");
+
+    private void AssertAll(Func<string, string> spell)
+    {
+        var misses = new List<string>();
+        var cases = DateCase.ReadAll();
+        foreach (var each in cases)
+        {
+            var typed = spell(each.Words);
+            var found = DateCase.Describe(DateReader.Read(VietnameseText.Compose(typed), each.Context), each.Context.Purpose);
+            if (found != each.Expected) misses.Add($"{typed} ({each.Context.Purpose}): expected {each.Expected}, found {found}");
+        }
+
+        output.WriteLine($"{cases.Count - misses.Count} of {cases.Count}");
+        Assert.True(misses.Count == 0, string.Join('\n', misses));
+    }
+}
