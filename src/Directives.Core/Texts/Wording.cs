@@ -61,6 +61,7 @@ public sealed class Wording(Texts texts, Person? reader, DateOnly today)
     {
         0 => texts["left.today"],
         1 => texts["left.tomorrow"],
+        -1 => texts["left.over.one"],
         > 0 and var days => Fill(new Phrase("left.days", ("n", days))),
         var days => Fill(new Phrase("left.over", ("n", -days))),
     };
@@ -78,6 +79,8 @@ public sealed class Wording(Texts texts, Person? reader, DateOnly today)
     private static string Margin(Margin margin, Wording words) => (margin.Due.DayNumber - margin.Done.DayNumber) switch
     {
         0 => words["margin.onTime"],
+        1 => words["margin.before.one"],
+        -1 => words["margin.late.one"],
         > 0 and var days => words.Fill(new Phrase("margin.before", ("n", days))),
         var days => words.Fill(new Phrase("margin.late", ("n", -days))),
     };

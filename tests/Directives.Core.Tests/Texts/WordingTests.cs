@@ -31,8 +31,8 @@ public sealed class WordingTests
     [InlineData(1, "ngày mai", "tomorrow")]
     [InlineData(3, "còn 3 ngày", "in 3 days")]
     [InlineData(1250, "còn 1.250 ngày", "in 1,250 days")]
-    [InlineData(-1, "quá hạn 1 ngày", "days overdue: 1")]
-    [InlineData(-5, "quá hạn 5 ngày", "days overdue: 5")]
+    [InlineData(-1, "quá hạn 1 ngày", "1 day overdue")]
+    [InlineData(-5, "quá hạn 5 ngày", "5 days overdue")]
     public void Time_left_is_counted_in_days(int days, string vietnamese, string english)
     {
         Assert.Equal(vietnamese, Words().Left(Wednesday.AddDays(days)));
@@ -40,9 +40,11 @@ public sealed class WordingTests
     }
 
     [Theory]
-    [InlineData(2, "hoàn thành, trước hạn 2 ngày.", "done, days early: 2.")]
+    [InlineData(2, "hoàn thành, trước hạn 2 ngày.", "done, 2 days early.")]
+    [InlineData(1, "hoàn thành, trước hạn 1 ngày.", "done, 1 day early.")]
     [InlineData(0, "hoàn thành, đúng hạn.", "done, on time.")]
-    [InlineData(-3, "hoàn thành, quá hạn 3 ngày.", "done, days late: 3.")]
+    [InlineData(-1, "hoàn thành, quá hạn 1 ngày.", "done, 1 day late.")]
+    [InlineData(-3, "hoàn thành, quá hạn 3 ngày.", "done, 3 days late.")]
     public void Margin_tells_how_a_result_stands_to_its_due_day(int days, string vietnamese, string english)
     {
         (string, object)[] values =
