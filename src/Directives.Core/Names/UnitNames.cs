@@ -32,12 +32,12 @@ public sealed class UnitNames
     public UnitMatch Find(string name, DateOnly day)
     {
         var written = NameWords.Written(name);
-        if (written.Count == 0) return new UnitMatch(UnitMatchKind.None, []);
+        if (written.Count == 0) return new UnitMatch(UnitMatchKind.None);
         var words = OfficeAbbreviations.WriteOut(written);
         return Read(written, words, day)
             ?? Behind(written, words, day)
-            ?? (GroupWords.IsOpen(words, _place) ? new UnitMatch(UnitMatchKind.Open, []) : null)
-            ?? new UnitMatch(UnitMatchKind.None, []) { Nearest = Nearest(words, day) };
+            ?? (GroupWords.IsOpen(words, _place) ? new UnitMatch(UnitMatchKind.Open) : null)
+            ?? new UnitMatch(UnitMatchKind.None) { Nearest = Nearest(words, day) };
     }
 
     private void Add(Unit unit)
@@ -78,7 +78,7 @@ public sealed class UnitNames
             ?? Group(words, isKey: false, day)
             ?? Units(words, FormRank.Alias, day)
             ?? Units(stripped, FormRank.Stripped, day)
-            ?? (GroupWords.IsOpen(words, _place) ? new UnitMatch(UnitMatchKind.Open, []) : null)
+            ?? (GroupWords.IsOpen(words, _place) ? new UnitMatch(UnitMatchKind.Open) : null)
             ?? GroupByKey(words, day)
             ?? GroupsTogether(words, day)
             ?? Units(stripped, FormRank.Short, day)
@@ -118,8 +118,9 @@ public sealed class UnitNames
         var parts = GroupWords.Parts(GroupWords.Key(words, _place)).Select(part => Group(part, isKey: true, day)).ToList();
         if (parts.Count < 2 || parts.Contains(null)) return null;
         var units = parts.SelectMany(part => part!.Units).Distinct().ToList();
-        return new UnitMatch(UnitMatchKind.Found, units)
+        return new UnitMatch(UnitMatchKind.Found)
         {
+            Units = units,
             Group = _roster.Groups.FirstOrDefault(group => units.ToHashSet().SetEquals(_roster.Members(group, day))),
         };
     }
@@ -135,7 +136,7 @@ public sealed class UnitNames
         // Two groups of one name: neither is the plain reading.
         if (groups is not [var group]) return null;
         var members = _roster.Members(group, day).ToList();
-        return members.Count == 0 ? null : new UnitMatch(UnitMatchKind.Found, members) { Group = group };
+        return members.Count == 0 ? null : new UnitMatch(UnitMatchKind.Found) { Units = members, Group = group };
     }
 
     private UnitMatch? Initials(IReadOnlyList<NameWord> written, DateOnly day)

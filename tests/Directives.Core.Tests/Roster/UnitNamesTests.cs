@@ -314,7 +314,7 @@ public sealed class UnitNamesTests
             UnitMatchKind.None => match.Nearest is [var nearest, ..] ? "?" + nearest : "?",
             _ when match.Group is { } group => "=" + group.Name,
             UnitMatchKind.Found when match.Units.Count > 1 => $"{match.Units.Count}",
-            _ => string.Join('|', match.Units.Select(unit => unit.Name).Order(StringComparer.Ordinal)),
+            _ => string.Join('|', match.Units.Concat(match.Candidates).Select(unit => unit.Name).Order(StringComparer.Ordinal)),
         };
     }
 

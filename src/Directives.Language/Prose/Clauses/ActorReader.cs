@@ -1,0 +1,241 @@
+namespace Directives.Language.Prose;
+
+/// <summary>The name of a doer in the text.</summary>
+internal readonly record struct ActorName(int From, int To, bool IsGroup);
+
+/// <summary>Names in enumeration, and the index of the word after them.</summary>
+internal sealed record ActorList(IReadOnlyList<ActorName> Names, int End);
+
+/// <summary>
+/// Reads names of offices, schools, posts and groups where they stand. A name begins with a noun for a kind of body and goes on through
+/// proper nouns and through the common nouns that bodies are named with; it ends before the verb.
+/// </summary>
+internal sealed class ActorReader(IReadOnlyList<Word> words)
+{
+    private const int LongestName = 40;
+
+    /// <summary>The enumeration of names that begins at a word, or null.</summary>
+    public ActorList? ReadList(int at, int end)
+    {
+        var names = new List<ActorName>();
+        var i = at;
+        while (true)
+        {
+            var previous = names.Count > 0;
+            var length = ReadName(i, end, out var isGroup);
+            if (length == 0 && previous) length = ReadEllipsis(i, end);
+            if (length == 0) break;
+            names.Add(new ActorName(words[i].From, words[i + length - 1].To, isGroup));
+            i += length;
+            var parenthesis = SkipParenthesis(i, end);
+            var next = SkipJoint(parenthesis, end);
+            if (next == parenthesis || (ReadName(next, end, out _) == 0 && ReadEllipsis(next, end) == 0)) return new(names, parenthesis);
+            i = next;
+        }
+
+        return names.Count > 0 ? new(names, i) : null;
+    }
+
+    /// <summary>How many words from one on make a name, or 0.</summary>
+    public int ReadName(int at, int end, out bool isGroup)
+    {
+        isGroup = false;
+        if (at >= end || words[at].IsSign) return 0;
+        var i = at;
+        var plural = Actors.Plurals.Match(words, i, end);
+        var bare = plural > 0 && words[at + plural - 1].Is("cán bộ");
+        isGroup = plural > 0;
+        i += bare ? 0 : plural;
+        var head = HeadLength(i, end);
+        if (head == 0) return 0;
+        var isPerson = Actors.Persons.Match(words, i, end) == head && !isGroup;
+        var stop = Math.Min(end, at + LongestName);
+        i = ReadRest(i, i + head, stop, isPerson, ref isGroup);
+        return IsComplete(at + plural, head, i, isGroup) ? i - at : 0;
+    }
+
+    /// <summary>Length of a noun for a kind of body at a word, where no longer verb stands there.</summary>
+    public int HeadLength(int at, int end)
+    {
+        var head = Math.Max(Actors.Strong.Match(words, at, end), Actors.Weak.Match(words, at, end));
+        return head > 0 && !words[at].IsCapital && Verbs.ActionLength(words, at, end) is var verb && verb >= head && !IsNounHere(at, end) ? 0 : head;
+    }
+
+    private int ReadRest(int headAt, int i, int end, bool isPerson, ref bool isGroup)
+    {
+        var wantsComplement = i - headAt == 1 && Actors.Strong.Match(words, headAt, end) == 0;
+        var start = i;
+        while (i < end)
+        {
+            var word = words[i];
+            if (word.IsSign)
+            {
+                var after = AfterSign(i, headAt, end, isPerson, isGroup);
+                if (after == i) break;
+                i = after;
+                continue;
+            }
+
+            var inner = Actors.Inner.Match(words, i, end);
+            var verb = word.IsCapital ? 0 : Verbs.Length(words, i, end);
+            if (Actors.Plurals.Match(words, i, end) > 0 && !word.IsCapital) isGroup = true;
+            if (verb > 0 && verb >= inner && !IsNounHere(i, end) && !(wantsComplement && i == start && !isGroup && !Verbs.Modals.IsAt(words, i, end)))
+            {
+                break;
+            }
+
+            if (word.Is("và") || word.Is("với"))
+            {
+                if (!word.Is("và") || !GoesOnAfterAnd(i + 1, headAt, end, isGroup)) break;
+                i++;
+            }
+            else if (word.IsCapital) i++;
+            else if (inner > 0) i += inner;
+            else if (verb > 0) i += verb;
+            else if (IsSecondSyllable(i)) i++;
+            else break;
+        }
+
+        return TrimTail(start, i);
+    }
+
+    // A name never ends with a joint or with a word that only leads on.
+    private int TrimTail(int start, int i)
+    {
+        while (i > start && (words[i - 1].IsSign && !words[i - 1].Is(")") || words[i - 1].Is("và") || words[i - 1].Is("của") || words[i - 1].Is("các"))) i--;
+        return i;
+    }
+
+    // `Nội vụ`, `Tài chính`: the first syllable has the capital, the second follows it. `Hoa Sen` is complete as it stands.
+    private bool IsSecondSyllable(int i) =>
+        words[i - 1].IsCapital && !words[i - 1].IsAllCaps && words[i].Form.Length <= 7 && !char.IsDigit(words[i].Form[0])
+        && !(i >= 2 && words[i - 2].IsCapital && !words[i - 2].IsAllCaps && Actors.Weak.Match(words, i - 2, i) == 0 && !HeadEnds(i - 1))
+        && !_neverInNames.IsAt(words, i, words.Count);
+
+    private bool HeadEnds(int at)
+    {
+        for (var from = Math.Max(0, at - 3); from < at; from++)
+        {
+            if (from + Actors.Strong.Match(words, from, at) == at) return true;
+        }
+
+        return false;
+    }
+
+    private int AfterSign(int i, int headAt, int end, bool isPerson, bool isGroup)
+    {
+        var next = i + 1;
+        if (next >= end) return i;
+        if (words[i].Is("-") || words[i].Is("–") || words[i].Is("—"))
+        {
+            return words[next].IsCapital || (Actors.Inner.Match(words, next, end) > 0) ? next : i;
+        }
+
+        if (!words[i].Is(",")) return i;
+        if (isPerson) return Actors.Posts.Match(words, next, end) > 0 ? next : i;
+        if (Triple(headAt, i, end) is { } triple) return triple;
+        return isGroup && GoesOnInGroup(next, end) ? next : i;
+    }
+
+    // `Văn hóa, Thể thao và Du lịch` is the name of one office.
+    private int? Triple(int headAt, int comma, int end)
+    {
+        var start = headAt;
+        while (start < comma && Actors.Fields.Match(words, start, comma) == 0) start++;
+        if (start == comma || start + Actors.Fields.Match(words, start, comma) != comma || !words[start].IsCapital) return null;
+        var second = Actors.Fields.Match(words, comma + 1, end);
+        var and = comma + 1 + second;
+        return second > 0 && words[comma + 1].IsCapital && and < end && words[and].Is("và") && and + 1 < end && words[and + 1].IsCapital
+            && Actors.Fields.Match(words, and + 1, end) > 0 ? comma + 1 : null;
+    }
+
+    private bool GoesOnInGroup(int next, int end)
+    {
+        if (Actors.Stages.Match(words, next, end) is var stage && stage > 0)
+        {
+            // `các trường mầm non, tiểu học`, but `…, THCS Hoa Sen` is a school of its own.
+            return next + stage >= end || !words[next + stage].IsCapital;
+        }
+
+        if (Actors.Plurals.Match(words, next, end) > 0) return false;
+        var weak = Actors.Weak.Match(words, next, end);
+        var strong = Actors.Strong.Match(words, next, end);
+        if (weak == 0 || strong > weak) return Actors.Inner.Match(words, next, end) > 0 && strong == 0 && Verbs.Length(words, next, end) == 0;
+        if (Verbs.ActionLength(words, next, end) > 0 && !IsNounHere(next, end)) return false;
+        var after = next + weak;
+        return after >= end || !words[after].IsCapital || Actors.Stages.Match(words, after, end) > 0;
+    }
+
+    private bool GoesOnAfterAnd(int next, int headAt, int end, bool isGroup)
+    {
+        if (next >= end) return false;
+        if (isGroup) return GoesOnInGroup(next, end);
+        if (HeadLength(next, end) > 0 && !IsField(headAt, next, end)) return false;
+        if (Actors.Plurals.Match(words, next, end) > 0) return false;
+        return words[next].IsCapital || (Actors.Inner.Match(words, next, end) > 0 && Verbs.Length(words, next, end) == 0);
+    }
+
+    // `Phòng Giáo dục và Đào tạo`: what follows is a field of work, not another body.
+    private bool IsField(int headAt, int next, int end) => Actors.Weak.Match(words, headAt, end) > 0 && Actors.Fields.Match(words, next, end) > 0;
+
+    /// <summary>Whether <c>tổ chức</c> or <c>lãnh đạo</c>, which are verbs too, stand for bodies or people here.</summary>
+    private bool IsNounHere(int at, int end)
+    {
+        if (words[at].Is("tổ") && at + 1 < end && words[at + 1].Is("chức"))
+        {
+            return at + 2 < end && (words[at + 2].Is(",") || words[at + 2].Is("và") || _afterNoun.IsAt(words, at + 2, end));
+        }
+
+        return words[at].Is("lãnh") && at + 2 < end
+            && (HeadLengthPlain(at + 2, end) > 0 || words[at + 2].Is("các") || words[at + 2].Is("quận") || words[at + 2].Is("phường"));
+    }
+
+    private int HeadLengthPlain(int at, int end) => Math.Max(Actors.Strong.Match(words, at, end), Actors.Weak.Match(words, at, end));
+
+    // A bare `phòng`, `ban`, `tổ`, `đội` names nothing; a bare `trường` or `nhà trường` does, and so does a group.
+    private bool IsComplete(int nameAt, int head, int i, bool isGroup)
+    {
+        if (isGroup || i > nameAt + head) return true;
+        return Actors.Strong.Match(words, nameAt, i) == head || _bareNames.Match(words, nameAt, i) == head;
+    }
+
+    // After `các phòng Nội vụ`, plain `Y tế` names an office too.
+    private int ReadEllipsis(int at, int end)
+    {
+        if (at >= end || !words[at].IsCapital || words[at].IsSign) return 0;
+        var i = at + 1;
+        while (i < end && !words[i].IsSign && (words[i].IsCapital || (IsSecondSyllable(i) && Verbs.Length(words, i, end) == 0) || Actors.Inner.Match(words, i, end) > 0 && Verbs.Length(words, i, end) == 0)
+            || i + 1 < end && (words[i].Is("-") || words[i].Is("–")) && words[i + 1].IsCapital)
+        {
+            i++;
+        }
+
+        return i - at;
+    }
+
+    private int SkipJoint(int i, int end)
+    {
+        var start = i;
+        while (i < end && (words[i].Is(",") || words[i].Is(";") || words[i].Is("và") || words[i].Is("&") || words[i].Is("hoặc") || (words[i].Is("cùng") && i > start))) i++;
+        return i;
+    }
+
+    private int SkipParenthesis(int i, int end)
+    {
+        if (i >= end || !words[i].Is("(")) return i;
+        for (var close = i + 1; close < end && close < i + LongestName; close++)
+        {
+            if (words[close].Is(")")) return close + 1;
+        }
+
+        return i;
+    }
+
+    private static readonly PhraseSet _bareNames = new("nhà trường, trường, đơn vị, địa phương, ngành, cơ quan");
+    private static readonly PhraseSet _afterNoun = new("có liên quan, liên quan, chính trị, đoàn thể, cá nhân, đảng, cơ sở đảng, xã hội, công đoàn");
+    private static readonly PhraseSet _neverInNames = new(
+        """
+        để, trong, trước, về, theo, khi, nhằm, từ, đến, với, cùng, đã, được, sẽ, là, có, do, bởi, tại, trên, qua, thông qua, cho, như, này, đó, hằng, hàng, nếu, mà, thì, ra
+        không, chưa, đang, vào, chậm, hạn, số, ngày, tháng, năm, quý, định, sau, ở, và, của, gồm, nêu
+        """);
+}

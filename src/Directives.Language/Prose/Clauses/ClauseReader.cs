@@ -1,0 +1,224 @@
+namespace Directives.Language.Prose;
+
+/// <summary>
+/// Reads a clause from its beginning: past circumstances and a topic, over the issuer and the word of order, to the doers, those they
+/// direct, and the verb of what is to be done. Who helps and who is told is left to <see cref="RolePhrases"/>.
+/// </summary>
+internal sealed class ClauseReader(IReadOnlyList<Word> words)
+{
+    private const int MostSteps = 12;
+
+    private readonly ActorReader _actors = new(words);
+    private readonly RolePhrases _roles = new(words);
+
+    public Clause Read(int at, int end)
+    {
+        var clause = new Clause();
+        ReadMain(clause, at, end);
+        _roles.Read(clause, at, end);
+        return clause;
+    }
+
+    private void ReadMain(Clause clause, int at, int end)
+    {
+        var i = at;
+        for (var step = 0; step < MostSteps && i < end; step++)
+        {
+            i = SkipLeading(i, end);
+            if (TryOrder(clause, i, end) || TryDoers(clause, i, end) || TryBare(clause, ref i, end)) return;
+            i = SkipCircumstance(clause, i, end);
+            if (i < 0) return;
+        }
+    }
+
+    private bool TryOrder(Clause clause, int i, int end)
+    {
+        var order = Verbs.Orders.Match(words, i, end);
+        if (order == 0) return false;
+        var next = i + order;
+        var doers = _actors.ReadList(next, end);
+
+        // `đề nghị khen thưởng` asks for something and orders nobody; `yêu cầu nghiêm túc thực hiện` orders those named before.
+        if (doers is null && !Verbs.Begins(words, next, end) && next < end && !words[next].Is(":")) return false;
+        clause.IsOrder = true;
+        if (doers is not null)
+        {
+            clause.DoersEnd = doers.End;
+            Chain(clause, doers, end);
+        }
+        else if (next < end && !words[next].Is(":"))
+        {
+            clause.Predicate = next;
+        }
+
+        return true;
+    }
+
+    private bool TryDoers(Clause clause, int i, int end)
+    {
+        var list = _actors.ReadList(i, end);
+        if (list is null) return false;
+        var next = list.End;
+        if (next < end && words[next].Is(",") && next + 1 < end && Verbs.Orders.Match(words, next + 1, end) > 0) next++;
+        if (next >= end)
+        {
+            (clause.Lead, clause.DoersEnd) = ([.. list.Names], next);
+            return true;
+        }
+
+        if (TryOrder(clause, next, end)) return true;
+        if (words[next].Is(":"))
+        {
+            clause.Lead = [.. list.Names];
+            clause.DoersEnd = next;
+            if (next + 1 < end) Chain(clause, list with { End = next + 1 }, end);
+            return true;
+        }
+
+        if (words[next].Is(",") && next + 1 < end && (words[next + 1].Is("chủ") || words[next + 1].Is("phối") || words[next + 1].Is("căn"))) next++;
+        if (!Verbs.Begins(words, next, end) && !_negations.IsAt(words, next, end)) return false;
+        clause.DoersEnd = list.End;
+        Chain(clause, list with { End = next }, end);
+        return true;
+    }
+
+    // A verb without a doer: whoever was named before does it, unless it only leads up to the issuer's order.
+    private bool TryBare(Clause clause, ref int i, int end)
+    {
+        if (_circumstances.IsAt(words, i, end) || Verbs.Length(words, i, end) == 0) return false;
+        if (LaterOrder(i, end) is { } later)
+        {
+            i = later;
+            return TryOrder(clause, i, end) || TryDoers(clause, i, end);
+        }
+
+        if (_roles.IsNounHere(i, end)) return false;
+        clause.Predicate = i;
+        var adverb = i;
+        while (adverb < end && Verbs.Modals.Match(words, adverb, end) is var modal and > 0) adverb += modal;
+        if (Verbs.Directing.Match(words, i, end) is var directing && directing > 0 && OthersThan(i + directing, end) is { } lead)
+        {
+            clause.Lead = [.. lead.Names];
+        }
+
+        return true;
+    }
+
+    private int? LaterOrder(int i, int end)
+    {
+        var preamble = _preambles.IsAt(words, i, end);
+        for (var comma = NextComma(i, end); comma >= 0; comma = NextComma(comma + 1, end))
+        {
+            var list = _actors.ReadList(comma + 1, end);
+            var order = list?.End ?? comma + 1;
+            if ((list is not null || preamble) && Verbs.Orders.Match(words, order, end) is var length && length > 0
+                && (_actors.ReadList(order + length, end) is not null || words[Math.Min(order + length, end - 1)].Is(":") || list is not null))
+            {
+                return comma + 1;
+            }
+
+            if (preamble && list is not null && Verbs.Modals.Match(words, list.End, end) > 0) return comma + 1;
+        }
+
+        return null;
+    }
+
+    private void Chain(Clause clause, ActorList doers, int end)
+    {
+        var next = doers.End;
+        if (next < end && words[next].Is(":")) next++;
+        if (next + 1 < end && words[next].Is(",") && Verbs.Begins(words, next + 1, end)) next++;
+        clause.HasModal = Verbs.Modals.IsAt(words, next, end) || (next + 1 < end && words[next].Is("chủ") && words[next + 1].Is("trì"));
+        clause.Predicate = next < end && (Verbs.Begins(words, next, end) || _negations.IsAt(words, next, end)) ? next : -1;
+        var verb = next;
+        while (verb < end && Verbs.Directing.Match(words, verb, end) == 0 && Verbs.Modals.Match(words, verb, end) is var modal && modal > 0) verb += modal;
+        if (Verbs.Directing.Match(words, verb, end) is var directing && directing > 0)
+        {
+            clause.Directing = [.. doers.Names];
+            clause.Predicate = verb;
+            if (OthersThan(verb + directing, end) is not { } others) return;
+            clause.Lead = [.. others.Names];
+            clause.Predicate = others.End;
+            clause.DoersEnd = others.End;
+            return;
+        }
+
+        clause.Lead = [.. doers.Names];
+    }
+
+    /// <summary>Those whom the one who directs sets to work: names with a verb after them.</summary>
+    private ActorList? OthersThan(int at, int end)
+    {
+        var i = at;
+        while (i < end && (words[i].Is(",") || words[i].Is("và") || _withDirecting.IsAt(words, i, end))) i += Math.Max(1, _withDirecting.Match(words, i, end));
+        var list = _actors.ReadList(i, end);
+        if (list is null) return null;
+        var next = list.End;
+        if (next < end && (words[next].Is(",") || words[next].Is(":"))) next++;
+        return Verbs.Begins(words, next, end) || next >= end ? list with { End = next } : null;
+    }
+
+    private int SkipLeading(int i, int end)
+    {
+        while (i < end)
+        {
+            var length = _connectives.Match(words, i, end);
+            if (length > 0) i += length;
+            else if (words[i].IsSign && !words[i].Is("(")) i++;
+            else if (words[i].Is("(") && i + 2 < end && words[i + 2].Is(")")) i += 3;
+            else break;
+        }
+
+        return i;
+    }
+
+    // To the main clause: over `Về …:`, `Trong tháng …,`, `Căn cứ …,`.
+    private int SkipCircumstance(Clause clause, int i, int end)
+    {
+        if (_concerning.Match(words, i, end) is var concerning && concerning > 0 && _actors.ReadList(i + concerning, end) is { } list)
+        {
+            clause.Concerned.AddRange(list.Names);
+            if (list.End >= end) clause.DoersEnd = end;
+        }
+
+        var colon = NextColon(i, end);
+        var comma = NextComma(i, end);
+        if (colon >= 0 && colon + 1 < end && (comma < 0 || colon < comma || words[i].Is("về") || words[i].Is("đối"))) return colon + 1;
+        return comma < 0 ? -1 : comma + 1;
+    }
+
+    private int NextComma(int from, int end) => Next(",", from, end);
+
+    private int NextColon(int from, int end) => Next(":", from, end);
+
+    private int Next(string sign, int from, int end)
+    {
+        var depth = 0;
+        for (var i = from; i < end; i++)
+        {
+            if (words[i].Is("(")) depth++;
+            else if (words[i].Is(")")) depth = Math.Max(0, depth - 1);
+            else if (depth == 0 && words[i].Is(sign)) return i;
+        }
+
+        return -1;
+    }
+
+    private static readonly PhraseSet _connectives = new(
+        """
+        bên cạnh đó, ngoài ra, đồng thời, riêng, trước mắt, theo đó, trong đó, cụ thể, tuy nhiên, do đó, vì vậy, do vậy, mặt khác, nhất là, đặc biệt, sau đó, cùng với đó, song song với đó, trên cơ sở đó
+        từ đó, hiện nay, về phía, và, để thực hiện tốt nhiệm vụ trên, trong đó tập trung, để đảm bảo tiến độ, thời gian tới, trong thời gian tới
+        """);
+
+    private static readonly PhraseSet _circumstances = new("căn cứ, căn cứ vào, trên cơ sở, dựa trên, trước ngày, thực hiện theo");
+
+    private static readonly PhraseSet _preambles = new(
+        "thực hiện, triển khai, triển khai thực hiện, tiếp tục thực hiện, căn cứ, tiếp theo, xét, để, tổ chức thực hiện, nhận, hưởng ứng, sau, tiếp tục triển khai, chuẩn bị");
+
+    private static readonly PhraseSet _concerning = new("đối với, về phía, trách nhiệm của, nhiệm vụ của, nhiệm vụ đối với, yêu cầu đối với");
+
+    private static readonly PhraseSet _negations = new("không, không được, tuyệt đối không, nghiêm cấm");
+
+    private static readonly PhraseSet _withDirecting = new(
+        "đôn đốc, hướng dẫn, kiểm tra, giám sát, quán triệt, điều hành, phân công, yêu cầu, tổ chức, và hướng dẫn, giao, theo dõi, nhắc nhở, triển khai tới, triển khai đến, chỉ đạo, quán triệt tới, tuyên truyền tới, trực tiếp");
+}

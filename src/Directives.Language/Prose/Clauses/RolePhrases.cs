@@ -1,0 +1,122 @@
+namespace Directives.Language.Prose;
+
+/// <summary>The phrases that name helpers (<c>phối hợp với …</c>), receivers of reports (<c>báo cáo …</c>, <c>gửi … về …</c>) and labelled doers.</summary>
+internal sealed class RolePhrases(IReadOnlyList<Word> words)
+{
+    /// <summary>Words between <c>gửi</c> and <c>về</c>: further apart they do not belong together.</summary>
+    private const int ReportReach = 24;
+
+    private readonly ActorReader _actors = new(words);
+
+    public void Read(Clause clause, int at, int end)
+    {
+        for (var i = at; i < end; i++)
+        {
+            if (_helping.Match(words, i, end) is var help && help > 0) ReadHelp(clause, at, i, help, end);
+            else if (_leading.Match(words, i, end) is var lead && lead > 0) ReadLeadLabel(clause, at, i + lead, end);
+            else if (words[i].Is("do") && !clause.HasDoers) ReadPassive(clause, i + 1, end);
+            else if (words[i].Is("cùng") && clause.HasDoers) ReadCompany(clause, i, end);
+            if (i > at && words[i - 1].IsSign is false && words[i].IsCapital && !_reporting.IsAt(words, i, Math.Min(end, i + 2))) continue;
+            if (_reporting.Match(words, i, end) is var report && report > 0) ReadReport(clause, i, report, end);
+        }
+    }
+
+    /// <summary>Whether a word that could be a verb is a noun because of what follows (<c>Báo cáo của …</c>).</summary>
+    public bool IsNounHere(int at, int end) =>
+        _verbalNouns.Match(words, at, end) is var length && length > 0 && at + length < end && _afterNoun.IsAt(words, at + length, end);
+
+    private void ReadHelp(Clause clause, int at, int i, int length, int end)
+    {
+        var next = i + length;
+        while (_adverbs.Match(words, next, end) is var adverb && adverb > 0) next += adverb;
+        if (next < end && words[next].Is(":")) next++;
+        else next += _with.Match(words, next, end);
+        if (_actors.ReadList(next, end) is { } list)
+        {
+            AddNew(clause.Coordinating, list.Names);
+            return;
+        }
+
+        // `…, Phòng Y tế phối hợp`: those before the verb help, unless they are the clause's own doers.
+        if (clause.DoersEnd == i) return;
+        for (var start = i - 1; start > at; start--)
+        {
+            if (!(words[start].Is(",") || words[start].Is(";") || words[start].Is("và"))) continue;
+            if (_actors.ReadList(start + 1, i) is { } before && before.End == i && before.Names.All(name => !clause.Lead.Contains(name)))
+            {
+                AddNew(clause.Coordinating, before.Names);
+            }
+        }
+    }
+
+    // `Đơn vị chủ trì: Phòng Nội vụ`
+    private void ReadLeadLabel(Clause clause, int at, int next, int end)
+    {
+        if (next >= end || !words[next].Is(":") || clause.DoersEnd > at) return;
+        if (_actors.ReadList(next + 1, end) is { } list) AddNew(clause.Lead, list.Names);
+    }
+
+    // `do Phòng Nội vụ chủ trì`
+    private void ReadPassive(Clause clause, int at, int end)
+    {
+        if (_actors.ReadList(at, end) is { } list && _doing.IsAt(words, list.End, end)) clause.Lead.AddRange(list.Names);
+    }
+
+    // `Công an phường cùng các tổ dân phố …`
+    private void ReadCompany(Clause clause, int i, int end)
+    {
+        if (i != clause.DoersEnd) return;
+        var next = i + (i + 1 < end && words[i + 1].Is("với") ? 2 : 1);
+        if (_actors.ReadList(next, end) is { } list) AddNew(clause.Coordinating, list.Names);
+    }
+
+    private void ReadReport(Clause clause, int i, int length, int end)
+    {
+        var next = i + length;
+        if (_actors.ReadList(next, end) is { } direct)
+        {
+            // `báo cáo các trường hợp …` names what is reported: a receiver is followed by no verb of its own.
+            AddNew(clause.ReportTo, direct.Names);
+            ReadThrough(clause, direct.End, end);
+            return;
+        }
+
+        for (var k = next; k < Math.Min(end, next + ReportReach); k++)
+        {
+            if (words[k].Is(";") || words[k].Is(":")) return;
+            if (_toward.Match(words, k, end) is not (var to and > 0)) continue;
+            if (_actors.ReadList(k + to, end) is not { } list) continue;
+            AddNew(clause.ReportTo, list.Names);
+            ReadThrough(clause, list.End, end);
+            return;
+        }
+    }
+
+    // `về UBND phường (qua Phòng Văn hóa - Xã hội)`
+    private void ReadThrough(Clause clause, int i, int end)
+    {
+        for (var k = i - ReportReach < 0 ? 0 : i - 8; k < Math.Min(end, i + 3); k++)
+        {
+            if (_through.Match(words, k, end) is var through && through > 0 && _actors.ReadList(k + through, end) is { } list) AddNew(clause.ReportTo, list.Names);
+        }
+    }
+
+    private static void AddNew(List<ActorName> known, IReadOnlyList<ActorName> names)
+    {
+        foreach (var name in names)
+        {
+            if (!known.Contains(name)) known.Add(name);
+        }
+    }
+
+    private static readonly PhraseSet _helping = new("phối hợp, phối hợp chặt chẽ, đơn vị phối hợp, cơ quan phối hợp, phối kết hợp, với sự phối hợp của, có sự phối hợp của, với sự tham gia của");
+    private static readonly PhraseSet _with = new("với, cùng, cùng với, của, giữa");
+    private static readonly PhraseSet _adverbs = new("chặt chẽ, thường xuyên, chủ động, đồng bộ, hiệu quả, kịp thời, tốt, thực hiện, triển khai, và hướng dẫn, có hiệu quả");
+    private static readonly PhraseSet _leading = new("chủ trì, đơn vị thực hiện, cơ quan thực hiện, người thực hiện, phân công thực hiện, bộ phận thực hiện, đơn vị phụ trách, người phụ trách, phụ trách");
+    private static readonly PhraseSet _doing = new("chủ trì, thực hiện, đảm nhiệm, đảm nhận, phụ trách, làm, tổ chức, triển khai, tham mưu, xây dựng, quản lý");
+    private static readonly PhraseSet _reporting = new("báo cáo, gửi, nộp, trình, phản ánh, gửi về, báo cáo về, nộp về, báo cáo kết quả với, báo cáo kết quả cho, báo cáo với, báo cáo cho, báo cáo lên, tổng hợp báo cáo, gửi báo cáo, thông tin, báo cáo đề xuất, gửi đến, gửi tới, gửi cho, gửi lên, nộp cho, thông báo cho, thông tin cho, thông báo về");
+    private static readonly PhraseSet _toward = new("về, cho, với, lên, tới, đến, gửi, trình, báo cáo, qua");
+    private static readonly PhraseSet _through = new("qua, thông qua");
+    private static readonly PhraseSet _verbalNouns = new("báo cáo, đề án, quy định, kế hoạch, đánh giá, thông báo, kết luận, hướng dẫn, quyết định, chương trình, đề xuất, hợp đồng, tổ chức");
+    private static readonly PhraseSet _afterNoun = new("của, số, này, trên, phải, gồm, bao gồm, được, nêu rõ, cần, đảng, chính trị, đã");
+}

@@ -1,0 +1,176 @@
+namespace Directives.Language.Prose;
+
+/// <summary>
+/// Reads the duties of one paragraph or item. Clauses of one doer are one duty; another doer, or a further sentence with a date of its
+/// own, begins the next.
+/// </summary>
+internal sealed class DutyReader(string text, DateOnly today)
+{
+    private readonly DutyDates _dates = new(text, today);
+
+    /// <summary>The clause that a stretch of text makes when it is read as one.</summary>
+    public Clause ReadClause(int from, int to)
+    {
+        var words = Word.Split(text, from, to);
+        return new ClauseReader(words).Read(0, words.Count);
+    }
+
+    public Due ReadDue(int from, int to, bool isField = false) => _dates.Read(from, to, isField);
+
+    public IReadOnlyList<Doer> DoersOf(IReadOnlyList<ActorName> names) => names.Select(name => new Doer(NameOf(name), name.IsGroup)).ToArray();
+
+    public IEnumerable<string> NamesOf(IEnumerable<ActorName> names) => names.Select(NameOf);
+
+    public List<Duty> Read(IReadOnlyList<(int From, int To)> sentences, Surroundings around)
+    {
+        var paragraph = new Paragraph(this, around);
+        foreach (var (from, to) in sentences)
+        {
+            var words = Word.Split(text, from, to);
+            var first = true;
+            foreach (var (start, end) in new Segments(words).Split())
+            {
+                if (end > start) paragraph.Add(words.GetRange(start, end - start), first);
+                first = false;
+            }
+        }
+
+        return paragraph.Duties;
+    }
+
+    private string NameOf(ActorName name) => Duty.Fold(text[name.From..name.To]);
+
+    private sealed class Paragraph(DutyReader reader, Surroundings around)
+    {
+        private bool _assigns = around.Assigns;
+        private bool _accounts;
+        private bool _any;
+        private Duty? _current;
+
+        public List<Duty> Duties { get; } = [];
+
+        public void Add(List<Word> words, bool isNewSentence)
+        {
+            var end = words.Count;
+            var clause = new ClauseReader(words).Read(0, end);
+            var isFirst = !_any;
+            _any = true;
+            if (Narrative.IsFormula(words, 0, end, clause)) return;
+            if (Narrative.IsAccount(words, 0, end, clause))
+            {
+                if (isFirst || isNewSentence && _current is null) _accounts = true;
+                if (isNewSentence) _current = null;
+                return;
+            }
+
+            var (from, to) = (words[0].From, words[^1].To);
+            var due = reader._dates.Read(from, to);
+            var targets = due.Recurrence is null || around.Kind == SectionKind.Aims ? TargetReader.Read(reader.Text, words, 0, end) : [];
+            var isTarget = targets.Count > 0 && (around.Kind == SectionKind.Aims || (TargetReader.IsAim(words, 0, end) && !_accounts && _assigns));
+            if (!IsDuty(words, clause, isTarget))
+            {
+                if (_current is not null && (!isNewSentence || IsRemark(words, clause, due))) Extend(clause, due, from, to);
+                return;
+            }
+
+            if (clause.IsOrder) (_assigns, _accounts) = (true, false);
+            var doers = DoersOf(clause);
+            var sameDoers = !clause.HasDoers || (_current?.HasSameDoers(doers.Directing, doers.Lead) ?? false);
+            var ownDate = due.Deadline is not null || due.Recurrence is not null;
+            if (_current is not null && sameDoers && !(isNewSentence && ownDate && !IsRemark(words, clause, due)) && !HasRivalDate(isNewSentence, due))
+            {
+                Extend(clause, due, from, to);
+                if (isTarget) _current.Targets.AddRange(targets);
+                return;
+            }
+
+            Begin(words, clause, doers, due, isTarget ? targets : [], (from, to));
+        }
+
+        // Clauses of one sentence, each with a date: `xây dựng kế hoạch trước 15/9; báo cáo trước 30/11`.
+        private bool HasRivalDate(bool isNewSentence, Due due) =>
+            !isNewSentence && due.Deadline is not null && _current?.Due.Deadline is not null && due.Deadline != _current.Due.Deadline;
+
+        private bool IsDuty(List<Word> words, Clause clause, bool isTarget)
+        {
+            if (isTarget) return true;
+            if (clause.IsOrder && (clause.HasDoers || clause.HasPredicate)) return true;
+            if (around.Kind != SectionKind.Duties || Narrative.IsReference(words, 0, words.Count, clause) && !clause.HasDoers && !_assigns) return false;
+            if (clause.HasDoers && clause.HasModal && clause.HasPredicate) return !_accounts || _plainModals.IsAt(words, clause.Predicate, words.Count);
+            return _assigns && !_accounts && clause.HasPredicate;
+        }
+
+        // `Thời hạn: trước ngày 30/9`, `Hoàn thành trước ngày 30/9`, `Việc rà soát phải xong trong tháng 9`: more about the same duty.
+        private static bool IsRemark(List<Word> words, Clause clause, Due due)
+        {
+            if (_remarks.IsAt(words, 0, words.Count)) return true;
+            return due.Deadline is not null && !clause.HasDoers && _completion.Match(words, 0, words.Count) is var length && length > 0
+                && length < words.Count && _bounds.IsAt(words, length, words.Count);
+        }
+
+        private (IReadOnlyList<Doer> Directing, IReadOnlyList<Doer> Lead) DoersOf(Clause clause)
+        {
+            var (directing, lead) = (reader.DoersOf(clause.Directing), reader.DoersOf(clause.Lead));
+            if (directing.Count + lead.Count == 0 && clause.Concerned.Count > 0) lead = reader.DoersOf(clause.Concerned);
+            return (directing, lead);
+        }
+
+        private void Begin(
+            List<Word> words, Clause clause, (IReadOnlyList<Doer> Directing, IReadOnlyList<Doer> Lead) doers, Due due, IReadOnlyList<Target> targets,
+            (int From, int To) part)
+        {
+            var before = _current;
+            var named = doers.Directing.Count + doers.Lead.Count > 0;
+            var (directing, lead) = named ? doers
+                : before is not null ? (before.Directing, before.Lead) : (around.Directing, around.Lead);
+            var whole = due.Or(around.Due);
+            var duty = new Duty
+            {
+                Directing = [.. directing],
+                Lead = [.. lead],
+                Kind = Kinds.Of(words, clause.Predicate, words.Count, whole, targets.Count > 0),
+                Due = whole,
+                Section = around.Section,
+            };
+            duty.Coordinating.AddRange(reader.NamesOf(clause.Coordinating));
+            if (!named && before is null || SameAsAround(directing, lead)) duty.Coordinating.AddRange(around.Coordinating);
+            duty.ReportTo.AddRange(reader.NamesOf(clause.ReportTo));
+            if (duty.ReportTo.Count == 0) duty.ReportTo.AddRange(around.ReportTo);
+            duty.Targets.AddRange(targets);
+            duty.Parts.Add(part);
+            Duties.Add(duty);
+            _current = duty;
+        }
+
+        private bool SameAsAround(IReadOnlyList<Doer> directing, IReadOnlyList<Doer> lead) =>
+            around.Lead.Count > 0 && lead.SequenceEqual(around.Lead) && directing.SequenceEqual(around.Directing);
+
+        private void Extend(Clause clause, Due due, int from, int to)
+        {
+            _current!.Parts.Add((from, to));
+            _current.Coordinating.AddRange(reader.NamesOf(clause.Coordinating));
+            _current.ReportTo.AddRange(reader.NamesOf(clause.ReportTo));
+            var merged = _current.Due.Or(due);
+            if (merged != _current.Due && _current.Kind is TaskKind.OneOff or TaskKind.Ongoing)
+            {
+                if (merged.Recurrence is not null) _current.Kind = TaskKind.Recurring;
+                else if (merged.Deadline is not null) _current.Kind = TaskKind.OneOff;
+            }
+
+            _current.Due = merged;
+        }
+
+        private static readonly PhraseSet _plainModals = new("cần, phải, cần phải, có trách nhiệm, có nhiệm vụ");
+
+        private static readonly PhraseSet _remarks = new(
+            """
+            thời gian, thời hạn, tiến độ, hạn hoàn thành, hạn, đơn vị phối hợp, cơ quan phối hợp, đơn vị chủ trì, cơ quan chủ trì, sản phẩm, kết quả, việc, các nội dung trên, nội dung này
+            công việc này, nhiệm vụ này, hình thức, địa điểm, số lượng, hồ sơ, thành phần, yêu cầu về, lưu ý, thời điểm, biểu mẫu, mẫu
+            """);
+
+        private static readonly PhraseSet _completion = new("hoàn thành, xong, hoàn thành xong, hoàn thành việc này, phải hoàn thành, hoàn thành các nội dung trên, các nội dung trên hoàn thành, kết thúc");
+        private static readonly PhraseSet _bounds = new("trước, chậm nhất, trong, đến, vào, ngày, muộn nhất, xong trước");
+    }
+
+    private string Text => text;
+}

@@ -1,0 +1,91 @@
+namespace Directives.Language.Prose;
+
+/// <summary>Tells sentences that assign nothing: praise, accounts of what is past, legal references, the formulas that close a paper.</summary>
+internal static class Narrative
+{
+    public static bool IsFormula(IReadOnlyList<Word> words, int from, int end, Clause clause)
+    {
+        if (_formulas.Occurs(words, from, end)) return true;
+        if (_difficulties.Occurs(words, from, end) && (_ifAny.Occurs(words, from, end) || _guidance.Occurs(words, from, end))) return true;
+        if (!clause.HasPredicate) return false;
+        return IsLiability(words, clause.Predicate, end) || IsBareCompliance(words, clause.Predicate, end);
+    }
+
+    /// <summary>Whether a sentence tells how things are or were. An order or a plain <c>cần</c>, <c>phải</c> in it is stronger.</summary>
+    public static bool IsAccount(IReadOnlyList<Word> words, int from, int end, Clause clause)
+    {
+        if (from < end && _openings.IsAt(words, from, end) && !clause.IsOrder) return true;
+        if (clause.IsOrder) return IsReportedOrder(words, from, end);
+        var until = clause.HasPredicate ? clause.Predicate : end;
+        for (var i = from; i < until; i++)
+        {
+            if (_past.IsAt(words, i, end)) return !HasPlainModal(words, clause, end);
+        }
+
+        return clause.HasPredicate && (_praise.IsAt(words, clause.Predicate, end) || _states.Occurs(words, clause.Predicate, Math.Min(end, clause.Predicate + 6)));
+    }
+
+    public static bool IsReference(IReadOnlyList<Word> words, int from, int end, Clause clause) =>
+        from < end && _references.IsAt(words, from, end) && !clause.IsOrder && !clause.HasModal;
+
+    private static bool HasPlainModal(IReadOnlyList<Word> words, Clause clause, int end) =>
+        clause.HasModal && _plainModals.IsAt(words, clause.Predicate, end);
+
+    private static bool IsReportedOrder(IReadOnlyList<Word> words, int from, int end)
+    {
+        for (var i = from + 1; i < end; i++)
+        {
+            if (words[i - 1].Is("đã") && Verbs.Orders.IsAt(words, i, end)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsLiability(IReadOnlyList<Word> words, int predicate, int end) => _liabilities.IsAt(words, predicate, end);
+
+    // `nghiêm túc tổ chức, triển khai thực hiện Kế hoạch này`: says no more than that the paper is to be obeyed.
+    private static bool IsBareCompliance(IReadOnlyList<Word> words, int predicate, int end)
+    {
+        var i = predicate;
+        while (i < end)
+        {
+            var length = words[i].IsSign ? 1 : _compliance.Match(words, i, end);
+            if (length == 0) return false;
+            i += length;
+        }
+
+        return true;
+    }
+
+    private static readonly PhraseSet _formulas = new(
+        """
+        trên đây là, trên đây, biết và tổ chức thực hiện, biết và thực hiện, biết và tổ chức triển khai, biết thực hiện, được biết, để biết, trân trọng cảm ơn, xin cảm ơn, xin trân trọng
+        có hiệu lực từ, có hiệu lực kể từ, có hiệu lực thi hành, chịu trách nhiệm thi hành, chịu trách nhiệm thực hiện thông báo, chịu trách nhiệm thi hành quyết định, biết và nghiêm túc thực hiện, biết và phối hợp thực hiện
+        thông tin liên hệ, số điện thoại liên hệ, mọi thông tin, rất mong, mong nhận được, báo cáo để xem xét giải quyết, biết và triển khai thực hiện, biết để thực hiện, biết và chỉ đạo thực hiện
+        """);
+
+    private static readonly PhraseSet _difficulties = new("khó khăn, vướng mắc, vấn đề phát sinh, vấn đề vướng mắc, phát sinh vướng mắc, điểm chưa phù hợp, nội dung cần sửa đổi, sửa đổi bổ sung, cần sửa đổi, cần bổ sung, vấn đề mới");
+    private static readonly PhraseSet _ifAny = new("nếu, trường hợp có, mọi, có gì, nếu có, khi có, có vấn đề, trường hợp phát sinh, trường hợp gặp, có khó khăn, có vướng mắc, có phát sinh, gặp khó khăn, phát sinh khó khăn, phát sinh vướng mắc");
+    private static readonly PhraseSet _guidance = new("để được hướng dẫn, để được giải quyết, để kịp thời giải quyết, để xem xét, để giải quyết, để được xem xét, để kịp thời tháo gỡ, để được tháo gỡ, để tổng hợp, để phối hợp giải quyết, để kịp thời xem xét, để kịp thời hướng dẫn, để hướng dẫn");
+
+    private static readonly PhraseSet _past = new(
+        """
+        đã, đạt được, đạt kết quả, ghi nhận, biểu dương, đánh giá cao, khen ngợi, hoan nghênh, thời gian qua, những năm qua, vừa qua, năm qua, đến nay, tuy nhiên, vẫn còn, còn chậm
+        còn nhiều, còn một số, còn tình trạng, chưa, qua kiểm tra, qua theo dõi, qua rà soát, còn hạn chế, còn tồn tại, được đánh giá, luôn, cho thấy, có chuyển biến, có nhiều
+        """);
+
+    private static readonly PhraseSet _openings = new(
+        "tuy nhiên, qua kiểm tra, qua theo dõi, qua rà soát, tính đến, đến nay, ghi nhận, biểu dương, đánh giá cao, khen ngợi, hoan nghênh, nguyên nhân, kết quả cụ thể, nhìn chung, trong những năm qua, trong thời gian qua, thời gian qua, vừa qua, nhận thấy");
+
+    private static readonly PhraseSet _praise = new("ghi nhận, biểu dương, đánh giá cao, khen ngợi, hoan nghênh, cảm ơn, chúc mừng, kết luận, ban hành, thông báo, báo cáo kết quả như sau, nhận được");
+    private static readonly PhraseSet _states = new("có chuyển biến, đạt kết quả, có nhiều chuyển biến");
+    private static readonly PhraseSet _plainModals = new("cần, phải, cần phải, có trách nhiệm, có nhiệm vụ");
+    private static readonly PhraseSet _references = new("căn cứ, theo, xét, thực hiện, tiếp theo, để, nhằm, nhận");
+    private static readonly PhraseSet _liabilities = new("chịu trách nhiệm trước, chịu trách nhiệm về, chịu trách nhiệm toàn diện, chịu trách nhiệm nếu, chịu hoàn toàn trách nhiệm, phải chịu trách nhiệm, chịu trách nhiệm cá nhân, chịu trách nhiệm hoàn toàn, chịu trách nhiệm khi");
+
+    private static readonly PhraseSet _compliance = new(
+        """
+        nghiêm túc, khẩn trương, tổ chức, triển khai, thực hiện, quan tâm, phối hợp, kế hoạch, chỉ thị, thông báo, công văn, văn bản, nội dung, các nội dung, các, này, trên, nêu trên, theo, kịp thời, đầy đủ
+        nhiệm vụ, hiệu quả, và, đúng, quy định, kế hoạch này, tốt, yêu cầu, chỉ đạo, quán triệt, tổ chức thực hiện, có, hướng dẫn, kết luận, những, đã nêu, của, để, đảm bảo, nội dung này, có hiệu quả, các quy định, một số
+        """);
+}

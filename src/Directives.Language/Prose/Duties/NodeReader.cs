@@ -1,0 +1,138 @@
+namespace Directives.Language.Prose;
+
+/// <summary>Walks the outline of a body and reads every item's duties, handing down what headings and lead-ins say.</summary>
+internal sealed class NodeReader(string text, DateOnly today)
+{
+    private const int LongestHeading = 220;
+
+    private readonly DutyReader _reader = new(text, today);
+    private bool _assigns;
+
+    public List<Duty> Read(Node root, Surroundings around)
+    {
+        _assigns = around.Assigns;
+        var found = new List<Duty>();
+        foreach (var node in root.Children) found.AddRange(ReadNode(node, around with { Assigns = _assigns || around.Assigns }));
+        return found;
+    }
+
+    private List<Duty> ReadNode(Node node, Surroundings around)
+    {
+        var sentences = Sentences.Split(text, node.ContentFrom, node.To);
+        if (sentences.Count == 0) return ReadChildren(node, around);
+        var fields = node.Children.Where(child => child.Children.Count == 0).Select(child => FieldLine.Read(text, child.ContentFrom, child.To)).ToArray();
+        if (fields.Length > 0 && Array.TrueForAll(fields, field => field is not null)) return ReadWithFields(node, sentences, around, fields);
+        if (node.Children.Count == 0) return ReadLeaf(node, sentences, around);
+        var last = sentences[^1];
+        var leadsIn = text.AsSpan(last.From, last.To - last.From).TrimEnd().EndsWith(":");
+        var isHeading = sentences.Count == 1 && (leadsIn || node.IsHeadingByForm || (!node.IsBullet && !EndsAsSentence(node) && node.To - node.From < LongestHeading));
+        if (!leadsIn && !isHeading)
+        {
+            var own = ReadLeaf(node, sentences, around);
+            return [.. own, .. ReadChildren(node, Below(node, around, own.Count > 0 ? sentences[^1] : null, isHeading: false))];
+        }
+
+        List<Duty> found = [.. _reader.Read(sentences.GetRange(0, sentences.Count - 1), around)];
+        var below = Below(node, around, last, !node.IsBullet && isHeading && node.Marker is not null || node.IsHeadingByForm);
+        var children = ReadChildren(node, below);
+        if (children.Count > 0) return [.. found, .. children];
+
+        // Nothing under the lead-in is a duty: it lists what the duty is about.
+        var whole = _reader.Read([last], around);
+        if (whole.Count > 0) whole[^1].Parts.Add((node.Children[0].From, LastOf(node).To));
+        return [.. found, .. whole];
+    }
+
+    private List<Duty> ReadLeaf(Node node, List<(int From, int To)> sentences, Surroundings around)
+    {
+        // A heading with nothing under it assigns nothing; it still tells what the text after it is.
+        if (node.IsHeadingByForm && !EndsAsSentence(node)) return [];
+        var duties = _reader.Read(sentences, around);
+        if (duties.Count > 0 || sentences.Exists(sentence => _reader.ReadClause(sentence.From, sentence.To).IsOrder)) _assigns = true;
+        return duties;
+    }
+
+    private List<Duty> ReadChildren(Node node, Surroundings around)
+    {
+        var found = new List<Duty>();
+        foreach (var child in node.Children) found.AddRange(ReadNode(child, around));
+        return found;
+    }
+
+    private List<Duty> ReadWithFields(Node node, List<(int From, int To)> sentences, Surroundings around, FieldLine?[] fields)
+    {
+        var found = _reader.Read(sentences, around with { Assigns = true });
+        if (found.Count == 0)
+        {
+            found.Add(new Duty { Kind = TaskKind.OneOff, Section = around.Section, Directing = [.. around.Directing], Lead = [.. around.Lead], Due = around.Due });
+            found[0].Parts.Add((node.ContentFrom, node.To));
+        }
+
+        var duty = found[^1];
+        foreach (var field in fields)
+        {
+            var (kind, from, to) = (field!.Value.Kind, field.Value.ValueFrom, field.Value.To);
+            if (kind == FieldKind.Due) SetDue(duty, from, to);
+            else if (kind == FieldKind.Lead) SetNames(DoerField.Read(text, from, to), doers => { duty.Lead.Clear(); duty.Lead.AddRange(doers); });
+            else if (kind == FieldKind.Coordinating) SetNames(DoerField.Read(text, from, to), doers => duty.Coordinating.AddRange(doers.Select(doer => doer.Name)));
+        }
+
+        duty.Parts.Add((node.Children[0].From, LastOf(node).To));
+        return found;
+    }
+
+    private static void SetNames(IReadOnlyList<Doer> doers, Action<IReadOnlyList<Doer>> set)
+    {
+        if (doers.Count > 0) set(doers);
+    }
+
+    private void SetDue(Duty duty, int from, int to)
+    {
+        duty.Due = _reader.ReadDue(from, to, isField: true).Or(duty.Due);
+        var words = Word.Split(text, from, to);
+        duty.Kind = Kinds.Of(words, 0, words.Count, duty.Due, duty.Kind == TaskKind.Target) is var kind && duty.Due.IsNone && duty.Kind == TaskKind.Ongoing
+            ? TaskKind.Ongoing : kind;
+    }
+
+    /// <summary>What holds for the items under a heading or lead-in.</summary>
+    private Surroundings Below(Node node, Surroundings around, (int From, int To)? leadIn, bool isHeading)
+    {
+        var below = around with { Assigns = around.Assigns || node.Marker is not null || _assigns };
+        if (isHeading)
+        {
+            var heading = Duty.Fold(text[node.From..node.To]).TrimEnd(':', ' ');
+            below = below with { Section = heading, Assigns = true };
+            if (SectionKinds.Of(text[node.ContentFrom..node.To].TrimEnd(':', ' ')) is { } kind) below = below with { Kind = kind };
+            else if (node.Parent?.Parent is null || !node.IsBullet && around.Kind == SectionKind.Background && StartsSection(node)) below = below with { Kind = SectionKind.Duties };
+        }
+
+        if (leadIn is not { } sentence) return below;
+        var clause = _reader.ReadClause(sentence.From, sentence.To);
+        if (clause.IsOrder) (_assigns, below) = (true, below with { Assigns = true, Kind = isHeading ? below.Kind : SectionKind.Duties });
+        var (directing, lead) = (_reader.DoersOf(clause.Directing), _reader.DoersOf(clause.Lead));
+        if (directing.Count + lead.Count == 0 && clause.Concerned.Count > 0) lead = _reader.DoersOf(clause.Concerned);
+        if (directing.Count + lead.Count > 0 && (clause.IsOrder || clause.HasPredicate || IsWholly(clause, sentence) || clause.Concerned.Count > 0))
+        {
+            below = below with
+            {
+                Directing = directing, Lead = lead, Coordinating = _reader.NamesOf(clause.Coordinating).ToArray(), ReportTo = _reader.NamesOf(clause.ReportTo).ToArray(),
+            };
+        }
+
+        var due = _reader.ReadDue(sentence.From, sentence.To);
+        return due.IsNone ? below : below with { Due = due.Or(around.Due) };
+    }
+
+    private static bool StartsSection(Node node) => node.Marker is { Style: MarkerStyle.Roman or MarkerStyle.UpperLetter or MarkerStyle.Part or MarkerStyle.Article };
+
+    // `1. Phòng Nội vụ`, `1. Phòng Nội vụ (cơ quan thường trực):`
+    private bool IsWholly(Clause clause, (int From, int To) sentence)
+    {
+        var words = Word.Split(text, sentence.From, sentence.To);
+        return clause.DoersEnd >= 0 && (clause.DoersEnd >= words.Count || words[clause.DoersEnd].IsSign);
+    }
+
+    private bool EndsAsSentence(Node node) => text[node.To - 1] is '.' or ';' or '!' or '/';
+
+    private static Node LastOf(Node node) => node.Children.Count == 0 ? node : LastOf(node.Children[^1]);
+}

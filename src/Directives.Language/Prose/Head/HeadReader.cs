@@ -1,0 +1,161 @@
+using Directives.Language.Dates;
+using Directives.Language.Text;
+
+namespace Directives.Language.Prose;
+
+/// <summary>A document taken apart: its head, the stretches its body fills, and those it is addressed to.</summary>
+internal sealed record Frontispiece(DirectiveHead Head, IReadOnlyList<(int From, int To)> Body, IReadOnlyList<Doer> Addressees);
+
+/// <summary>
+/// Reads the head and foot of a paper: state papers (Nghị định 30/2020), Party papers, letters; in one column or two.
+/// </summary>
+internal sealed class HeadReader
+{
+    private const int DeepestHead = 45;
+
+    private readonly string _text;
+    private readonly List<Line> _lines;
+    private string? _kind;
+    private string? _number;
+    private DateOnly? _issued;
+    private readonly List<string> _issuers = [];
+    private readonly List<string> _title = [];
+
+    private HeadReader(DocumentText document, List<Line> lines)
+    {
+        _text = document.Text;
+        _lines = lines;
+    }
+
+    /// <param name="tables">Tables of tasks: their cells are neither head nor foot.</param>
+    public static Frontispiece Read(DocumentText document, IReadOnlySet<int> tables)
+    {
+        var lines = Line.Of(document);
+        lines.RemoveAll(line => document.Blocks[line.Block].Place is { } place && tables.Contains(place.Table));
+        return new HeadReader(document, lines).Read();
+    }
+
+    private Frontispiece Read()
+    {
+        var bodyAt = ReadHead();
+        var foot = Foot.Read(_lines, bodyAt);
+        var (addressees, afterAddress) = ReadAddressees(bodyAt, foot.At);
+        var kind = _kind ?? (_title.Count > 0 && _title[0].StartsWith("V/v", StringComparison.OrdinalIgnoreCase) || addressees.Count > 0 ? "Công văn" : null);
+        var head = new DirectiveHead
+        {
+            Kind = kind,
+            Number = _number,
+            Title = TitleOf(),
+            Issuer = IssuerName.Of(_issuers) ?? IssuerName.FromConclusion(_title),
+            Issued = _issued,
+            Signer = foot.Signer,
+            Recipients = foot.Recipients,
+        };
+        var bodyFrom = afterAddress < _lines.Count ? _lines[afterAddress].From : _text.Length;
+        var bodyTo = foot.At < _lines.Count ? _lines[foot.At].From : _text.Length;
+        List<(int, int)> body = [(Math.Min(bodyFrom, bodyTo), bodyTo)];
+        if (foot.AnnexAt < _lines.Count) body.Add((_lines[foot.AnnexAt].From, _text.Length));
+        return new Frontispiece(head, body, addressees);
+    }
+
+    private int ReadHead()
+    {
+        var titled = false;
+        var i = 0;
+        for (; i < Math.Min(_lines.Count, DeepestHead); i++)
+        {
+            var line = _lines[i].Text;
+            if (IsMotto(line) || IsStamp(line)) continue;
+            if (!titled && DocumentNumber.Read(line) is { } number) (_number, titled) = (_number ?? number.Value, false);
+            else if (_issued is null && PlaceAndDate(line) is { } issued) _issued = issued;
+            else if (!titled && DocumentKinds.Read(line) is { } kind)
+            {
+                (_kind, titled) = (kind.Name, true);
+                if (kind.Tail.Length > 0) _title.Add(kind.Tail);
+            }
+            else if (IsSubject(line))
+            {
+                _title.Add(line);
+                titled = true;
+            }
+            else if (titled && IsTitleLine(_lines[i], i)) _title.Add(line);
+            else if (!titled && _kind is null && _lines[i].IsUpper && line.Length < 120 && ListMarker.Read(line) is null) _issuers.Add(line);
+            else break;
+        }
+
+        // Cells of a head in two columns may leave number, place and date after the title.
+        return i;
+    }
+
+    private static bool IsMotto(string line)
+    {
+        var folded = VietnameseText.Fold(line).Trim(' ', '*', '-', '_', '–');
+        return folded.Length == 0 || folded.StartsWith("cong hoa xa hoi", StringComparison.Ordinal) || folded.StartsWith("doc lap", StringComparison.Ordinal)
+            || folded.StartsWith("dang cong san viet nam", StringComparison.Ordinal) || folded.StartsWith("tu do - hanh phuc", StringComparison.Ordinal);
+    }
+
+    private static bool IsStamp(string line) => line.Trim(' ', '.', '!', '*').ToUpperInvariant() is "KHẨN" or "HỎA TỐC" or "THƯỢNG KHẨN" or "HOẢ TỐC" or "DỰ THẢO";
+
+    private static bool IsSubject(string line) =>
+        line.StartsWith("V/v", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Về việc", StringComparison.OrdinalIgnoreCase) && line.Length < 250;
+
+    /// <summary>The date of a line such as <c>Long Biên, ngày 17 tháng 8 năm 2018</c>.</summary>
+    private static DateOnly? PlaceAndDate(string line)
+    {
+        if (line.Length > 90 || !line.Contains("ngày", StringComparison.OrdinalIgnoreCase)) return null;
+        var words = Word.Split(line, 0, line.Length);
+        var day = words.FindIndex(word => word.Is("ngày"));
+        if (day > 8 || (day > 0 && !words[day - 1].Is(",") && !words[day - 1].IsCapital)) return null;
+        var rest = line[words[day].From..].TrimEnd('.', ' ', ')');
+        var mentions = DateReader.Read(VietnameseText.Compose(rest), new DateContext(new DateOnly(2000, 1, 1), DatePurpose.Report));
+        return mentions is [var mention, ..] && mention is { From: <= 1, YearInferred: false, Span: { From: { } first, To: { } last } } && first == last && rest.Length - mention.To <= 3 ? first : null;
+    }
+
+    private bool IsTitleLine(Line line, int at)
+    {
+        if (line.Text.Length > 260 || line.Text.EndsWith('.') && !line.IsUpper || line.Text.EndsWith(':')) return false;
+        if (line.Text.StartsWith('(') && line.Text.EndsWith(')')) return true;
+        if (_bodyOpenings.IsAt(Word.Split(line.Text, 0, line.Text.Length), 0, 3)) return false;
+        if (ListMarker.Read(line.Text) is not null) return false;
+        return line.IsUpper || _title.Count == 0 || char.IsLower(line.Text[0]) || line.Text.Length < 140 && at + 1 < _lines.Count && _title.Count < 4
+            && line.Block == _lines[at - 1].Block;
+    }
+
+    private string? TitleOf()
+    {
+        if (_title.Count == 0) return null;
+        var title = Duty.Fold(string.Join(' ', _title.Where(line => !line.StartsWith('('))));
+        return title.StartsWith("V/v", StringComparison.OrdinalIgnoreCase) ? title[3..].Trim() : title;
+    }
+
+    // `Kính gửi:` and the names after it, on the line or as items under it.
+    private (IReadOnlyList<Doer> Addressees, int After) ReadAddressees(int bodyAt, int footAt)
+    {
+        for (var i = Math.Max(0, bodyAt - 3); i < Math.Min(footAt, bodyAt + 6); i++)
+        {
+            var line = _lines[i].Text;
+            if (!line.StartsWith("Kính gửi", StringComparison.OrdinalIgnoreCase)) continue;
+            var found = new List<Doer>();
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            AddDoers(found, line[(colon < 0 ? "Kính gửi".Length : colon + 1)..]);
+            var after = i + 1;
+            while (after < footAt && ListMarker.Read(_lines[after].Text) is { IsBullet: true } marker && _lines[after].Text.Length < 160)
+            {
+                AddDoers(found, _lines[after].Text[marker.Length..]);
+                after++;
+            }
+
+            return (found, after);
+        }
+
+        return ([], bodyAt);
+    }
+
+    private static void AddDoers(List<Doer> found, string names)
+    {
+        if (!string.IsNullOrWhiteSpace(names)) found.AddRange(DoerField.Read(names, 0, names.Length));
+    }
+
+    private static readonly PhraseSet _bodyOpenings = new(
+        "căn cứ, thực hiện, ngày, kính gửi, để, nhằm, trong, sau khi, theo, tiếp tục, xét, thực hiện kế hoạch, vừa qua, năm học, nhân dịp, trên cơ sở, chiều, sáng, hôm nay, tại");
+}

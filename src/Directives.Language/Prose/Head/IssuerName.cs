@@ -1,0 +1,104 @@
+using System.Text;
+using Directives.Language.Text;
+
+namespace Directives.Language.Prose;
+
+/// <summary>The name of the issuing body, which the head gives in capitals, as it is written in running text.</summary>
+internal static class IssuerName
+{
+    /// <summary>The last body named in the head: those before it are its superiors.</summary>
+    public static string? Of(IReadOnlyList<string> lines)
+    {
+        var last = lines.Count - 1;
+        if (last < 0) return null;
+        var name = lines[last];
+
+        // `ỦY BAN NHÂN DÂN` / `PHƯỜNG SÔNG MÂY`: one name on two lines.
+        while (last > 0 && (StartsWithPlace(lines[last]) || IsIncomplete(lines[last - 1])))
+        {
+            if (!IsIncomplete(lines[last - 1]) && StartsWithBody(lines[last])) break;
+            if (!StartsWithPlace(lines[last]) && StartsWithBody(lines[last])) break;
+            name = lines[--last] + " " + name;
+            if (StartsWithBody(lines[last])) break;
+        }
+
+        return InRunningText(Duty.Fold(name).Trim('*', ' ', '-'));
+    }
+
+    /// <summary>From a title such as <c>Kết luận của Thường trực Quận ủy về …</c>.</summary>
+    public static string? FromConclusion(IReadOnlyList<string> title)
+    {
+        var line = Duty.Fold(string.Join(' ', title));
+        var words = Word.Split(line, 0, line.Length);
+        var of = words.FindIndex(word => word.Is("của"));
+        if (of is < 0 or > 4) return null;
+        var about = words.FindIndex(of, word => word.Is("về") || word.Is("tại"));
+        var end = about < 0 ? words.Count : about;
+        return end > of + 1 ? InRunningText(line[words[of + 1].From..words[end - 1].To]) : null;
+    }
+
+    private static bool StartsWithPlace(string line) => StartsWith(line, _places);
+
+    private static bool StartsWithBody(string line)
+    {
+        var words = Word.Split(line, 0, line.Length);
+        return !_places.IsAt(words, 0, words.Count) && (Actors.Strong.IsAt(words, 0, words.Count) || Actors.Weak.IsAt(words, 0, words.Count));
+    }
+
+    // The name of a body that needs a place after it.
+    private static bool IsIncomplete(string line)
+    {
+        var words = Word.Split(line, 0, line.Length);
+        return words.Count > 0 && _incomplete.Match(words, 0, words.Count) == words.Count;
+    }
+
+    private static bool StartsWith(string line, PhraseSet phrases)
+    {
+        var words = Word.Split(line, 0, line.Length);
+        return phrases.IsAt(words, 0, words.Count);
+    }
+
+    private static string InRunningText(string name)
+    {
+        if (name.Any(char.IsLower)) return name;
+        var lower = VietnameseText.Lower(name);
+        var words = Word.Split(lower, 0, lower.Length);
+        var shown = new StringBuilder(lower);
+        var abbreviations = Word.Split(name, 0, name.Length);
+        for (var i = 0; i < words.Count;)
+        {
+            var common = Math.Max(_common.Match(words, i, words.Count), Math.Max(_incomplete.Match(words, i, words.Count), _places.Match(words, i, words.Count)));
+            var field = Actors.Fields.Match(words, i, words.Count);
+            if (IsAbbreviation(words[i].Form))
+            {
+                for (var at = words[i].From; at < words[i].To; at++) shown[at] = name[abbreviations[i].From + at - words[i].From];
+                i++;
+            }
+            else if (common > 0)
+            {
+                if (i == 0) Capitalise(shown, words[i].From);
+                i += common;
+            }
+            else
+            {
+                Capitalise(shown, words[i].From);
+                i += Math.Max(1, field);
+            }
+        }
+
+        return shown.ToString();
+    }
+
+    private static void Capitalise(StringBuilder text, int at) => text[at] = char.ToUpperInvariant(text[at]);
+
+    private static bool IsAbbreviation(string form)
+    {
+        if (_abbreviations.Contains(form)) return true;
+        return form.Length > 1 && !form.Any(c => "aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ".Contains(c, StringComparison.Ordinal));
+    }
+
+    private static readonly HashSet<string> _abbreviations = ["ubnd", "hđnd", "ubmttq", "mttq", "gd&đt", "gdđt", "thcs", "thpt"];
+    private static readonly PhraseSet _places = new("phường, xã, quận, huyện, thị trấn, thành phố, tỉnh, thị xã, đặc khu, tp, việt nam, tp.");
+    private static readonly PhraseSet _incomplete = new("ủy ban nhân dân, hội đồng nhân dân, ban chấp hành, ban thường vụ, đảng ủy, đảng bộ, ubnd, hđnd, văn phòng, ủy ban mặt trận tổ quốc việt nam, ban chỉ đạo, ban chấp hành đảng bộ, thường trực");
+    private static readonly PhraseSet _common = new("ủy ban nhân dân, hội đồng nhân dân, và, phòng, ban, trường, sở, quận ủy, huyện ủy, thành ủy, tỉnh ủy, đảng ủy, đảng bộ, văn phòng, thường trực, của, ủy ban, trung tâm, công an, bộ");
+}
