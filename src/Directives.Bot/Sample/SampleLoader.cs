@@ -29,7 +29,7 @@ internal sealed class SampleLoader(
 
     // Published how many days ago, oldest first; the last one just now, so that its notices are still to come.
     private static readonly (string File, double DaysAgo)[] Files =
-        [("thong-bao.txt", 20), ("ke-hoach.txt", 9), ("cong-van.txt", 0.0069)];
+        [("1-ke-hoach.txt", 30), ("2-cong-van.txt", 14), ("3-thong-bao.txt", 0.0068)];
 
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -67,9 +67,9 @@ internal sealed class SampleLoader(
             if (names.Find(unitName, time.Today()).Units is not [var unit]) continue;
             var tasks = TaskFinder.Best(await work.ListAsync(unit.Id, cancellationToken), taskWords, task => task.Title, task => task.Text);
             if (tasks is not [var task]) continue;
-            var state = WorkState.From(
-                Enum.Parse<WorkStatus>(status, ignoreCase: true),
-                int.TryParse(percent, NumberStyles.None, CultureInfo.InvariantCulture, out var share) ? share : null);
+            var state = status == Texts.Vietnamese["state.done"]
+                ? WorkState.Done
+                : WorkState.InProgress(int.TryParse(percent, NumberStyles.None, CultureInfo.InvariantCulture, out var share) ? share : null);
             var at = time.Now().AddDays(-double.Parse(daysAgo, CultureInfo.InvariantCulture)).AddMinutes(-17 * (line.Row % 7));
             await ReportAsync(roster, unit, task.Task, state, at, $"{line.Row}", cancellationToken);
         }
