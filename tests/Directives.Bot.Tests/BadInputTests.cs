@@ -51,7 +51,7 @@ public sealed class BadInputTests
 
         var answer = await bot.SayAsync("somebody-else", Open);
 
-        Assert.StartsWith("Em chưa biết thầy/cô là ai", answer, StringComparison.Ordinal);
+        Assert.StartsWith("Tài khoản này chưa có trong danh bạ", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("việc 1", answer, StringComparison.Ordinal);
     }
 
@@ -64,7 +64,7 @@ public sealed class BadInputTests
 
         var answer = RunningBot.Text((await bot.SendAsync(message))[0]);
 
-        Assert.StartsWith("Em chưa biết", answer, StringComparison.Ordinal);
+        Assert.StartsWith("Tài khoản này chưa có trong danh bạ", answer, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -17,6 +17,9 @@ public sealed record TaskNumbers(IReadOnlyList<int> Numbers);
 /// <summary>Bare numbers to choose from: <c>8 hoặc 12</c>.</summary>
 public sealed record NumberChoice(IReadOnlyList<int> Numbers);
 
+/// <summary>A day without its weekday, to fit a button: <c>15/01/2027</c>.</summary>
+public sealed record ShortDate(DateOnly Day);
+
 /// <summary>How long until a due day, or since: <c>còn 2 ngày</c>, <c>quá hạn 5 ngày</c>.</summary>
 public sealed record Left(DateOnly Due);
 

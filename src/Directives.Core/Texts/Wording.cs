@@ -47,7 +47,7 @@ public sealed class Wording(Texts texts, Person? reader, DateOnly today)
         _ => texts["you." + reader.Salutation.ToString().ToLowerInvariant()],
     };
 
-    public string Date(DateOnly day) => Fill(new Phrase("date.full", ("weekday", texts["day." + IsoWeekday(day)]), ("day", LongDay(day))));
+    public string Date(DateOnly day) => Fill(new Phrase("date.full", ("weekday", texts["day." + IsoWeekday(day)]), ("day", FullDay(day))));
 
     public string State(WorkState state) => state switch
     {
@@ -87,7 +87,7 @@ public sealed class Wording(Texts texts, Person? reader, DateOnly today)
 
     private static int IsoWeekday(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
 
-    private string LongDay(DateOnly day) => Language == "en"
+    private string FullDay(DateOnly day) => Language == "en"
         ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
         : day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 
@@ -109,6 +109,7 @@ public sealed class Wording(Texts texts, Person? reader, DateOnly today)
         int number => Number(number),
         Year year => Digits(year.Value),
         DateOnly day => Date(day),
+        ShortDate date => FullDay(date.Day),
         TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         DateTimeOffset instant => Time(instant),
         WorkState state => State(state),
@@ -172,7 +173,7 @@ public sealed class Wording(Texts texts, Person? reader, DateOnly today)
 
         return from is { Day: 1, Month: 1 } && to == from.AddYears(1).AddDays(-1)
             ? Fill(new Phrase("period.year", ("year", new Year(from.Year))))
-            : Fill(new Phrase("period.span", ("from", Short(from, to)), ("to", LongDay(to))));
+            : Fill(new Phrase("period.span", ("from", Short(from, to)), ("to", FullDay(to))));
     }
 
     private string Month(DateOnly day) => Language == "en" ? day.ToString("MMMM", CultureInfo.InvariantCulture) : Digits(day.Month);
@@ -184,7 +185,7 @@ public sealed class Wording(Texts texts, Person? reader, DateOnly today)
     // 16–22/11/2026, 28/11–04/12/2026, 28/12/2026–03/01/2027; 16–22 November 2026, 28 November–4 December 2026.
     private string Short(DateOnly from, DateOnly to)
     {
-        if (from.Year != to.Year) return LongDay(from);
+        if (from.Year != to.Year) return FullDay(from);
         var (day, dayAndMonth) = Language == "en" ? ("%d", "d MMMM") : ("dd", "dd'/'MM");
         return from.ToString(from.Month == to.Month ? day : dayAndMonth, CultureInfo.InvariantCulture);
     }

@@ -52,7 +52,7 @@ public sealed class DecideExtension(OpenRequests requests, WorkTable work, Chang
         return
         [
             new Choice(
-                new Phrase("btn.approveUntil", ("date", request.Progress.Extension!.Until)),
+                new Phrase("btn.approveUntil", ("date", new ShortDate(request.Progress.Extension!.Until))),
                 new Command(Intent.DecideExtension, slots with { Decision = Decision.Approve, Deadline = request.Progress.Extension.Until })),
             new Choice("btn.reject", new Command(Intent.DecideExtension, slots with { Decision = Decision.Reject })),
         ];

@@ -37,7 +37,7 @@ public sealed class ReportObstacle(TaskFinder finder, ChangeAssignment change) :
 
         List<Phrase> lines = [new Phrase("obstacle.saved", ("task", name), ("note", note))];
         if (proposal is not null) lines.Add(new Phrase("obstacle.proposal", ("words", proposal)));
-        lines.Add(new Phrase("later", ("whom", (Phrase)"role.leader"), ("time", turn.Now + ReportStatus.UndoTime)));
+        lines.Add(new Phrase("later", ("whom", (Phrase)"whom.leaders"), ("time", turn.Now + ReportStatus.UndoTime)));
         return new SayReply(lines) { Buttons = [Choices.Undo] };
     }
 

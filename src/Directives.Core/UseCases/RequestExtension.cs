@@ -16,7 +16,7 @@ public sealed class RequestExtension(TaskFinder finder, ChangeAssignment change)
         var task = stored.Value;
         turn.Show(task.Task);
         var name = new TaskName(task.Task, task.Title);
-        if (task.State.IsDone) return new SayReply(new Phrase("task.state.never", ("task", name), ("state", task.State)));
+        if (task.State.IsDone) return new SayReply(new Phrase("report.same.never", ("task", name), ("state", task.State)));
         if (!task.IsOwed || task.Due is not { } due) return new SayReply(new Phrase("task.deadline.none", ("task", name)));
         if (NewDay(command.Slots, due) is not { } until) return new SayReply(new Phrase("extend.askDate", ("task", name), ("date", due), ("no", task.Task)));
         if (until <= due) return new SayReply(new Phrase("extend.notLater", ("new", until), ("old", due)));
@@ -39,7 +39,7 @@ public sealed class RequestExtension(TaskFinder finder, ChangeAssignment change)
 
         return new SayReply(
             new Phrase("extend.sent", ("task", name), ("date", due)),
-            new Phrase("later", ("whom", (Phrase)"role.leader"), ("time", turn.Now + ReportStatus.UndoTime)))
+            new Phrase("later", ("whom", (Phrase)"whom.leaders"), ("time", turn.Now + ReportStatus.UndoTime)))
         {
             Buttons = [Choices.Undo],
         };

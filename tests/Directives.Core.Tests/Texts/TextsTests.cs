@@ -7,7 +7,7 @@ namespace Directives.Core.Tests;
 public sealed partial class TextsTests
 {
     /// <summary>The keys that code puts together, by what they begin with. All others stand in the source as they are.</summary>
-    private static readonly string[] BuiltPrefixes = ["day.", "duty.", "file.", "help.", "rule.", "you."];
+    private static readonly string[] BuiltPrefixes = ["day.", "duty.", "file.", "help.", "history.", "rule.", "you."];
 
     public static TheoryData<string> Languages => ["vi", "en"];
 
@@ -50,6 +50,7 @@ public sealed partial class TextsTests
         [
             .. Enumerable.Range(1, 7).Select(day => $"day.{day}"),
             .. Enum.GetNames<Duty>().Select(duty => "duty." + duty.ToLowerInvariant()),
+            .. Enum.GetNames<HistoryKind>().Select(kind => "history." + char.ToLowerInvariant(kind[0]) + kind[1..]),
             .. Enum.GetNames<Role>().Select(role => "help." + role.ToLowerInvariant()),
             .. Enum.GetNames<Salutation>().Select(salutation => "you." + salutation.ToLowerInvariant()),
             .. UnreadableReasons().Select(reason => "file." + char.ToLowerInvariant(reason[0]) + reason[1..]),

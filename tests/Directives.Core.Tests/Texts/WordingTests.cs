@@ -26,6 +26,14 @@ public sealed class WordingTests
         Assert.Equal(english, Words("en").Date(new DateOnly(year, month, day)));
     }
 
+    [Fact]
+    public void Date_on_a_button_has_no_weekday()
+    {
+        var date = ("date", (object)new ShortDate(new DateOnly(2027, 1, 15)));
+        Assert.Equal("Duyệt đến 15/01/2027", Words().Say("btn.approveUntil", date));
+        Assert.Equal("Approve to 15 January 2027", Words("en").Say("btn.approveUntil", date));
+    }
+
     [Theory]
     [InlineData(0, "hôm nay", "today")]
     [InlineData(1, "ngày mai", "tomorrow")]
