@@ -34,10 +34,7 @@ internal static class UnderstandCommand
             now = instant;
         }
 
-        if (!Enum.TryParse<SenderRole>(roleName, ignoreCase: true, out var role) || int.TryParse(roleName, out _))
-        {
-            return CommandConsole.Fail($"--role: not principal, leader or clerk: {roleName}");
-        }
+        if (MessageLine.ParseRole(roleName) is not { } role) return CommandConsole.Fail($"--role: not principal, leader or clerk: {roleName}");
 
         var reader = new MessageReader();
         if (fromLines) return RunLines(reader, now);
@@ -52,14 +49,18 @@ internal static class UnderstandCommand
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
         for (var number = 1; input.ReadLine() is { } line; number++)
         {
-            if (line.Length == 0) continue;
-            if (!FrameJson.TryUnderstandLine(reader, line, now, out var answer, out var wrong))
+            MessageLine message;
+            try
+            {
+                message = MessageLine.Parse(line, now, number);
+            }
+            catch (FormatException wrong)
             {
                 output.Flush();
-                return CommandConsole.Fail($"line {number}: {wrong}");
+                return CommandConsole.Fail(wrong.Message);
             }
 
-            output.WriteLine(answer);
+            output.WriteLine(FrameJson.Write(reader.Read(message.Text, message.At, message.Role)));
         }
 
         return 0;
