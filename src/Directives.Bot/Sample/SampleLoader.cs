@@ -29,7 +29,7 @@ internal sealed class SampleLoader(
 
     // Published how many days ago, oldest first; the last one just now, so that its notices are still to come.
     private static readonly (string File, double DaysAgo)[] Files =
-        [("ke-hoach.txt", 24), ("cong-van.txt", 16), ("thong-bao.txt", 0.0069)];
+        [("thong-bao.txt", 20), ("ke-hoach.txt", 9), ("cong-van.txt", 0.0069)];
 
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
