@@ -32,16 +32,4 @@ public static class MessageFactory
         message.Attachments = attachments.ToList();
         return message;
     }
-
-    public static IMessageActivity SuggestedActions(
-        IEnumerable<CardAction> cardActions,
-        string text = null,
-        string ssml = null,
-        string inputHint = null)
-    {
-        ArgumentNullException.ThrowIfNull(cardActions);
-        var message = Text(text, ssml, inputHint);
-        message.SuggestedActions = new SuggestedActions(actions: cardActions.ToList());
-        return message;
-    }
 }

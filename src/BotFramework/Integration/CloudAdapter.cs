@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Internal;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -13,6 +14,11 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
     public CloudAdapter(BotFrameworkAuthentication botFrameworkAuthentication, ILogger logger = null)
         : base(botFrameworkAuthentication, logger)
+    {
+    }
+
+    public CloudAdapter(IConfiguration configuration, IHttpClientFactory httpClientFactory = null, ILogger logger = null)
+        : this(new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: httpClientFactory, logger: logger), logger)
     {
     }
 
@@ -60,7 +66,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         httpResponse.StatusCode = result?.Status ?? StatusCodes.Status200OK;
         if (result?.Body == null) return;
         var json = ProtocolJson.Write(result.Body);
-        httpResponse.ContentType = "application/json; charset=utf-8";
+        httpResponse.ContentType = "application/json";
         httpResponse.ContentLength = json.Length;
         await httpResponse.Body.WriteAsync(json, cancellationToken).ConfigureAwait(false);
     }

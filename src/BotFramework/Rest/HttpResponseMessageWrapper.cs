@@ -6,12 +6,11 @@ namespace Microsoft.Rest;
 public class HttpResponseMessageWrapper : HttpMessageWrapper
 {
     public HttpResponseMessageWrapper(HttpResponseMessage httpResponse, string content)
+        : base(httpResponse.Headers)
     {
-        ArgumentNullException.ThrowIfNull(httpResponse);
         StatusCode = httpResponse.StatusCode;
         ReasonPhrase = httpResponse.ReasonPhrase;
         Content = content;
-        Headers = httpResponse.Headers.ToDictionary(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase);
     }
 
     public HttpStatusCode StatusCode { get; protected set; }

@@ -39,6 +39,14 @@ internal static class Services
         services.AddSingleton<UndoReport>();
         services.AddSingleton<Summarise>();
         services.AddSingleton<ListUnits>();
+        services.AddSingleton<ChangeAssignment>();
+        services.AddSingleton<RequestNotices>();
+        services.AddSingleton<OpenRequests>();
+        services.AddSingleton<RequestExtension>();
+        services.AddSingleton<DecideExtension>();
+        services.AddSingleton<ReportObstacle>();
+        services.AddSingleton<ListRequests>();
+        services.AddSingleton<RemindUnits>();
         services.AddSingleton<ReviewDraft>();
         services.AddSingleton<SmallTalk>();
         services.AddSingleton<ImportDirective>();

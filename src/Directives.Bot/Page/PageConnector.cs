@@ -18,7 +18,10 @@ public sealed class PageConnector(TimeProvider time)
     private readonly string _run = Guid.NewGuid().ToString("N")[..8];
     private readonly ConcurrentDictionary<string, PageConversation> _conversations = new(StringComparer.Ordinal);
 
-    /// <summary>A page of this conversation (its id) has begun to listen: what was held for it can be sent now.</summary>
+    /// <summary>
+    /// A page of this conversation (its id) has begun to listen: what was held for it can be sent now. The page waits for the handler,
+    /// so this only signals.
+    /// </summary>
     public event Action<string>? Opened;
 
     public bool IsListening(string conversationId) =>

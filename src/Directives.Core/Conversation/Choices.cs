@@ -9,11 +9,23 @@ internal static class Choices
 
     public static Choice Summary { get; } = new("btn.summary", new Command(Intent.Summary));
 
+    public static Choice Requests { get; } = new("btn.requests", new Command(Intent.ListRequests));
+
     public static Choice Help { get; } = new("btn.help", new Command(Intent.Help));
 
     public static Choice Nothing { get; } = new("btn.nothing", Command.At(Step.Nothing));
 
     public static Choice Open { get; } = new("btn.open", new Command(Intent.ListTasks, new Slots { Filter = TaskFilter.Open }));
+
+    public static Choice Due { get; } = new("btn.due", new Command(Intent.ListTasks, new Slots { Filter = TaskFilter.Open }));
+
+    public static Choice Progress { get; } = new("btn.progress", new Command(Intent.UpdateStatus));
+
+    public static Choice Extend { get; } = new("btn.extend", new Command(Intent.RequestExtension));
+
+    public static Choice Obstacle { get; } = new("btn.obstacle", new Command(Intent.ReportObstacle));
+
+    public static Choice Nudge { get; } = new("btn.nudge", new Command(Intent.RemindUnits));
 
     public static Choice Import { get; } = new("btn.import", Command.At(Step.ShowDraft));
 

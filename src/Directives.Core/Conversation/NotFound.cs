@@ -19,7 +19,9 @@ internal static class NotFound
 
         if (found.Unknown.Count > 0) return new SayReply(new Phrase("task.unknown", ("unit", unitName), ("no", found.Unknown[0])));
         if (found.Found.Count > 0) return null;
-        return new SayReply("ask.which", new Phrase("none.menu.hint"));
+        if (found.Candidates.Count == 0) return new SayReply(new Phrase("list.empty", ("unit", unitName)));
+        turn.Show([.. found.Candidates.Take(Shown).Select(task => task.Task)]);
+        return Which("ask.which", found.Candidates, command);
     }
 
     /// <summary>Lists the tasks; the number of one carries the command out on it.</summary>

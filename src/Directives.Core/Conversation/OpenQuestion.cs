@@ -25,7 +25,8 @@ internal static class OpenQuestion
         }
 
         if (fresh && turn.Talk.Choices.FirstOrDefault(choice => Words(choice.Label) == words) is { } named) return (named.Command, null);
-        if (words == Words(turn.Words["btn.more"])) return (Command.At(Step.More), null);
+        if (SmallTalk.Menu(turn.Sender.Role).FirstOrDefault(choice => Words(turn.Words.Say(choice.Label)) == words) is { } first) return (first.Command, null);
+        if (words is "xem them" or "more" || words == Words(turn.Words["btn.more"])) return (Command.At(Step.More), null);
         // Once a draft is open, these words are about it.
         return fresh && turn.Talk.DraftId is { } draft && turn.Sender.Role == Role.Clerk && words is "giao di" or "giao" or "giao het" or "publish"
             ? (Command.At(Step.CheckPublishing) with { DirectiveId = turn.Talk.DraftId }, null)

@@ -11,6 +11,11 @@ public sealed class Routes(
     Summarise summarise,
     ListUnits listUnits,
     ReviewDraft reviewDraft,
+    RequestExtension requestExtension,
+    DecideExtension decideExtension,
+    ReportObstacle reportObstacle,
+    ListRequests listRequests,
+    RemindUnits remindUnits,
     SmallTalk smallTalk)
 {
     public IUseCase For(Command command) => command switch
@@ -22,6 +27,11 @@ public sealed class Routes(
         { Intent: Intent.Undo } => undoReport,
         { Intent: Intent.Summary } => summarise,
         { Intent: Intent.ListUnits } => listUnits,
+        { Intent: Intent.RequestExtension } => requestExtension,
+        { Intent: Intent.DecideExtension } => decideExtension,
+        { Intent: Intent.ReportObstacle } => reportObstacle,
+        { Intent: Intent.ListRequests } => listRequests,
+        { Intent: Intent.RemindUnits } => remindUnits,
         _ => smallTalk,
     };
 }

@@ -34,6 +34,9 @@ public sealed record TalkState
 
     public int DraftItem { get; init; }
 
+    /// <summary>The unit whose assignment the person changed last, when that is not the own one.</summary>
+    public string? UndoUnit { get; init; }
+
     /// <summary>How many messages running were not understood.</summary>
     public int Misses { get; init; }
 

@@ -14,6 +14,7 @@ public sealed record FoundTasks
     /// <summary>Words that name no task, or several.</summary>
     public string? Words { get; init; }
 
+    /// <summary>What is to be chosen from: the tasks that the words name, or all open ones where none was named.</summary>
     public IReadOnlyList<Assignment> Candidates { get; init; } = [];
 
     /// <summary>No task was named: what was last shown is meant.</summary>
@@ -51,7 +52,10 @@ public sealed class TaskFinder(WorkTable work)
             found.Add((await work.FindAsync(unitId, candidates[0].Task, cancellationToken))!);
         }
 
-        return new FoundTasks { Found = found, Unknown = unknown, Implied = implied };
+        // Nothing named and nothing shown: any open task may be meant, to choose from.
+        return found.Count == 0 && unknown.Count == 0
+            ? new FoundTasks { Candidates = await work.OpenUntilAsync(unitId, null, cancellationToken), Implied = true }
+            : new FoundTasks { Found = found, Unknown = unknown, Implied = implied };
     }
 
     /// <summary>

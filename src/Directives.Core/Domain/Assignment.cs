@@ -58,6 +58,14 @@ public sealed record Assignment
     /// <summary>The day it was reported done; null while it is not done.</summary>
     public DateOnly? DoneOn { get; init; }
 
+    /// <summary>The open request for more time; null when there is none.</summary>
+    public ExtensionRequest? Extension { get; init; }
+
+    /// <summary>The last decision on one.</summary>
+    public ExtensionDecision? Decision { get; init; }
+
+    public Obstacle? Obstacle { get; init; }
+
     /// <summary>Counts the changes, from 1: a projection with a lower one is out of date, and a button with another one is.</summary>
     public required int Version { get; init; }
 

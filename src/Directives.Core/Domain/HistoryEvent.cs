@@ -28,4 +28,8 @@ public enum HistoryKind
     Assigned,
     Reported,
     Undone,
+    ExtensionAsked,
+    ExtensionApproved,
+    ExtensionRejected,
+    ObstacleReported,
 }

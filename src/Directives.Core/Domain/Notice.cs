@@ -4,6 +4,18 @@ public enum NoticeKind
 {
     /// <summary>Tasks of a directive were assigned to the person's unit.</summary>
     NewTasks,
+
+    /// <summary>A unit asks for more time; to leaders.</summary>
+    ExtensionAsked,
+
+    /// <summary>A request for more time was decided; to the unit.</summary>
+    ExtensionDecided,
+
+    /// <summary>A unit met an obstacle; to leaders.</summary>
+    ObstacleReported,
+
+    /// <summary>A leader has a unit reminded of a task.</summary>
+    Nudge,
 }
 
 /// <summary>
@@ -16,8 +28,16 @@ public sealed record Notice
     public required NoticeKind Kind { get; init; }
     public required string PersonId { get; init; }
     public required DateTimeOffset NotBefore { get; init; }
-    public required string DirectiveId { get; init; }
     public IReadOnlyList<int> Tasks { get; init; } = [];
+
+    /// <summary>The unit that it is about.</summary>
+    public required string UnitId { get; init; }
+
+    /// <summary>The moment of what it tells of: when that was taken back or has been overtaken, there is nothing to tell.</summary>
+    public DateTimeOffset? Occasion { get; init; }
+
+    /// <summary>Who has it sent, for a nudge.</summary>
+    public string? From { get; init; }
 
     /// <summary>Set while a copy of the program is sending it; an old claim means that nobody knows whether it went out.</summary>
     public DateTimeOffset? ClaimedAt { get; init; }

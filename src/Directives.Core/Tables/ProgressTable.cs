@@ -11,6 +11,9 @@ public sealed record UnitProgress
     public int? Percent { get; init; }
     public DateOnly? DoneOn { get; init; }
 
+    public ExtensionRequest? Extension { get; init; }
+    public Obstacle? Obstacle { get; init; }
+
     /// <summary>Of the assignment it was made from.</summary>
     public required int Version { get; init; }
 
@@ -29,6 +32,8 @@ public sealed record UnitProgress
         Status = assignment.Status,
         Percent = assignment.Percent,
         DoneOn = assignment.DoneOn,
+        Extension = assignment.Extension,
+        Obstacle = assignment.State.IsDone ? null : assignment.Obstacle,
         Version = assignment.Version,
     };
 }

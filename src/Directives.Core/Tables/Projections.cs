@@ -4,10 +4,10 @@ namespace Directives.Core;
 public sealed record PendingProjection(string UnitId, int Task, DateTimeOffset At);
 
 /// <summary>
-/// Keeps the projections in step with <see cref="WorkTable"/>. A marker is written before the change and removed after its projection, so that
+/// Keeps the projections, and the notices that a change calls for, in step with <see cref="WorkTable"/>. A marker is written before the change and removed after its projection, so that
 /// a process killed between any two writes leaves the marker, and the sweep finishes what is left.
 /// </summary>
-public sealed class Projections(IPartitionedStore store, WorkTable work, ProgressTable progress, TimeProvider time)
+public sealed class Projections(IPartitionedStore store, WorkTable work, ProgressTable progress, RequestNotices notices, TimeProvider time)
 {
     /// <summary>
     /// A younger marker may belong to a change that another copy is just making: removing it before that change is committed would lose
@@ -57,6 +57,8 @@ public sealed class Projections(IPartitionedStore store, WorkTable work, Progres
 
     private async Task ProjectAsync(string unitId, int task, CancellationToken cancellationToken)
     {
-        if (await work.FindAsync(unitId, task, cancellationToken) is { } stored) await progress.ProjectAsync(stored.Value, cancellationToken);
+        if (await work.FindAsync(unitId, task, cancellationToken) is not { } stored) return;
+        await progress.ProjectAsync(stored.Value, cancellationToken);
+        await notices.PlanAsync(stored.Value, cancellationToken);
     }
 }

@@ -14,8 +14,12 @@ public sealed record UndoableReport
     public required IReadOnlyList<UndoableChange> Changes { get; init; }
 }
 
-/// <param name="Version">The version that the report made; with a later one the report is no longer the last word.</param>
-public sealed record UndoableChange(int Task, int Version, HistoryState Before, DateTimeOffset? ReportedAt, string? ReportedBy, DateOnly? DoneOn);
+/// <param name="Version">The version that the change made; with a later one it is no longer the last word.</param>
+/// <param name="Before">The assignment as it was.</param>
+public sealed record UndoableChange(int Version, Assignment Before)
+{
+    public int Task => Before.Task;
+}
 
 /// <summary>
 /// What each unit owes, with history, undo and an index of open due dates: the truth that every projection follows. Everything one report
@@ -121,9 +125,8 @@ public sealed class WorkTable(IPartitionedStore store)
         {
             rows.Add(new RowChange.Replace(Keys.Assignment(after.Task), StoredJson.Write(after), before.ETag));
             rows.Add(new RowChange.Insert(Keys.HistoryEvent(after.Task, happened.At, operation), StoredJson.Write(happened)));
-            rows.Add(after.State.IsDone
-                ? new RowChange.Delete(DueKey(after), null)
-                : new RowChange.Upsert(DueKey(after), StoredJson.Write(Indexed(after))));
+            if (after.State.IsDone || DueKey(before.Value) != DueKey(after)) rows.Add(new RowChange.Delete(DueKey(before.Value), null));
+            if (!after.State.IsDone) rows.Add(new RowChange.Upsert(DueKey(after), StoredJson.Write(Indexed(after))));
         }
 
         rows.Add(undo is null

@@ -15,10 +15,10 @@ public sealed class Wording(Texts texts, Person? reader, DateOnly today)
 
     public string Say(string key, params IReadOnlyList<(string Name, object Value)> values) => Say(new Phrase(key, values));
 
-    /// <summary>The phrase with its braces filled and its first letter raised.</summary>
+    /// <summary>The phrase with its braces filled and its first letter raised, for a line of its own.</summary>
     public string Say(Phrase phrase) => Raise(Fill(phrase));
 
-    /// <summary>The phrase with its braces filled, to go inside another one.</summary>
+    /// <summary>The phrase with its braces filled, to go inside another one. Only values that begin a further sentence are raised.</summary>
     public string Fill(Phrase phrase)
     {
         var template = texts[phrase.Key];
@@ -30,9 +30,10 @@ public sealed class Wording(Texts texts, Person? reader, DateOnly today)
             var close = template.IndexOf('}', open);
             filled.Append(template, i, open - i);
             var value = Value(phrase, template[(open + 1)..close]);
-            // "{period} {unit}": a name that ends in a comma, or is empty, leaves no blank of its own behind.
-            filled.Append(value);
             i = close + 1;
+            // "Hôm nay, thứ Tư 25/11/2026," brings its own comma, for sentences that go on without one.
+            if (i < template.Length && template[i] == ',') value = value.TrimEnd(',');
+            filled.Append(BeginsSentence(filled) ? Raise(value) : value);
         }
 
         return filled.ToString();
@@ -60,6 +61,7 @@ public sealed class Wording(Texts texts, Person? reader, DateOnly today)
     {
         0 => texts["left.today"],
         1 => texts["left.tomorrow"],
+        -1 => texts["left.over.one"],
         > 0 and var days => Fill(new Phrase("left.days", ("n", days))),
         var days => Fill(new Phrase("left.over", ("n", -days))),
     };
@@ -69,12 +71,16 @@ public sealed class Wording(Texts texts, Person? reader, DateOnly today)
 
     public string Number(int number) => number.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", Language == "en" ? "," : ".", StringComparison.Ordinal);
 
+    private static bool BeginsSentence(StringBuilder before) => before.Length >= 2 && before[^1] == ' ' && before[^2] is '.' or '?';
+
     private static string Raise(string text) =>
         text.Length > 0 && char.IsLower(text[0]) ? string.Concat(char.ToUpperInvariant(text[0]).ToString(), text.AsSpan(1)) : text;
 
     private static string Margin(Margin margin, Wording words) => (margin.Due.DayNumber - margin.Done.DayNumber) switch
     {
         0 => words["margin.onTime"],
+        1 => words["margin.before.one"],
+        -1 => words["margin.late.one"],
         > 0 and var days => words.Fill(new Phrase("margin.before", ("n", days))),
         var days => words.Fill(new Phrase("margin.late", ("n", -days))),
     };
@@ -90,7 +96,8 @@ public sealed class Wording(Texts texts, Person? reader, DateOnly today)
         if (name == "you") return You;
         foreach (var (key, value) in phrase.Values)
         {
-            if (key == name) return Show(value);
+            // The number of a task is its name: without separators, as people type it.
+            if (key == name) return value is int number && name is "no" or "from" or "to" ? Digits(number) : Show(value);
         }
 
         throw new KeyNotFoundException($"'{phrase.Key}' needs '{name}'.");
@@ -100,7 +107,7 @@ public sealed class Wording(Texts texts, Person? reader, DateOnly today)
     {
         string text => text,
         int number => Number(number),
-        Year year => year.Value.ToString(CultureInfo.InvariantCulture),
+        Year year => Digits(year.Value),
         DateOnly day => Date(day),
         TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         DateTimeOffset instant => Time(instant),
@@ -118,7 +125,7 @@ public sealed class Wording(Texts texts, Person? reader, DateOnly today)
 
     private string Choice(IReadOnlyList<int> numbers)
     {
-        var words = numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)).ToArray();
+        var words = numbers.Select(Digits).ToArray();
         return words.Length < 2
             ? string.Concat(words)
             : string.Join(texts["list.join"], words[..^1]) + texts["list.or"] + words[^1];
@@ -154,7 +161,7 @@ public sealed class Wording(Texts texts, Person? reader, DateOnly today)
 
         if (from.Day == 1 && to == from.AddMonths(1).AddDays(-1))
         {
-            return Fill(new Phrase("period.month", ("month", from.Month.ToString(CultureInfo.InvariantCulture)), ("year", new Year(from.Year))));
+            return Fill(new Phrase("period.month", ("month", Month(from)), ("year", new Year(from.Year))));
         }
 
         if (from.Day == 1 && from.Month % 3 == 1 && to == from.AddMonths(3).AddDays(-1))
@@ -168,12 +175,17 @@ public sealed class Wording(Texts texts, Person? reader, DateOnly today)
             : Fill(new Phrase("period.span", ("from", Short(from, to)), ("to", LongDay(to))));
     }
 
+    private string Month(DateOnly day) => Language == "en" ? day.ToString("MMMM", CultureInfo.InvariantCulture) : Digits(day.Month);
+
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     private static readonly string[] Roman = ["", "I", "II", "III", "IV"];
 
-    // 16–22/11/2026, 28/11–04/12/2026, 28/12/2026–03/01/2027.
+    // 16–22/11/2026, 28/11–04/12/2026, 28/12/2026–03/01/2027; 16–22 November 2026, 28 November–4 December 2026.
     private string Short(DateOnly from, DateOnly to)
     {
-        if (Language == "en" || from.Year != to.Year) return LongDay(from);
-        return from.ToString(from.Month == to.Month ? "dd" : "dd'/'MM", CultureInfo.InvariantCulture);
+        if (from.Year != to.Year) return LongDay(from);
+        var (day, dayAndMonth) = Language == "en" ? ("%d", "d MMMM") : ("dd", "dd'/'MM");
+        return from.ToString(from.Month == to.Month ? day : dayAndMonth, CultureInfo.InvariantCulture);
     }
 }

@@ -1,30 +1,83 @@
 namespace Directives.Core;
 
 /// <summary>What a notice says, from what is true at the moment it is sent.</summary>
-public sealed class ComposeNotice(WorkTable work)
+public sealed class ComposeNotice(WorkTable work, RosterTable rosters, TimeProvider time)
 {
     private const int Shown = 4;
 
-    /// <returns>Null when there is nothing left to say: all its tasks are done, or the person has left.</returns>
+    /// <summary>News of tasks that nobody could be told for so long is no news: the lists hold it.</summary>
+    private static readonly TimeSpan NewsAge = TimeSpan.FromDays(3);
+
+    /// <returns>Null when there is nothing left to say: done meanwhile, taken back, overtaken, or too old.</returns>
     public async Task<Reply?> HandleAsync(Notice notice, Person person, CancellationToken cancellationToken)
     {
+        if (notice.Kind == NoticeKind.NewTasks) return await NewTasksAsync(notice, cancellationToken);
+        if (await work.FindAsync(notice.UnitId, notice.Tasks[0], cancellationToken) is not { Value: var task }) return null;
+        var roster = await rosters.LoadAsync(cancellationToken);
+        var unit = roster.FindUnit(notice.UnitId);
+        if (unit is null || !roster.MaySee(person, unit.Id)) return null;
+        var name = new TaskName(task.Task, task.Title);
+        string Who(string id) => roster.FindPerson(id)?.Name ?? id;
+        return notice.Kind switch
+        {
+            NoticeKind.ExtensionAsked when task.Extension is { } asked && asked.At == notice.Occasion => Asked(unit, task, asked),
+            NoticeKind.ObstacleReported when !task.State.IsDone && task.Obstacle is { } met && met.At == notice.Occasion => Met(unit, name, met),
+            NoticeKind.ExtensionDecided when task.Decision is { } decided && decided.At == notice.Occasion => Decided(task, name, decided, Who(decided.By)),
+            NoticeKind.Nudge when !task.State.IsDone && roster.FindPerson(notice.From ?? "") is { } from =>
+                new SayReply(RemindUnits.Text(from, name, task.Due)) { Choices = [Choices.Done(task.Task, task.Version)] },
+            _ => null,
+        };
+    }
+
+    private async Task<Reply?> NewTasksAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        if (time.GetUtcNow() - notice.NotBefore > NewsAge) return null;
         var open = new List<Assignment>();
         foreach (var number in notice.Tasks)
         {
-            if (await work.FindAsync(person.UnitId, number, cancellationToken) is { Value: { State.IsDone: false } task }) open.Add(task);
+            if (await work.FindAsync(notice.UnitId, number, cancellationToken) is { Value: { State.IsDone: false } task }) open.Add(task);
         }
 
         if (open.Count == 0) return null;
-        var lines = open.OrderBy(task => task.Due ?? DateOnly.MaxValue).Take(Shown).Select(Line).ToList();
+        var lines = open.OrderBy(task => task.Due ?? DateOnly.MaxValue).Take(Shown).Select(New).ToList();
         if (open.Count > lines.Count) lines.Add(new Phrase("notice.new.more", ("n", open.Count - lines.Count)));
-        return new SayReply(lines) { Buttons = [.. open.Take(1).Where(_ => open.Count == 1).Select(task => Choices.Task(task.Task)), Choices.Open] };
+        return new SayReply(lines) { Buttons = open is [var only] ? [Choices.Task(only.Task)] : [Choices.Open] };
     }
 
-    private static Phrase Line(Assignment task)
+    private static Phrase New(Assignment task)
     {
         var name = new TaskName(task.Task, task.Title);
         return task.Due is { } due
             ? new Phrase("notice.new", ("task", name), ("date", due), ("directive", task.DirectiveLabel))
             : new Phrase("notice.new.noDue", ("task", name), ("directive", task.DirectiveLabel));
+    }
+
+    private static SayReply Asked(Unit unit, Assignment task, ExtensionRequest asked)
+    {
+        var request = new OpenRequest(unit, new IndexedTask(task.Task, task.DirectiveId, task.DirectiveLabel, task.Title, task.Due), UnitProgress.Of(task));
+        List<Phrase> lines = [new Phrase("notice.extension", ("unit", unit.Name), ("task", new TaskName(task.Task, task.Title)), ("old", task.Due!.Value), ("new", asked.Until))];
+        if (asked.Reason is { } reason) lines.Add(new Phrase("extend.reason", ("words", reason)));
+        return new SayReply(lines) { Choices = DecideExtension.Offer(request) };
+    }
+
+    private static SayReply Met(Unit unit, TaskName name, Obstacle met)
+    {
+        List<Phrase> lines = [new Phrase("notice.obstacle", ("unit", unit.Name), ("task", name), ("words", met.Note))];
+        if (met.Proposal is { } proposal) lines.Add(new Phrase("obstacle.proposal", ("words", proposal)));
+        return new SayReply(lines);
+    }
+
+    private static SayReply Decided(Assignment task, TaskName name, ExtensionDecision decided, string leader)
+    {
+        if (decided.Until is { } until)
+        {
+            return new SayReply(until == decided.Asked
+                ? new Phrase("extend.approved", ("task", name), ("date", until), ("leader", leader))
+                : new Phrase("extend.other", ("task", name), ("date", until), ("asked", decided.Asked)));
+        }
+
+        List<Phrase> lines = [new Phrase("extend.rejected", ("task", name), ("date", task.Due!.Value))];
+        if (decided.Reason is { } reason) lines.Add(new Phrase("extend.reason", ("words", reason)));
+        return new SayReply(lines);
     }
 }

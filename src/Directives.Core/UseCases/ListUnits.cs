@@ -84,7 +84,7 @@ public sealed class ListUnits(ProgressTable progress, DirectiveTable directives)
             }
         }
 
-        if (counts.Count == 0) return new SayReply("units.none");
+        if (counts.Count == 0) return new SayReply(overdueOnly ? "units.none" : "units.none.open");
         var worst = counts.OrderByDescending(unit => unit.Value).ThenBy(unit => unit.Key, StringComparer.Ordinal).Take(ListTasks.Page).ToArray();
         List<Phrase> lines =
         [

@@ -117,7 +117,7 @@ public sealed class PublishDirective(
                     Kind = NoticeKind.NewTasks,
                     PersonId = person.Id,
                     NotBefore = at + NoticeDelay,
-                    DirectiveId = directive.Id,
+                    UnitId = person.UnitId,
                     Tasks = [.. byUnit[person.UnitId].Select(assignment => assignment.Task)],
                 },
                 cancellationToken);

@@ -13,6 +13,8 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
 
     private const int Attempts = 3;
 
+    private static readonly int[] Shares = [25, 50, 75];
+
     private sealed record Report(StoredAssignment Stored, WorkState State, string? Note);
 
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
@@ -51,6 +53,8 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
             {
                 return NotFound.Which("ask.which", [.. found.Found.Select(task => task.Value)], part);
             }
+
+            if (part.Slots.Status is null && part.Doubts.Count == 0) return How(turn, found.Found[0].Value);
 
             // A denial names a task and reports nothing: the state is told, and nothing is recorded.
             if (part.Slots.Status is null || part.Doubts.Contains(Doubt.Denial) || part.Doubts.Contains(Doubt.Plan))
@@ -98,6 +102,7 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
             Until = turn.Now + UndoTime,
             Changes = [.. changes.Select(change => UndoReport.Of(change.Stored.Value, change.After))],
         };
+        turn.Talk = turn.Talk with { UndoUnit = null };
         await projections.FollowAsync(
             unit.Id,
             [.. changes.Select(change => change.After.Task)],
@@ -116,7 +121,7 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
         foreach (var change in undo.Changes)
         {
             var now = (await work.FindAsync(unit.Id, change.Task, cancellationToken))!.Value;
-            pairs.Add((now with { Status = change.Before.Status, Percent = change.Before.Percent }, now));
+            pairs.Add((change.Before, now));
         }
 
         return Recorded(pairs, undo);
@@ -176,11 +181,26 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
 
     private static Slots Slots(Report report) => Choices.Report(report.Stored.Value.Task, report.State).Slots with { Note = report.Note };
 
+    /// <summary>A task was named, and no state: the likeliest ones to choose from.</summary>
+    private static SayReply How(Turn turn, Assignment task)
+    {
+        turn.Show(task.Task);
+        int[] shares = [.. Shares.Where(share => share > task.State.Share)];
+        return new SayReply(new Phrase("report.how", ("task", new TaskName(task.Task, task.Title)), ("state", task.State)))
+        {
+            Choices =
+            [
+                Choices.Done(task.Task),
+                .. shares.Select(share => new Choice(new Phrase("btn.share", ("n", share)), Choices.Report(task.Task, WorkState.InProgress(share)))),
+            ],
+        };
+    }
+
     private static SayReply NotDone(Turn turn, Assignment task)
     {
         turn.Show(task.Task);
         var name = new TaskName(task.Task, task.Title);
-        if (task.State.IsDone) return new SayReply(new Phrase("task.state.never", ("task", name), ("state", task.State))) { Choices = [Choices.Undo] };
+        if (task.State.IsDone) return new SayReply(new Phrase("report.same.never", ("task", name), ("state", task.State))) { Choices = [Choices.Undo] };
         return new SayReply(task.Due is { } due
             ? new Phrase("report.notDone", ("task", name), ("state", task.State), ("date", due), ("left", new Left(due)))
             : new Phrase("report.notDone.noDue", ("task", name), ("state", task.State)));

@@ -161,7 +161,12 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
             HistoryKind.Reported => new Phrase(
                 "history.reported", time, date, ("state", happened.After!.State), ("who", turn.Roster.FindPerson(happened.By ?? "")?.Name ?? happened.By ?? "")),
             HistoryKind.Undone => new Phrase("history.undone", time, date, ("state", happened.After!.State)),
-            _ => new Phrase("history.assigned", time, date),
+            HistoryKind.Assigned => new Phrase("history.assigned", time, date),
+            var kind => new Phrase(
+                "history." + char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..],
+                time,
+                date,
+                ("who", turn.Roster.FindPerson(happened.By ?? "")?.Name ?? happened.By ?? "")),
         };
     }
 

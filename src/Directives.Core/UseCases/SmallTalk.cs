@@ -29,8 +29,8 @@ public sealed class SmallTalk : IUseCase
     /// <summary>What each role mostly wants, likeliest first.</summary>
     public static IReadOnlyList<Choice> Menu(Role role) => role switch
     {
-        Role.Principal => [Choices.Open, Choices.Overdue(), Choices.Help],
-        Role.Leader => [Choices.Summary, Choices.Overdue(), Choices.Help],
+        Role.Principal => [Choices.Due, Choices.Progress, Choices.Extend, Choices.Obstacle],
+        Role.Leader => [Choices.Summary, Choices.Overdue(), Choices.Requests, Choices.Nudge],
         _ => [Choices.Import, Choices.Summary, Choices.Overdue(), Choices.Help],
     };
 }

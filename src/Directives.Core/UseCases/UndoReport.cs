@@ -7,7 +7,8 @@ public sealed class UndoReport(WorkTable work, Projections projections) : IUseCa
 {
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
-        var unitId = turn.Sender.UnitId;
+        // A leader's decision stands in the unit that asked.
+        var unitId = turn.Talk.UndoUnit ?? turn.Sender.UnitId;
         var operation = string.Join(' ', turn.Message.Channel, turn.Message.MessageId);
         var undo = await work.FindUndoableAsync(unitId, turn.Sender.Id, cancellationToken);
         if (undo is null) return new SayReply("undo.none");
@@ -40,28 +41,27 @@ public sealed class UndoReport(WorkTable work, Projections projections) : IUseCa
             return new SayReply(new Phrase("undo.changed", ("task", new TaskName(task.Task, task.Title)), ("state", task.State)));
         }
 
-        return new SayReply([.. changes.Select(change => new Phrase(
-            "undo.done", ("task", new TaskName(change.After.Task, change.After.Title)), ("state", change.After.State)))])
+        return new SayReply([.. changes.Select(change => Line(change.Before.Value, change.After))])
         {
             Buttons = [.. changes.Take(1).Select(change => Choices.Task(change.After.Task))],
         };
     }
 
     /// <summary>What it takes to bring an assignment back from <paramref name="after"/> to <paramref name="before"/>.</summary>
-    internal static UndoableChange Of(Assignment before, Assignment after) =>
-        new(after.Task, after.Version, HistoryState.Of(before), before.ReportedAt, before.ReportedBy, before.DoneOn);
+    internal static UndoableChange Of(Assignment before, Assignment after) => new(after.Version, before);
+
+    private static Phrase Line(Assignment before, Assignment after)
+    {
+        var name = ("task", (object)new TaskName(after.Task, after.Title));
+        if (before.State != after.State) return new Phrase("undo.done", name, ("state", after.State));
+        return after.Due is { } due && before.Due != after.Due
+            ? new Phrase("undo.done.due", name, ("date", due))
+            : new Phrase("undo.done.request", name);
+    }
 
     private static (StoredAssignment, Assignment, HistoryEvent) TakeBack(Turn turn, StoredAssignment stored, UndoableChange change)
     {
-        var after = stored.Value with
-        {
-            Status = change.Before.Status,
-            Percent = change.Before.Percent,
-            ReportedAt = change.ReportedAt,
-            ReportedBy = change.ReportedBy,
-            DoneOn = change.DoneOn,
-            Version = stored.Value.Version + 1,
-        };
+        var after = change.Before with { Version = stored.Value.Version + 1 };
         return (stored, after, new HistoryEvent
         {
             Kind = HistoryKind.Undone,

@@ -44,14 +44,30 @@ public class ConfigurationTests
     }
 
     [Fact]
-    public void Host_registers_the_types_as_with_the_SDK()
+    public void Host_registers_an_adapter_of_its_own_as_with_the_SDK()
     {
-        var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
-        services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
-        services.AddSingleton<IBotFrameworkHttpAdapter, CloudAdapter>();
-        using var provider = services.BuildServiceProvider(validateScopes: true);
+        using var provider = Services().AddSingleton<IBotFrameworkHttpAdapter, HostAdapter>().BuildServiceProvider();
 
-        Assert.IsType<CloudAdapter>(provider.GetRequiredService<IBotFrameworkHttpAdapter>());
+        Assert.IsType<HostAdapter>(provider.GetRequiredService<IBotFrameworkHttpAdapter>());
     }
+
+    [Fact]
+    public void Adapter_with_its_two_constructors_cannot_be_registered_by_type_as_with_the_SDK()
+    {
+        using var provider = Services().AddSingleton<IBotFrameworkHttpAdapter, CloudAdapter>().BuildServiceProvider();
+
+        Assert.Throws<InvalidOperationException>(provider.GetRequiredService<IBotFrameworkHttpAdapter>);
+    }
+
+    [Fact]
+    public void Adapter_makes_its_own_authentication_from_configuration()
+    {
+        Assert.NotNull(new CloudAdapter(new ConfigurationBuilder().Build()));
+    }
+
+    private static IServiceCollection Services() => new ServiceCollection()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+        .AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+
+    private sealed class HostAdapter(BotFrameworkAuthentication authentication) : CloudAdapter(authentication);
 }

@@ -78,14 +78,36 @@ public sealed class OutboundTokenTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Refused_secret_is_told_with_the_logins_own_word_and_without_the_secret()
+    public async Task Refused_secret_is_told_with_the_logins_own_word()
     {
         _login.IsBroken = true;
 
         var exception = await Assert.ThrowsAsync<HttpRequestException>(SendAsync);
 
-        Assert.Equal("The bot cannot get a token: 401 invalid_client", exception.Message);
+        Assert.Equal("The bot cannot get a token: the login answers 401 invalid_client", exception.Message);
+        Assert.Equal(HttpRequestError.UserAuthenticationError, exception.HttpRequestError);
         Assert.Empty(_connector.Calls);
+    }
+
+    [Fact]
+    public async Task Login_that_cannot_be_reached_is_told_from_a_message_whose_fate_is_unknown()
+    {
+        await _login.DisposeAsync();
+
+        var exception = await Assert.ThrowsAsync<HttpRequestException>(SendAsync);
+
+        Assert.Equal(HttpRequestError.UserAuthenticationError, exception.HttpRequestError);
+        Assert.Empty(_connector.Calls);
+    }
+
+    [Fact]
+    public async Task Missing_secret_is_told_when_it_is_needed()
+    {
+        _adapter = new CloudAdapter(BotHost.Authentication(_clock, ("MicrosoftAppId", TestBot.AppId)));
+
+        var exception = await Assert.ThrowsAsync<HttpRequestException>(SendAsync);
+
+        Assert.Contains("MicrosoftAppPassword", exception.Message, StringComparison.Ordinal);
     }
 
     private Task SendAsync() => _adapter.ContinueConversationAsync(

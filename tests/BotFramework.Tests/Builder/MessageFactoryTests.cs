@@ -20,12 +20,4 @@ public class MessageFactoryTests
 
         Assert.Equal(("ảnh", "list", 1), (message.Text, message.AttachmentLayout, message.Attachments.Count));
     }
-
-    [Fact]
-    public void SuggestedActions_makes_a_message_with_buttons()
-    {
-        var message = MessageFactory.SuggestedActions([new CardAction(title: "Có"), new CardAction(title: "Không")], "Đúng không?");
-
-        Assert.Equal(["Có", "Không"], message.SuggestedActions.Actions.Select(action => action.Title));
-    }
 }

@@ -193,8 +193,14 @@ public sealed class SendingTests : IAsyncLifetime
         {
             turnToken.SetResult(token);
             await closed.Task;
-            await context.SendActivityAsync("vẫn gửi", cancellationToken: token);
-            sent.SetResult();
+            try
+            {
+                await context.SendActivityAsync("vẫn gửi", cancellationToken: token);
+            }
+            finally
+            {
+                sent.SetResult();
+            }
         }));
         using var leaving = new CancellationTokenSource();
         using var request = new HttpRequestMessage(HttpMethod.Post, host.Address)

@@ -107,6 +107,17 @@ public class ActivityJsonTests
     }
 
     [Fact]
+    public void Moment_in_a_value_becomes_a_date_in_UTC_and_a_day_stays_text_as_with_the_SDK()
+    {
+        var value = (JObject)Read("""{"type":"invoke","value":{"moment":"2026-03-02T09:00:00+07:00","day":"2026-03-02"}}""").Value;
+
+        Assert.Equal(JTokenType.Date, value["moment"].Type);
+        Assert.Equal(new DateTime(2026, 3, 2, 2, 0, 0, DateTimeKind.Utc), (DateTime)value["moment"]);
+        Assert.Equal(JTokenType.String, value["day"].Type);
+        Assert.Equal("2026-03-02", (string)value["day"]);
+    }
+
+    [Fact]
     public void Nulls_are_left_out_of_what_is_written()
     {
         Assert.Equal("""{"type":"typing"}""", Write(new Activity { Type = ActivityTypes.Typing }));

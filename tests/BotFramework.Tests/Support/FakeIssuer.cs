@@ -9,6 +9,9 @@ namespace BotFramework.Tests.Support;
 /// <summary>Issues tokens as the channel service does, and publishes its metadata and keys over HTTP.</summary>
 internal sealed class FakeIssuer : IAsyncDisposable
 {
+    // Keys are slow to make, and which one it is does not matter to any test.
+    private static readonly RSA[] Keys = [RSA.Create(2048), RSA.Create(2048)];
+
     private readonly TimeProvider _clock;
     private Loopback _server;
     private int _generation;
@@ -21,7 +24,10 @@ internal sealed class FakeIssuer : IAsyncDisposable
 
     public string MetadataUrl => _server.Address + "/v1/.well-known/openidconfiguration";
 
-    public RSA Key { get; private set; }
+    public RSA Key => Keys[_generation % Keys.Length];
+
+    /// <summary>A key that this issuer does not use at present.</summary>
+    public RSA OtherKey => Keys[(_generation + 1) % Keys.Length];
 
     public string KeyId { get; private set; }
 
@@ -42,7 +48,6 @@ internal sealed class FakeIssuer : IAsyncDisposable
     /// <summary>From now on there is one new key, and the old one is gone.</summary>
     public void Rotate()
     {
-        Key = RSA.Create(2048);
         KeyId = $"key-{++_generation}";
     }
 

@@ -100,6 +100,8 @@ internal static class SqliteLoad
 
     private static async Task MixedAsync(SqliteStore store, int rows)
     {
+        await Load.RunAsync("durable commit of 1 row anywhere", 32, Duration, (_, _) => store.CommitAsync(
+            StoreTable.Progress, Large, [new RowChange.Upsert(Key(Random.Shared.Next(rows)), Value)], default));
         var reads = Load.RunAsync("range of 100 rows, while written", 4, Duration, (_, _) => ReadRangeAsync(store, rows));
         var writes = Load.RunAsync("durable commit, while read", 32, Duration, (_, _) => store.CommitAsync(
             StoreTable.Progress, Large, [new RowChange.Upsert(Key(Random.Shared.Next(rows)), Value)], default));

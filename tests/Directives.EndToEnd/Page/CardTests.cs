@@ -55,6 +55,51 @@ public sealed class CardTests(Browser browser)
     }
 
     [BrowserFact]
+    public async Task Press_by_keyboard_leaves_the_focus_of_somebody_who_writes_meanwhile()
+    {
+        await using var bot = await Start();
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        bot.Answer = async activity =>
+        {
+            if ((string?)activity["type"] == "message") return Says(Card(Samples.TaskList));
+            if ((string?)activity["type"] == "invoke") await gate.Task;
+            return Replaced(Samples.Recorded);
+        };
+        await using var talk = await Talk.AsPrincipal(browser, bot);
+        await talk.Write("tuần này");
+        await talk.Button("Báo tiến độ").PressAsync("Enter");
+        await talk.Entry.FocusAsync();
+        gate.SetResult();
+
+        await Expect(talk.Text("Đã ghi: việc 8 hoàn thành")).ToBeVisibleAsync();
+        await Expect(talk.Entry).ToBeFocusedAsync();
+    }
+
+    [BrowserFact]
+    public async Task Press_that_is_answered_while_somebody_else_is_talking_still_replaces_the_card()
+    {
+        await using var bot = await Start();
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        bot.Answer = async activity =>
+        {
+            if ((string?)activity["type"] == "message") return Says(Card(Samples.TaskList));
+            if ((string?)activity["type"] == "invoke") await gate.Task;
+            return Replaced(Samples.Recorded);
+        };
+        await using var talk = await Talk.AsPrincipal(browser, bot);
+        await talk.Write("tuần này");
+        await talk.Button("Báo tiến độ").ClickAsync();
+        await talk.Button("Đinh Thị Mẫu").ClickAsync();
+        await talk.Button("Phan Văn Thử").ClickAsync();
+        await talk.Button("Xem tổng hợp").WaitForAsync();
+        gate.SetResult();
+        await talk.Button("Phan Văn Thử").ClickAsync();
+        await talk.Button("Đinh Thị Mẫu").ClickAsync();
+
+        await Expect(talk.Text("Đã ghi: việc 8 hoàn thành")).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
     public async Task Press_answered_by_words_shows_them_and_leaves_the_card()
     {
         await using var bot = await Start();

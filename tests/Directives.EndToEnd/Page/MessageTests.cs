@@ -1,6 +1,8 @@
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Playwright;
 using static Directives.EndToEnd.Page.FakeBot;
 using static Microsoft.Playwright.Assertions;
 
@@ -19,7 +21,7 @@ public sealed class MessageTests(Browser browser)
 
         Assert.Equal(Samples.Principal, (string?)update["membersAdded"]![0]!["id"]);
         Assert.Equal("webchat-dinh-thi-mau", (string?)update["conversation"]!["id"]);
-        await Expect(talk.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Name = "Chào Đinh Thị Mẫu" })).ToBeVisibleAsync();
+        await Expect(talk.Page.GetByRole(AriaRole.Heading, new() { Name = "Chào Đinh Thị Mẫu" })).ToBeVisibleAsync();
         foreach (var start in new[] { "Xem việc đến hạn", "Báo tiến độ", "Xin gia hạn", "Báo khó khăn" })
             await Expect(talk.Button(start)).ToBeVisibleAsync();
     }
@@ -115,7 +117,7 @@ public sealed class MessageTests(Browser browser)
     {
         await using var bot = await Start();
         await using var talk = await Talk.AsPrincipal(browser, bot);
-        await talk.Page.Locator("input[type=file]").SetInputFilesAsync(new Microsoft.Playwright.FilePayload
+        await talk.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
         {
             Name = "bếp ăn.txt",
             MimeType = "text/plain",
@@ -138,14 +140,14 @@ public sealed class MessageTests(Browser browser)
         await using var bot = await Start();
         await using var talk = await Talk.AsPrincipal(browser, bot);
 
-        await talk.Page.Locator("input[type=file]").SetInputFilesAsync(new Microsoft.Playwright.FilePayload
+        await talk.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
         {
             Name = "lớn.bin",
             MimeType = "application/octet-stream",
             Buffer = new byte[(5 * 1024 * 1024) + 1],
         });
 
-        await Expect(talk.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert).Filter(new() { HasText = "Tệp lớn.bin lớn hơn 5 MB" })).ToBeVisibleAsync();
+        await Expect(talk.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Tệp lớn.bin lớn hơn 5 MB" })).ToBeVisibleAsync();
         Assert.DoesNotContain(bot.Received, one => (string?)one["type"] == "message");
     }
 
@@ -166,7 +168,7 @@ public sealed class MessageTests(Browser browser)
         await using var talk = await Talk.AsPrincipal(browser, bot);
         await talk.Write("xuất");
 
-        var link = talk.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Tải về bao-cao-2026-11.csv" });
+        var link = talk.Page.GetByRole(AriaRole.Link, new() { Name = "Tải về bao-cao-2026-11.csv" });
         var download = await talk.Page.RunAndWaitForDownloadAsync(() => link.ClickAsync());
 
         Assert.Equal("bao-cao-2026-11.csv", download.SuggestedFilename);
@@ -230,6 +232,88 @@ public sealed class MessageTests(Browser browser)
         await talk.Button("Đinh Thị Mẫu").ClickAsync();
         await Expect(talk.Text("trả lời một")).ToBeVisibleAsync();
         Assert.Equal(2, bot.Received.Count(one => (string?)one["type"] == "conversationUpdate"));
+    }
+
+    [BrowserFact]
+    public async Task Message_sent_while_the_page_is_loaded_anew_is_shown_afterwards()
+    {
+        await using var bot = await Start();
+        await using var talk = await Talk.AsPrincipal(browser, bot);
+        await talk.Notify("một");
+        await Expect(talk.Text("một")).ToBeVisibleAsync();
+        using var http = PageConnectorTests.Client(bot);
+        using var other = await http.GetAsync("/page/events?conversation=webchat-dinh-thi-mau", HttpCompletionOption.ResponseHeadersRead);
+        await talk.Page.GotoAsync("about:blank");
+        await talk.Notify("hai");
+
+        await talk.Page.GotoAsync(bot.Address);
+
+        await Expect(talk.Text("hai")).ToBeVisibleAsync();
+        await Expect(talk.Text("một")).ToHaveCountAsync(1);
+    }
+
+    [BrowserFact]
+    public async Task Answer_that_comes_while_somebody_else_is_talking_is_found_on_the_return()
+    {
+        await using var bot = await Start();
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        bot.Answer = async activity =>
+        {
+            if ((string?)activity["type"] != "message") return Says();
+            await gate.Task;
+            return Says(Text("Đã ghi."));
+        };
+        await using var talk = await Talk.AsPrincipal(browser, bot);
+        await talk.Write("việc 12 xong");
+        await talk.Button("Đinh Thị Mẫu").ClickAsync();
+        await talk.Button("Phan Văn Thử").ClickAsync();
+        await talk.Button("Xem tổng hợp").WaitForAsync();
+
+        await talk.Page.RunAndWaitForResponseAsync(
+            () =>
+            {
+                gate.SetResult();
+                return Task.CompletedTask;
+            },
+            response => response.Request.PostData?.Contains("việc 12 xong", StringComparison.Ordinal) == true);
+
+        await Expect(talk.Messages).ToHaveCountAsync(0);
+        await talk.Button("Phan Văn Thử").ClickAsync();
+        await talk.Button("Đinh Thị Mẫu").ClickAsync();
+        await Expect(talk.Text("Đã ghi.")).ToBeVisibleAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData("Đinh Thị Mẫu", "Xem việc đến hạn|Báo tiến độ|Xin gia hạn|Báo khó khăn")]
+    [InlineData("Phan Văn Thử", "Xem tổng hợp|Xem quá hạn|Xem đề nghị|Đôn đốc đơn vị")]
+    [InlineData("Vũ Thị Nháp", "Nhập văn bản|Giao việc|Xuất Excel|Xem quá hạn")]
+    public async Task Each_role_is_offered_its_four_usual_tasks_which_are_sent_as_words(string name, string starts)
+    {
+        await using var bot = await Start();
+        await using var talk = await Talk.As(name, browser, bot);
+
+        await Expect(talk.Log.GetByRole(AriaRole.Button)).ToHaveTextAsync(starts.Split('|'));
+        await talk.Log.GetByRole(AriaRole.Button).Last.ClickAsync();
+
+        Assert.Equal(starts.Split('|')[^1], (string?)(await bot.Hears("message"))["text"]);
+    }
+
+    [BrowserFact]
+    public async Task Message_that_the_bot_corrects_or_takes_back_changes_on_the_page()
+    {
+        await using var bot = await Start();
+        await using var talk = await Talk.AsPrincipal(browser, bot);
+        await talk.Notify("cũ");
+        await talk.Notify("thừa");
+        await Expect(talk.Messages).ToHaveCountAsync(2);
+        var ids = await talk.Page.EvaluateAsync<string[]>("() => JSON.parse(sessionStorage['page.history.dinh-thi-mau']).entries.map(entry => entry.id)");
+        using var http = PageConnectorTests.Client(bot);
+
+        (await http.PutAsJsonAsync($"/page/connector/v3/conversations/webchat-dinh-thi-mau/activities/{ids[0]}", Text("mới"))).EnsureSuccessStatusCode();
+        (await http.DeleteAsync($"/page/connector/v3/conversations/webchat-dinh-thi-mau/activities/{ids[1]}")).EnsureSuccessStatusCode();
+
+        await Expect(talk.Messages).ToHaveCountAsync(1);
+        await Expect(talk.Text("mới")).ToBeVisibleAsync();
     }
 
     [BrowserFact]

@@ -60,6 +60,12 @@ public sealed class Pictures(Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Không duyệt" }).ClickAsync();
         await Keep("6-request");
 
+        await page.Context.RouteAsync("**/*", route => route.AbortAsync());
+        await Write("duyệt Hoa Sen");
+        await page.GetByText("Mất kết nối, tin chưa gửi được giữ lại.").WaitForAsync();
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "kế hoạch kiểm tra bếp ăn.docx", MimeType = "", Buffer = new byte[54_000] });
+        await Keep("7-offline");
+
         async Task Write(string text)
         {
             await page.GetByRole(AriaRole.Textbox, new() { Name = "Nhắn cho trợ lý" }).FillAsync(text);

@@ -61,7 +61,7 @@ internal sealed class Talk(IPage page, FakeBot bot) : IAsyncDisposable
         Assert.Empty(_complaints);
     }
 
-    /// <summary>Notes from the bot, once the page is listening.</summary>
+    /// <summary>Has the bot write to the principal unasked, once the page is listening.</summary>
     public async Task Notify(string text)
     {
         await bot.IsHeardBy(Samples.Principal);

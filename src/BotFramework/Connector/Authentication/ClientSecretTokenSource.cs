@@ -47,7 +47,20 @@ internal sealed class ClientSecretTokenSource(AuthenticationSettings settings, H
 
     private async Task<Token> RequestAsync(CancellationToken cancellationToken)
     {
-        if (settings.Password == null) throw new InvalidOperationException("MicrosoftAppPassword is needed to send to the channel.");
+        if (settings.Password == null) throw TokenFailure.Because("MicrosoftAppPassword is not configured");
+        try
+        {
+            return await AskAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is HttpRequestException { HttpRequestError: not HttpRequestError.UserAuthenticationError }
+            || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            throw TokenFailure.Because("the login does not answer", exception);
+        }
+    }
+
+    private async Task<Token> AskAsync(CancellationToken cancellationToken)
+    {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["grant_type"] = "client_credentials",
@@ -61,8 +74,8 @@ internal sealed class ClientSecretTokenSource(AuthenticationSettings settings, H
         var answer = ProtocolJson.ReadOrNull<TokenAnswer>(await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
         if (!response.IsSuccessStatusCode || answer?.AccessToken == null || answer.ExpiresIn <= 0)
         {
-            var reason = string.Create(CultureInfo.InvariantCulture, $"The bot cannot get a token: {(int)response.StatusCode} {answer?.Error}");
-            throw new HttpRequestException(reason.TrimEnd(), null, response.StatusCode);
+            var reason = string.Create(CultureInfo.InvariantCulture, $"the login answers {(int)response.StatusCode} {answer?.Error}");
+            throw TokenFailure.Because(reason.TrimEnd(), status: response.StatusCode);
         }
 
         var lifetime = TimeSpan.FromSeconds(answer.ExpiresIn);

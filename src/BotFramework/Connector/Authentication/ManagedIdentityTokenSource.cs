@@ -9,6 +9,15 @@ internal sealed class ManagedIdentityTokenSource(AuthenticationSettings settings
     private readonly ManagedIdentityCredential _credential = new(ManagedIdentityId.FromUserAssignedClientId(settings.AppId));
     private readonly TokenRequestContext _request = new([settings.OAuthScope + "/.default"]);
 
-    public async ValueTask<string> GetTokenAsync(CancellationToken cancellationToken) =>
-        (await _credential.GetTokenAsync(_request, cancellationToken).ConfigureAwait(false)).Token;
+    public async ValueTask<string> GetTokenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await _credential.GetTokenAsync(_request, cancellationToken).ConfigureAwait(false)).Token;
+        }
+        catch (AuthenticationFailedException exception)
+        {
+            throw TokenFailure.Because("the managed identity gives none", exception);
+        }
+    }
 }

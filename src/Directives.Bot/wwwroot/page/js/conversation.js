@@ -1,9 +1,10 @@
 import { conversationOf, greetingActivity, messageActivity, press, pressActivity, Refused, say } from './activities.js';
 import { Connection } from './connection.js';
-import { el, isByKeyboard, newId } from './dom.js';
+import { focusEntry, moveFocus, newId } from './dom.js';
 import { History } from './history.js';
 import { Log } from './log.js';
 import { renderMessage, renderReplies } from './message.js';
+import { renderStarter } from './starter.js';
 import { now } from './time.js';
 import { Waiting } from './waiting.js';
 
@@ -11,7 +12,9 @@ const patience = 1500;
 
 /** The talk of one person with the bot: what was said, what is on its way, and what the page shows of both. */
 export class Conversation {
-  #person; #body; #t; #history; #log; #talk; #connection; #offline; #offlineTimer = 0;
+  #person; #body; #t; #history; #log; #talk; #offline; #offlineTimer = 0;
+  /** @type {Connection | undefined} */ #connection;
+  /** @type {Map<string, HTMLElement>} by the entry's id */ #articles = new Map();
   /** @type {HTMLElement | null} */ #starter = null;
   /** @type {HTMLElement | null} */ #replies = null;
   /** @type {Map<string, Waiting>} */ #waiting = new Map();
@@ -22,26 +25,28 @@ export class Conversation {
    * @param {import('./activities.js').Person} person
    * @param {string} body
    * @param {import('./texts.js').Say} t
-   * @param {{log: HTMLElement, newer: HTMLElement, offline: HTMLElement}} places
+   * @param {{frame: HTMLElement, newer: HTMLElement, offline: HTMLElement}} places
    */
   constructor(person, body, t, places) {
     this.#person = person;
     this.#body = body;
     this.#t = t;
     this.#offline = places.offline;
-    this.#offline.textContent = '';
     this.#history = new History(person.id);
-    this.#log = new Log(places.log, places.newer, t, person.language);
+    this.#log = new Log(places.frame, places.newer, t, person.language);
     this.#talk = {
       t, language: person.language,
       onAction: (entry, index, pressed) => this.#act(entry, index, pressed),
-      onReply: (text, byKeyboard) => this.write(text, null, byKeyboard),
+      onReply: (text, byKeyboard) => this.write(text, null, byKeyboard ? 'keyboard' : 'pointer'),
     };
-
     for (const entry of this.#history.entries) this.#show(entry);
     this.#offerStart();
-    this.#log.goLive();
-    this.#connection = new Connection(conversationOf(person), this.#history, {
+  }
+
+  /** This person is talking now. */
+  open() {
+    this.#log.open();
+    this.#connection = new Connection(conversationOf(this.#person), this.#history, {
       activity: activity => this.#hear([activity]),
       update: activity => this.#replace(activity),
       delete: activity => this.#remove(activity.id),
@@ -51,21 +56,24 @@ export class Conversation {
     if (!this.#history.greeted) this.#greet();
   }
 
+  /** Somebody else is. Answers on their way are still taken in; what comes unasked waits with the bot. */
   close() {
     clearTimeout(this.#offlineTimer);
-    this.#connection.close();
+    this.#offline.textContent = '';
+    this.#connection?.close();
     this.#log.close();
   }
 
   /**
    * @param {string} text
    * @param {{name: string, type: string, size: number, address: string} | null} file
-   * @param {boolean} [byKeyboard] by a press that takes its button away: then the answer is where one reads on
+   * @param {'keyboard' | 'pointer'} [press] of a button that goes away with it: one reads on at the answer, or writes on
    */
-  write(text, file = null, byKeyboard = false) {
+  write(text, file = null, press = undefined) {
     this.#sendMine({ text, file: file && { name: file.name, size: file.size } }, {
       text, ...file && { attachments: [{ contentType: file.type, name: file.name, contentUrl: file.address }] },
-    }, byKeyboard);
+    }, press === 'keyboard');
+    if (press === 'pointer') focusEntry();
   }
 
   #sendMine(shown, content, byKeyboard) {
@@ -84,6 +92,7 @@ export class Conversation {
     const before = this.#before;
     let goOn = () => {};
     this.#before = new Promise(done => { goOn = done; });
+    if (entry.state !== 'sent') this.#setState(entry, 'waiting');
     await before;
     waiting?.start(resend, goOn);
     try {
@@ -91,13 +100,14 @@ export class Conversation {
       this.#setState(entry, 'sent');
       waiting?.done();
       const first = this.#hear(activities);
-      if (byKeyboard) first?.focus();
-      if (again && activities.length === 0) waiting?.note(this.#t('alreadyReceived'));
+      if (byKeyboard) moveFocus(first);
+      entry.answered ||= activities.length > 0;
+      if (again && !entry.answered) waiting?.note(this.#t('alreadyReceived'));
     } catch (error) {
       if (entry.state !== 'sent') { // a second try may have come through meanwhile
         this.#setState(entry, error instanceof Refused ? 'failed' : 'unsent');
         waiting?.failed(this.#t('notSent'), resend);
-        if (!(error instanceof Refused)) this.#connection.lost();
+        if (!(error instanceof Refused)) this.#connection?.lost();
       }
     } finally {
       goOn();
@@ -138,6 +148,7 @@ export class Conversation {
     this.#replies?.remove();
     this.#replies = null;
     const article = renderMessage(entry, this.#talk);
+    this.#articles.set(entry.id, article);
     if (entry.who === 'me') this.#attend(entry, article);
     this.#log.put(article, entry, { mine });
     const actions = entry.activity?.suggestedActions?.actions;
@@ -164,21 +175,22 @@ export class Conversation {
 
     // One press, one id: pressing [Gửi lại] repeats it, and the bot does it once.
     const activity = pressActivity(this.#person, this.#t('bot'), action, data, entry.activity.id ?? entry.id);
+    const isGone = () => !card.isIn(this.#articles.get(entry.id)); // an answer that comes after its card went comes too late
     const send = async () => {
       card.busy(send);
       try {
         const result = await press(activity);
-        if (!card.isCurrent()) return;
+        if (isGone()) return;
         card.free();
         if (result.error) card.fail(this.#t('cardRefused', { message: result.error }));
         else if (result.message) card.note(result.message);
         if (result.card) this.#replaceCard(entry, index, result.card, byKeyboard);
         this.#hear(result.activities);
       } catch {
-        if (!card.isCurrent()) return;
+        if (isGone()) return;
         card.free();
         card.fail(this.#t('cardFailed'));
-        this.#connection.lost();
+        this.#connection?.lost();
       }
     };
     await send();
@@ -188,7 +200,8 @@ export class Conversation {
     entry.activity.attachments[index] = { ...entry.activity.attachments[index], content };
     this.#history.save();
     const article = this.#redraw(entry);
-    if (byKeyboard) (article?.querySelector('.card-heading') ?? article)?.focus();
+    if (byKeyboard) moveFocus(article.querySelector('.card-heading') ?? article);
+    else focusEntry();
   }
 
   #replace(activity) {
@@ -200,30 +213,23 @@ export class Conversation {
   }
 
   #redraw(entry) {
-    const old = document.getElementById(`m-${entry.id}`);
+    const old = this.#articles.get(entry.id);
     const article = renderMessage(entry, this.#talk);
     article.classList.toggle('follows', old?.classList.contains('follows'));
     old?.replaceWith(article);
+    this.#articles.set(entry.id, article);
     return article;
   }
 
   #remove(id) {
-    document.getElementById(`m-${id}`)?.remove();
+    this.#articles.get(id)?.remove();
     this.#history.remove(id);
   }
 
-  /** Until something is written: a greeting where nothing was said yet, and what people of this role mostly do. */
   #offerStart() {
     this.#endStart();
     if (this.#history.entries.some(entry => entry.who === 'me')) return;
-    const { name, role } = this.#person;
-    this.#starter = el('section', { class: 'starter', 'aria-label': this.#t('starts') },
-      ...this.#history.entries.length > 0 ? [] : [
-        el('h2', {}, this.#t('hello.name', { name })), el('p', {}, this.#t('hello.text', { body: this.#body })),
-      ],
-      el('div', { class: 'starts' }, this.#t(`starts.${role}`).split('|').map(words => el('button', {
-        type: 'button', class: 'start', onclick: event => this.write(words, null, isByKeyboard(event)),
-      }, words))));
+    this.#starter = renderStarter(this.#person, this.#body, this.#history.entries.length === 0, this.#talk);
     this.#log.append(this.#starter);
   }
 

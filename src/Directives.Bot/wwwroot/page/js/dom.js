@@ -24,3 +24,14 @@ export const newId = () => crypto.randomUUID();
 
 /** A press by keyboard comes as a click without a pointer. @param {MouseEvent} event */
 export const isByKeyboard = event => event.detail === 0;
+
+/** Where one writes; not on a touch screen, where its keyboard would cover the answer. */
+export function focusEntry() {
+  if (matchMedia('(pointer: fine)').matches) byId('entry').focus({ preventScroll: true });
+}
+
+/** Follows a press to its result, unless one has gone elsewhere meanwhile. @param {HTMLElement | undefined} target */
+export function moveFocus(target) {
+  const at = document.activeElement;
+  if (!at || at === document.body || at.closest('.log')) target?.focus();
+}

@@ -3,7 +3,7 @@ const largestFile = 64 * 1024;
 
 /**
  * What was said with one person, kept as long as the browser's tab.
- * @typedef {{who: 'me', id: string, time: string, text: string, file?: {name: string, size: number}, state: 'sent'|'waiting'|'unsent'|'failed',
+ * @typedef {{who: 'me', id: string, time: string, text: string, file?: {name: string, size: number}, state: 'sent'|'waiting'|'unsent'|'failed', answered?: boolean,
  *   activity?: any, stripped?: boolean}} Mine
  * @typedef {{who: 'bot', id: string, time: string, activity: any}} Theirs
  * @typedef {Mine | Theirs} Entry

@@ -6,39 +6,38 @@ const nearEnd = 64;
 
 /** The list of messages: puts them in, keeps the end in view for a reader who is there, and lets one who is not read on. */
 export class Log {
-  #log; #newer; #t; #language; #day = ''; #last = ''; #watch;
-  #following = true;
+  #log; #frame; #newer; #t; #language; #day = ''; #last = '';
+  /** Whether the reader is at the end, and what comes is to be shown. */ #following = true;
   #unread = 0;
 
-  /** @param {HTMLElement} log @param {HTMLElement} newer @param {import('./texts.js').Say} t @param {string} language */
-  constructor(log, newer, t, language) {
-    this.#log = log;
+  /** @param {HTMLElement} frame where it stands @param {HTMLElement} newer @param {import('./texts.js').Say} t @param {string} language */
+  constructor(frame, newer, t, language) {
+    this.#frame = frame;
     this.#newer = newer;
     this.#t = t;
     this.#language = language;
-    log.setAttribute('aria-label', t('conversation'));
-    log.setAttribute('aria-live', 'off'); // what was said before is not read out
-    log.replaceChildren();
-    newer.hidden = true;
-    newer.replaceChildren(icon('down'), t('newer'));
-    newer.onclick = () => this.toEnd();
-    log.onscroll = () => this.#scrolled();
+    this.#log = el('div', {
+      id: 'log', class: 'log', role: 'log', 'aria-live': 'off', 'aria-label': t('conversation'), tabindex: '0', onscroll: () => this.#scrolled(),
+    });
 
     // The keyboard of a phone, a longer entry field, a line below a message: the end stays where it was.
     const keep = () => { if (this.#following) this.#jump(); };
-    this.#watch = [new ResizeObserver(keep), new MutationObserver(keep)];
-    this.#watch[0].observe(log);
-    this.#watch[1].observe(log, { childList: true, subtree: true });
+    new ResizeObserver(keep).observe(this.#log);
+    new MutationObserver(keep).observe(this.#log, { childList: true, subtree: true });
   }
 
-  /** From here on, what comes is read out. */
-  goLive() {
+  /** Shows it in its frame. What was said before is not read out; from then on, what comes is. */
+  open() {
+    this.#log.setAttribute('aria-live', 'off');
+    this.#newer.replaceChildren(icon('down'), this.#t('newer'));
+    this.#newer.onclick = () => this.toEnd();
+    this.#frame.prepend(this.#log);
     this.toEnd();
     requestAnimationFrame(() => this.#log.setAttribute('aria-live', 'polite'));
   }
 
   close() {
-    this.#watch.forEach(one => one.disconnect());
+    this.#log.remove();
   }
 
   /**
@@ -59,6 +58,7 @@ export class Log {
     article.classList.toggle('follows', same === this.#last);
     this.#last = same;
     this.#log.append(article);
+    if (!this.#log.isConnected) return; // somebody else is talking now
     if (mine || this.#following) this.#show(article);
     else this.#newer.hidden = false;
     if (document.hidden && !mine) this.#countUnread();
@@ -88,6 +88,7 @@ export class Log {
   }
 
   #scrolled() {
+    if (!this.#log.isConnected) return;
     this.#following = this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < nearEnd;
     if (this.#following) this.#newer.hidden = true;
   }

@@ -9,8 +9,8 @@ import { setClock } from './time.js';
 
 const chosenKey = 'page.person';
 
-/** @type {Conversation | undefined} */
-let conversation;
+/** @type {Map<string, Conversation>} of those one has been since the page was loaded */
+const conversations = new Map();
 /** @type {import('./activities.js').Person | undefined} */
 let person;
 
@@ -52,7 +52,7 @@ function backToTalk() {
 }
 
 function talkAs(one, body, people) {
-  conversation?.close();
+  if (person) conversations.get(person.id)?.close();
   person = one;
   remember(one.id);
   const t = speak(one.language);
@@ -67,7 +67,10 @@ function talkAs(one, body, people) {
   who.hidden = false;
   who.onclick = () => choose(body, people);
   show('chat');
-  const talk = conversation = new Conversation(one, body, t, { log: byId('log'), newer: byId('newer'), offline: byId('offline') });
+  const talk = conversations.get(one.id)
+    ?? new Conversation(one, body, t, { frame: byId('log-frame'), newer: byId('newer'), offline: byId('offline') });
+  conversations.set(one.id, talk);
+  talk.open();
   const composer = new Composer(byId('composer'), t, (text, file) => talk.write(text, file));
   composer.acceptDrops(byId('chat'));
   composer.focus();

@@ -16,7 +16,7 @@ export function renderMessage(entry, talk) {
   const mine = entry.who === 'me';
   const time = clockOf(entry.time);
   const speaker = talk.t(mine ? 'you' : 'bot');
-  return el('article', { class: `message ${mine ? 'me' : 'bot'}`, id: `m-${entry.id}`, tabindex: '-1', 'aria-label': `${speaker}, ${time}` },
+  return el('article', { class: `message ${mine ? 'me' : 'bot'}`, tabindex: '-1', 'aria-label': `${speaker}, ${time}` },
     el('p', { class: 'meta', 'aria-hidden': 'true' }, el('span', { class: 'speaker' }, speaker), el('time', { datetime: entry.time }, time)),
     ...mine ? mineBody(entry, talk) : theirBody(entry, talk));
 }
@@ -46,7 +46,7 @@ function theirAttachment(attachment, index, entry, talk) {
   const address = safeAddress(attachment.contentUrl);
   if (!address) return el('p', { class: 'bubble' }, t(attachment.contentUrl || !entry.stripped ? 'unknownAttachment' : 'stripped', { name }));
   if (/^data:image\/(png|jpeg|gif|webp)[;,]/.test(address)) return el('img', { class: 'picture', src: address, alt: name });
-  return el('a', { class: 'bubble file', href: address, download: name || true, 'aria-label': t('download', { name }) },
+  return el('a', { class: 'bubble file', href: address, download: name || true, target: '_blank', rel: 'noopener', 'aria-label': t('download', { name }) },
     icon('file'), fileWords(name, address.startsWith('data:') ? Math.round(address.length * 0.75) : 0));
 }
 

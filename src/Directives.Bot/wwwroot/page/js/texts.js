@@ -54,7 +54,6 @@ const vi = {
   required: 'Cần điền ô này.',
   cardFailed: 'Chưa gửi được, thử bấm lại.',
   cardRefused: 'Trợ lý chưa làm được: {message}',
-  share: '{shares}',
 
   theme: 'Giao diện: {theme}. Bấm để đổi.',
   'theme.system': 'theo hệ thống',
@@ -118,7 +117,6 @@ const en = {
   required: 'Fill in this field.',
   cardFailed: 'Not sent, please press again.',
   cardRefused: 'The assistant could not do it: {message}',
-  share: '{shares}',
 
   theme: 'Theme: {theme}. Press to change.',
   'theme.system': 'as the system',

@@ -3,7 +3,7 @@ import { el } from '../dom.js';
 /**
  * @typedef {{action: any, data: object, byKeyboard: boolean,
  *   card: {busy: (again: () => void) => void, free: () => void, note: (text: string) => void, fail: (text: string) => void,
- *   isCurrent: () => boolean}}} Press
+ *   isIn: (article?: HTMLElement) => boolean}}} Press
  */
 
 const pressed = ['Action.Execute', 'Action.Submit'];

@@ -71,9 +71,9 @@ class CardState {
     this.#waiting = new Waiting(this.#card, this.#t);
   }
 
-  /** False once another card stands in its place: an answer that comes then comes too late. */
-  isCurrent() {
-    return this.#card.isConnected;
+  /** @param {HTMLElement | undefined} article */
+  isIn(article) {
+    return article?.contains(this.#card) === true;
   }
 
   /** @param {() => void} again */

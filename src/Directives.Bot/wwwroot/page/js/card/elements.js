@@ -49,7 +49,7 @@ function textBlock(element, context) {
   // A card begins with its answer; that is its heading, and where one reads on after a press.
   const heading = words && !context.hasHeading && (weight || size || lower(element.style) === 'heading');
   if (heading) context.hasHeading = true;
-  return el(heading ? 'h3' : 'p', {
+  return el(heading ? 'h2' : 'p', {
     class: [...looks, heading && 'card-heading'].filter(Boolean).join(' '), tabindex: heading && '-1',
   }, text);
 }

@@ -1,0 +1,37 @@
+namespace Directives.Core;
+
+/// <summary>One change of one assignment, with its history, its undo and its projections: what every use case that changes one does at the end.</summary>
+public sealed class ChangeAssignment(WorkTable work, Projections projections)
+{
+    /// <exception cref="StoreConflictException">Somebody changed the assignment since it was read: decide again.</exception>
+    public Task HandleAsync(Turn turn, StoredAssignment stored, Assignment changed, HistoryKind kind, string? note, CancellationToken cancellationToken)
+    {
+        var after = changed with { Version = stored.Value.Version + 1 };
+        var operation = string.Join(' ', turn.Message.Channel, turn.Message.MessageId);
+        var happened = new HistoryEvent
+        {
+            Kind = kind,
+            At = turn.Now,
+            By = turn.Sender.Id,
+            Channel = turn.Message.Channel,
+            MessageId = turn.Message.MessageId,
+            Before = HistoryState.Of(stored.Value),
+            After = HistoryState.Of(after),
+            Note = note,
+        };
+        var undo = new UndoableReport
+        {
+            Operation = operation,
+            At = turn.Now,
+            Until = turn.Now + ReportStatus.UndoTime,
+            Changes = [UndoReport.Of(stored.Value, after)],
+        };
+        turn.Talk = turn.Talk with { UndoUnit = after.UnitId == turn.Sender.UnitId ? null : after.UnitId };
+        return projections.FollowAsync(
+            after.UnitId,
+            [after.Task],
+            operation,
+            () => work.ChangeAsync(after.UnitId, turn.Sender.Id, operation, [(stored, after, happened)], undo, cancellationToken),
+            cancellationToken);
+    }
+}

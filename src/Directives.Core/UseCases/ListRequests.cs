@@ -1,0 +1,26 @@
+using Directives.Language.Messages;
+
+namespace Directives.Core;
+
+/// <summary>"Có trường nào xin gia hạn không", "các vướng mắc chưa trả lời": what waits for a leader's word.</summary>
+public sealed class ListRequests(OpenRequests requests) : IUseCase
+{
+    public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
+    {
+        var scope = UnitScope.Of(turn, command.Slots.Unit);
+        if (scope.Refusal is { } refusal) return refusal;
+        var open = await requests.FindAsync(turn, scope, cancellationToken);
+        if (command.Slots.Tasks is [{ Number: { } number }]) open = [.. open.Where(request => request.Task.Number == number)];
+        if (open.Count == 0) return new SayReply("requests.none");
+
+        var shown = open.Take(ListTasks.Page).ToArray();
+        turn.Show([.. shown.Select(request => request.Task.Number).Distinct()]);
+        List<Phrase> lines = [new Phrase("requests.head", ("n", open.Count)), .. shown.Select(OpenRequests.Line)];
+        if (open.Count > shown.Length) lines.Add(new Phrase("requests.more", ("n", open.Count - shown.Length)));
+        var waiting = open.Where(request => request.Progress.Extension is not null).ToArray();
+        if (turn.Sender.Role != Role.Leader || waiting.Length == 0) return new SayReply(lines);
+        if (waiting is [var only]) return new SayReply(lines) { Choices = DecideExtension.Offer(only) };
+        lines.Add(new Phrase("requests.example", ("unit", waiting[0].Unit.Name)));
+        return new SayReply(lines);
+    }
+}

@@ -1,0 +1,32 @@
+namespace Directives.Core;
+
+/// <summary>A unit's open request or obstacle, as a leader reads it.</summary>
+public sealed record OpenRequest(Unit Unit, IndexedTask Task, UnitProgress Progress);
+
+/// <summary>Finds what waits for a leader, among the units that the asker may see.</summary>
+public sealed class OpenRequests(ProgressTable progress, DirectiveTable directives)
+{
+    public async Task<IReadOnlyList<OpenRequest>> FindAsync(Turn turn, UnitScope scope, CancellationToken cancellationToken)
+    {
+        var open = new List<OpenRequest>();
+        foreach (var task in await directives.IndexAsync(cancellationToken))
+        {
+            foreach (var unit in await progress.OfTaskAsync(task.Number, cancellationToken))
+            {
+                if (unit is { Extension: null, Obstacle: null } || !scope.Contains(unit.UnitId)) continue;
+                if (turn.Roster.FindUnit(unit.UnitId) is { } known) open.Add(new OpenRequest(known, task, unit));
+            }
+        }
+
+        return [.. open.OrderBy(request => request.Progress.Extension?.At ?? request.Progress.Obstacle!.At)];
+    }
+
+    public static Phrase Line(OpenRequest request) => request.Progress.Extension is { } asked
+        ? new Phrase(
+            asked.Reason is null ? "request.extension.bare" : "request.extension",
+            ("unit", request.Unit.Name),
+            ("no", request.Task.Number),
+            ("date", asked.Until),
+            ("words", asked.Reason ?? ""))
+        : new Phrase("request.obstacle", ("unit", request.Unit.Name), ("no", request.Task.Number), ("words", request.Progress.Obstacle!.Note));
+}

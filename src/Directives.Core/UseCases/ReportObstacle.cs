@@ -1,0 +1,57 @@
+using Directives.Language.Messages;
+using Directives.Language.Text;
+
+namespace Directives.Core;
+
+/// <summary>"Việc 5 vướng kinh phí, đề nghị phường cấp 20 triệu": kept with the unit's proposal, and told to the leaders once it can no longer be undone.</summary>
+public sealed class ReportObstacle(TaskFinder finder, ChangeAssignment change) : IUseCase
+{
+    private static readonly string[] ProposalWords = ["de nghi", "kien nghi", "xin ho tro", "mong"];
+
+    public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
+    {
+        if (turn.Sender.Role != Role.Principal) return new SayReply(new Phrase("role.denied", ("role", (Phrase)"role.principal")));
+        var found = await finder.FindAsync(turn, turn.Sender.UnitId, command.Slots.Tasks, cancellationToken);
+        if (NotFound.Reply(turn, turn.SenderUnitName, found, command) is { } unclear) return unclear;
+        if (found.Found.Count > 1) return NotFound.Which("ask.which", [.. found.Found.Select(task => task.Value)], command);
+
+        var stored = found.Found[0];
+        var name = new TaskName(stored.Value.Task, stored.Value.Title);
+        turn.Show(stored.Value.Task);
+        if (command.Slots.Note is not { } words) return new SayReply(new Phrase("obstacle.askWhat", ("task", name), ("no", stored.Value.Task)));
+        var (note, proposal) = Split(words);
+        try
+        {
+            await change.HandleAsync(
+                turn,
+                stored,
+                stored.Value with { Obstacle = new Obstacle(note, proposal, turn.Now, turn.Sender.Id) },
+                HistoryKind.ObstacleReported,
+                words,
+                cancellationToken);
+        }
+        catch (StoreConflictException)
+        {
+            return new SayReply(new Phrase("report.changed", ("task", name), ("state", stored.Value.State)));
+        }
+
+        List<Phrase> lines = [new Phrase("obstacle.saved", ("task", name), ("note", note))];
+        if (proposal is not null) lines.Add(new Phrase("obstacle.proposal", ("words", proposal)));
+        lines.Add(new Phrase("later", ("whom", (Phrase)"role.leader"), ("time", turn.Now + ReportStatus.UndoTime)));
+        return new SayReply(lines) { Buttons = [Choices.Undo] };
+    }
+
+    /// <summary>The trouble and, after "đề nghị", what the unit proposes.</summary>
+    private static (string Note, string? Proposal) Split(string words)
+    {
+        var folded = VietnameseText.Fold(words);
+        foreach (var mark in ProposalWords)
+        {
+            var at = folded.IndexOf(mark, StringComparison.Ordinal);
+            if (at <= 0 || at + mark.Length >= words.Length) continue;
+            return (words[..at].TrimEnd(' ', ',', ';', '.', '-'), words[(at + mark.Length)..].Trim(' ', ':', ','));
+        }
+
+        return (words, null);
+    }
+}

@@ -1,0 +1,81 @@
+using Directives.Language.Messages;
+
+namespace Directives.Core;
+
+/// <summary>"Việc 5 xin gia hạn đến 15/1 vì chờ thẩm định": asked back with both dates, then sent up. The deadline stands until a leader decides.</summary>
+public sealed class RequestExtension(TaskFinder finder, ChangeAssignment change) : IUseCase
+{
+    public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
+    {
+        if (turn.Sender.Role != Role.Principal) return new SayReply(new Phrase("role.denied", ("role", (Phrase)"role.principal")));
+        var found = await finder.FindAsync(turn, turn.Sender.UnitId, command.Slots.Tasks, cancellationToken);
+        if (NotFound.Reply(turn, turn.SenderUnitName, found, command) is { } unclear) return unclear;
+        if (found.Found.Count > 1) return NotFound.Which("ask.which", [.. found.Found.Select(task => task.Value)], command);
+
+        var stored = found.Found[0];
+        var task = stored.Value;
+        turn.Show(task.Task);
+        var name = new TaskName(task.Task, task.Title);
+        if (task.State.IsDone) return new SayReply(new Phrase("task.state.never", ("task", name), ("state", task.State)));
+        if (!task.IsOwed || task.Due is not { } due) return new SayReply(new Phrase("task.deadline.none", ("task", name)));
+        if (NewDay(command.Slots, due) is not { } until) return new SayReply(new Phrase("extend.askDate", ("task", name), ("date", due), ("no", task.Task)));
+        if (until <= due) return new SayReply(new Phrase("extend.notLater", ("new", until), ("old", due)));
+        if (!command.Confirmed) return Check(command, task, due, until, name);
+
+        try
+        {
+            await change.HandleAsync(
+                turn,
+                stored,
+                task with { Extension = new ExtensionRequest(until, command.Slots.Note, turn.Now, turn.Sender.Id) },
+                HistoryKind.ExtensionAsked,
+                command.Slots.Note,
+                cancellationToken);
+        }
+        catch (StoreConflictException)
+        {
+            return new SayReply(new Phrase("report.changed", ("task", name), ("state", task.State)));
+        }
+
+        return new SayReply(
+            new Phrase("extend.sent", ("task", name), ("date", due)),
+            new Phrase("later", ("whom", (Phrase)"role.leader"), ("time", turn.Now + ReportStatus.UndoTime)))
+        {
+            Buttons = [Choices.Undo],
+        };
+    }
+
+    private static SayReply Check(Command command, Assignment task, DateOnly due, DateOnly until, TaskName name)
+    {
+        List<Phrase> lines =
+        [
+            new Phrase("extend.check"),
+            new Phrase("extend.task", ("task", name)),
+            command.Doubts.Contains(Doubt.YearInferred)
+                ? new Phrase("extend.line.year", ("old", due), ("new", until), ("n", until.DayNumber - due.DayNumber), ("year", new Year(until.Year)))
+                : new Phrase("extend.line", ("old", due), ("new", until), ("n", until.DayNumber - due.DayNumber)),
+        ];
+        if (command.Slots.Note is { } reason) lines.Add(new Phrase("extend.reason", ("words", reason)));
+        var send = command with
+        {
+            Confirmed = true,
+            Slots = command.Slots with { Tasks = [new TaskReference(task.Task)], Deadline = until, ExtendBy = null },
+        };
+        return new SayReply(lines) { Choices = [new Choice("btn.sendRequest", send), new Choice("btn.notSend", Command.At(Step.Nothing))] };
+    }
+
+    /// <summary>The day asked for: named, or counted from the old one; a month that lacks the day ends on its last (BLDS 2015, Điều 148).</summary>
+    private static DateOnly? NewDay(Slots slots, DateOnly due)
+    {
+        if (slots.Deadline is { } day) return day;
+        if (slots.ExtendBy is not ['P', .., var unit] duration || !int.TryParse(duration.AsSpan(1, duration.Length - 2), out var n) || n is < 1 or > 1_000) return null;
+        return unit switch
+        {
+            'D' => due.AddDays(n),
+            'W' => due.AddDays(7 * n),
+            'M' => due.AddMonths(n),
+            'Y' => due.AddYears(n),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,49 @@
+namespace Directives.Core;
+
+/// <summary>
+/// Plans what has to be told when a unit asks for something or is given an answer. It follows from the assignment alone, and the outbox takes the
+/// same occasion once, so it can be done again after a crash. Nobody is told before the time to undo has passed.
+/// </summary>
+public sealed class RequestNotices(OutboxTable outbox, RosterTable rosters)
+{
+    public async Task PlanAsync(Assignment assignment, CancellationToken cancellationToken)
+    {
+        if (assignment.Extension is { } asked) await ToLeadersAsync(assignment, NoticeKind.ExtensionAsked, asked.At, cancellationToken);
+        if (assignment.Obstacle is { } met) await ToLeadersAsync(assignment, NoticeKind.ObstacleReported, met.At, cancellationToken);
+        if (assignment.Decision is { } decided) await ToUnitAsync(assignment, NoticeKind.ExtensionDecided, decided.At, cancellationToken);
+    }
+
+    /// <summary>The leaders whose branch holds the unit.</summary>
+    public static IEnumerable<Person> LeadersOf(Roster roster, string unitId, DateOnly day) =>
+        roster.People.Where(person => person.Role == Role.Leader && person.IsValidOn(day) && roster.MaySee(person, unitId));
+
+    private async Task ToLeadersAsync(Assignment assignment, NoticeKind kind, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var roster = await rosters.LoadAsync(cancellationToken);
+        foreach (var person in LeadersOf(roster, assignment.UnitId, VietnamTime.Day(at))) await PlanAsync(assignment, kind, at, person, cancellationToken);
+    }
+
+    private async Task ToUnitAsync(Assignment assignment, NoticeKind kind, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var roster = await rosters.LoadAsync(cancellationToken);
+        foreach (var person in roster.People.Where(person =>
+            person.UnitId == assignment.UnitId && person.Role == Role.Principal && person.IsValidOn(VietnamTime.Day(at))))
+        {
+            await PlanAsync(assignment, kind, at, person, cancellationToken);
+        }
+    }
+
+    private Task PlanAsync(Assignment assignment, NoticeKind kind, DateTimeOffset at, Person person, CancellationToken cancellationToken) =>
+        outbox.PlanAsync(
+            new Notice
+            {
+                Id = string.Join(' ', kind, assignment.UnitId, Keys.Number(assignment.Task), Keys.Instant(at), person.Id),
+                Kind = kind,
+                PersonId = person.Id,
+                NotBefore = at + ReportStatus.UndoTime,
+                Tasks = [assignment.Task],
+                UnitId = assignment.UnitId,
+                Occasion = at,
+            },
+            cancellationToken);
+}
