@@ -1,6 +1,8 @@
+using System.Runtime.ExceptionServices;
 using Directives.Core;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
 
 namespace Directives.Bot.Hosting;
 
@@ -12,6 +14,8 @@ public sealed class LoggingAdapter : CloudAdapter
     {
         OnTurnError = async (turn, failed) =>
         {
+            // A notice that failed is its sender's to judge, and nobody's to be told of.
+            if (turn.Activity?.Name == ActivityEventNames.ContinueConversation) ExceptionDispatchInfo.Throw(failed);
             logger.TurnFailed(turn.Activity?.ChannelId, failed);
             var texts = Texts.In(turn.Activity?.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "vi");
             await turn.SendActivityAsync(new Wording(texts, null, DateOnly.MinValue).Say("error.turn"));

@@ -1,4 +1,4 @@
-using System.Net;
+using Directives.Bot.Page;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 
@@ -10,22 +10,21 @@ namespace Directives.Bot.Hosting;
 /// </summary>
 internal static class MessagesEndpoint
 {
+    private const string Path = "/api/messages";
+
     public static void MapMessages(this WebApplication app)
     {
-        var open = app.Environment.IsDevelopment();
-        var authenticated = !string.IsNullOrEmpty(app.Configuration["MicrosoftAppId"]);
-        app.MapPost("/api/messages", async (HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot, ILogger<Program> logger) =>
-        {
-            if (!authenticated && !(open && IsThisMachine(context.Connection.RemoteIpAddress)))
-            {
-                logger.RefusedCaller("/api/messages");
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return;
-            }
-
-            await adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted);
-        });
+        if (!string.IsNullOrEmpty(app.Configuration["MicrosoftAppId"])) app.MapPost(Path, AnswerAsync);
+        else if (app.Environment.IsDevelopment()) app.MapPost(Path, AnswerAsync).RequireLocalCaller();
+        else app.MapPost(Path, Refuse);
     }
 
-    private static bool IsThisMachine(IPAddress? caller) => caller is not null && IPAddress.IsLoopback(caller);
+    private static Task AnswerAsync(HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot) =>
+        adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted);
+
+    private static IResult Refuse(ILogger<Program> logger)
+    {
+        logger.RefusedCaller(Path);
+        return Results.StatusCode(StatusCodes.Status403Forbidden);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+using Directives.Bot.Page;
 using Directives.Core;
 using Microsoft.Extensions.Options;
 
@@ -8,13 +10,18 @@ public sealed class BackgroundWork(
     Projections projections,
     PublishDirective publish,
     NoticeSender notices,
+    PageConnector page,
     IOptions<NoticeSettings> settings,
     TimeProvider time,
     ILogger<BackgroundWork> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Somebody who opens the page gets what waited for them at once.
+        var wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        page.Opened += _ => wake.Writer.TryWrite(true);
         using var timer = new PeriodicTimer(settings.Value.Interval, time);
+        var tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
         do
         {
             try
@@ -26,7 +33,21 @@ public sealed class BackgroundWork(
                 logger.BackgroundFailed(failed);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (await WaitAsync());
+
+        async Task<bool> WaitAsync()
+        {
+            var woken = wake.Reader.WaitToReadAsync(stoppingToken).AsTask();
+            if (await Task.WhenAny(tick, woken) == woken)
+            {
+                wake.Reader.TryRead(out _);
+                return await woken;
+            }
+
+            var goesOn = await tick;
+            tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
+            return goesOn;
+        }
     }
 
     private async Task RunOnceAsync(CancellationToken cancellationToken)

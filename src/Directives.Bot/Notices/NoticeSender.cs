@@ -26,6 +26,9 @@ public sealed class NoticeSender(
     /// <summary>A claim older than this was left by a process that died while it was sending.</summary>
     private static readonly TimeSpan LongestSend = TimeSpan.FromMinutes(5);
 
+    // The adapter wants some id; without a registration nobody reads it.
+    private const string NoAppId = "unregistered";
+
     public async Task SendDueAsync(CancellationToken cancellationToken)
     {
         if (settings.Value.IsQuiet(time.GetUtcNow())) return;
@@ -73,15 +76,20 @@ public sealed class NoticeSender(
         try
         {
             await ((BotAdapter)adapter).ContinueConversationAsync(
-                configuration["MicrosoftAppId"] ?? "",
+                configuration["MicrosoftAppId"] is { Length: > 0 } id ? id : NoAppId,
                 reference,
                 (turn, token) => turn.SendActivityAsync(message, token),
                 cancellationToken);
         }
-        catch (ErrorResponseException refused) when (refused.Response?.StatusCode is HttpStatusCode.NotFound)
+        catch (ErrorResponseException busy) when (busy.Response?.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.TooManyRequests)
         {
-            // Nobody is at the other end now (on the page: no window is open). It goes out when there is.
+            // Nobody is at the other end now (on the page: no window is open), or the channel wants a pause. It goes out later.
             await outbox.HoldAsync(notice, cancellationToken);
+            return;
+        }
+        catch (ErrorResponseException unclear) when (unclear.Response is null or { StatusCode: HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError })
+        {
+            await FinishAsync(notice, NoticeResult.Unknown, account.Channel, unclear.Message, CancellationToken.None);
             return;
         }
         catch (ErrorResponseException refused)
@@ -90,7 +98,8 @@ public sealed class NoticeSender(
             await FinishAsync(notice, NoticeResult.Refused, account.Channel, refused.Message, cancellationToken);
             return;
         }
-        catch (HttpRequestException unreachable) when (unreachable.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError)
+        catch (HttpRequestException unreachable) when (unreachable.HttpRequestError
+            is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.UserAuthenticationError)
         {
             // The request never left this machine.
             await outbox.HoldAsync(notice, cancellationToken);

@@ -8,7 +8,7 @@ using Directives.Documents;
 namespace Directives.Bot.Sample;
 
 /// <summary>
-/// Fills an empty store, in Development, with an invented ward: its roster, three directives published at different times, and what the units
+/// Fills an empty store, in Development, with an invented ward: its roster, four directives published at different times, and what the units
 /// have reported since. It goes the way that real files go. <c>Sample:Load=false</c> turns it off.
 /// </summary>
 internal sealed class SampleLoader(
@@ -27,9 +27,9 @@ internal sealed class SampleLoader(
 {
     private const string Channel = "sample";
 
-    // Published how many days ago, oldest first; the last one just now, so that its notices are still to come.
+    // Published how many days ago, oldest first; the last one ten minutes ago, so that its notices go out as soon as somebody is there to read them.
     private static readonly (string File, double DaysAgo)[] Files =
-        [("thong-bao.txt", 20), ("ke-hoach.txt", 9), ("cong-van.txt", 0.0069)];
+        [("1-ke-hoach.txt", 23), ("2-cong-van.txt", 15), ("3-thong-bao.txt", 8), ("4-cong-van.txt", 0.0068)];
 
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
@@ -67,9 +67,9 @@ internal sealed class SampleLoader(
             if (names.Find(unitName, time.Today()).Units is not [var unit]) continue;
             var tasks = TaskFinder.Best(await work.ListAsync(unit.Id, cancellationToken), taskWords, task => task.Title, task => task.Text);
             if (tasks is not [var task]) continue;
-            var state = WorkState.From(
-                Enum.Parse<WorkStatus>(status, ignoreCase: true),
-                int.TryParse(percent, NumberStyles.None, CultureInfo.InvariantCulture, out var share) ? share : null);
+            var state = status == Texts.Vietnamese["state.done"]
+                ? WorkState.Done
+                : WorkState.InProgress(int.TryParse(percent, NumberStyles.None, CultureInfo.InvariantCulture, out var share) ? share : null);
             var at = time.Now().AddDays(-double.Parse(daysAgo, CultureInfo.InvariantCulture)).AddMinutes(-17 * (line.Row % 7));
             await ReportAsync(roster, unit, task.Task, state, at, $"{line.Row}", cancellationToken);
         }

@@ -13,8 +13,9 @@ internal static class Columns
     {
         var unfolded = new List<string>(lines.Count);
         var right = new List<string>();
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
+            var line = lines[i];
             var split = SplitAt(line);
             var inRun = right.Count > 0;
             if (split > 0)
@@ -34,13 +35,24 @@ internal static class Columns
             }
             else
             {
-                EndRun(unfolded, right);
+                // A short line on the left alone is inside the run where the run goes on below it.
+                if (!inRun || line.Length > 60 || !GoesOnBelow(lines, i)) EndRun(unfolded, right);
                 unfolded.Add(line);
             }
         }
 
         EndRun(unfolded, right);
         return unfolded;
+    }
+
+    private static bool GoesOnBelow(IReadOnlyList<string> lines, int at)
+    {
+        for (var i = at + 1; i < Math.Min(lines.Count, at + 5); i++)
+        {
+            if (SplitAt(lines[i]) > 0 || IsIndented(lines[i])) return true;
+        }
+
+        return false;
     }
 
     private static void EndRun(List<string> lines, List<string> right)

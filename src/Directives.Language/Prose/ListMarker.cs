@@ -109,7 +109,7 @@ public readonly record struct ListMarker(MarkerStyle Style, int Depth, int Lengt
         var from = bracketed ? 1 : 0;
         var i = from;
         while (i < text.Length && i - from < 6 && "IVXLC".Contains(text[i])) i++;
-        if (i > from && i < text.Length && !bracketed && (text[i] is '.' or ')' or '/' or '-' || text[i] is ' ' && StartsDash(text, i)) && After(text, i + 1))
+        if (i > from && i < text.Length && !bracketed && (i - from > 1 || text[from] is 'I' or 'V' or 'X') && (text[i] is '.' or ')' or '/' or '-' || text[i] is ' ' && StartsDash(text, i)) && After(text, i + 1))
         {
             return new(MarkerStyle.Roman, 1, i + 1);
         }

@@ -8,7 +8,7 @@ namespace Directives.Storage.Sqlite;
 /// The store in one SQLite file on a local disk. Several processes may use the file at once, on one machine: write-ahead logging needs shared
 /// memory, which network file systems do not give. A commit that has returned survives a kill and a power cut. Safe for concurrent use.
 /// </summary>
-public sealed class SqliteStore : IPartitionedStore, IAsyncDisposable
+public sealed class SqliteStore : IPartitionedStore, IAsyncDisposable, IDisposable
 {
     private const int RowsPerPage = 500;
     private const int CharactersPerPage = 1 << 20;
@@ -95,6 +95,9 @@ public sealed class SqliteStore : IPartitionedStore, IAsyncDisposable
         readers.Dispose();
         await writer.DisposeAsync().ConfigureAwait(false);
     }
+
+    /// <summary>As <see cref="DisposeAsync"/>, for a host that can only wait.</summary>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     private async IAsyncEnumerable<StoredRow> PagesAsync(
         StoreTable table, string partition, string from, string? to,

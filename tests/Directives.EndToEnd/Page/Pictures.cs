@@ -60,11 +60,16 @@ public sealed class Pictures(Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Không duyệt" }).ClickAsync();
         await Keep("6-request");
 
+        await page.GetByRole(AriaRole.Log).EvaluateAsync("log => new Promise(done => { log.scrollTop = 0; requestAnimationFrame(() => requestAnimationFrame(done)); })");
+        await bot.Notify("phan-van-thu", Text("Tuần 16–22/11/2026: xong 14 việc (2 quá hạn)."));
+        await page.GetByText("Tuần 16–22/11/2026").WaitForAsync();
+        await Keep("7-news");
+
         await page.Context.RouteAsync("**/*", route => route.AbortAsync());
         await Write("duyệt Hoa Sen");
         await page.GetByText("Mất kết nối, tin chưa gửi được giữ lại.").WaitForAsync();
         await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "kế hoạch kiểm tra bếp ăn.docx", MimeType = "", Buffer = new byte[54_000] });
-        await Keep("7-offline");
+        await Keep("8-offline");
 
         async Task Write(string text)
         {

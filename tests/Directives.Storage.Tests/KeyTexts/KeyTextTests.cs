@@ -122,7 +122,7 @@ public sealed class KeyTextTests
         string[] keys =
         [
             Keys.RosterPerson(longest), Keys.IndexedDirective(longest), Keys.HistoryEvent(int.MaxValue, DateTimeOffset.MaxValue, longest),
-            Keys.Undo(longest), Keys.Operation(longest), Keys.PendingProjection(longest, int.MaxValue),
+            Keys.Undo(longest), Keys.Operation(longest), Keys.PendingProjection(longest, int.MaxValue, longest),
             Keys.PlannedNotice(DateTimeOffset.MaxValue, longest), Keys.NoticeOutcome(longest), Keys.Seen(longest, DateOnly.MaxValue),
             Keys.SeenMessage(longest), Keys.Talk(longest), Keys.ChatAccount(longest, longest),
         ];

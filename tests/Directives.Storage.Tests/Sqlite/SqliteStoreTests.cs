@@ -104,6 +104,13 @@ public sealed class SqliteStoreTests : IDisposable
     }
 
     [Fact]
+    public void Dispose_by_a_host_that_can_only_wait_leaves_one_file()
+    {
+        using (var store = SqliteStore.Open(path)) _ = Insert(store, "k");
+        Assert.Equal([path], Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
     public async Task Disposed_store_says_so()
     {
         var store = SqliteStore.Open(path);

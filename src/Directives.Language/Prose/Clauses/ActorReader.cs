@@ -76,7 +76,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
                 continue;
             }
 
-            var inner = Actors.Inner.Match(words, i, end);
+            var inner = Math.Max(Actors.Inner.Match(words, i, end), Actors.Weak.Match(words, i, end));
             var verb = word.IsCapital ? 0 : Verbs.Length(words, i, end);
             if (Actors.Plurals.Match(words, i, end) > 0 && !word.IsCapital) isGroup = true;
             if (verb > 0 && verb >= inner && !IsNounHere(i, end) && !(wantsComplement && i == start && !isGroup && !Verbs.Modals.IsAt(words, i, end)))
@@ -89,7 +89,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
                 if (!word.Is("và") || !GoesOnAfterAnd(i + 1, headAt, end, isGroup)) break;
                 i++;
             }
-            else if (word.IsCapital) i++;
+            else if (word.IsCapital) i += Math.Max(1, Math.Max(Actors.Fields.Match(words, i, end), Actors.Strong.Match(words, i, end)));
             else if (inner > 0) i += inner;
             else if (verb > 0) i += verb;
             else if (IsSecondSyllable(i)) i++;
@@ -160,6 +160,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
         if (Actors.Plurals.Match(words, next, end) > 0) return false;
         var weak = Actors.Weak.Match(words, next, end);
         var strong = Actors.Strong.Match(words, next, end);
+        if (weak == 0 && strong == 0 && words[next].IsCapital) return true;
         if (weak == 0 || strong > weak) return Actors.Inner.Match(words, next, end) > 0 && strong == 0 && Verbs.Length(words, next, end) == 0;
         if (Verbs.ActionLength(words, next, end) > 0 && !IsNounHere(next, end)) return false;
         var after = next + weak;
@@ -170,6 +171,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
     {
         if (next >= end) return false;
         if (isGroup) return GoesOnInGroup(next, end);
+        if (words[next].Is("ubnd") && words[next - 2].Is("hđnd") && words[headAt].Is("văn")) return true;
         if (HeadLength(next, end) > 0 && !IsField(headAt, next, end)) return false;
         if (Actors.Plurals.Match(words, next, end) > 0) return false;
         return words[next].IsCapital || (Actors.Inner.Match(words, next, end) > 0 && Verbs.Length(words, next, end) == 0);

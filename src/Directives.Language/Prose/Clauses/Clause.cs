@@ -23,6 +23,12 @@ internal sealed class Clause
     /// <summary>Where the doers are named, up to the end of their names; for telling a heading that is only a name.</summary>
     public int DoersEnd { get; set; } = -1;
 
+    /// <summary>Whoever was named before directs: <c>Chỉ đạo các trường …</c> under the heading of an office.</summary>
+    public bool IsBareDirecting { get; set; }
+
+    /// <summary>What the subject is going to do is announced (<c>sẽ</c>), not asked for.</summary>
+    public bool IsAnnouncement { get; set; }
+
     public bool HasDoers => Lead.Count + Directing.Count > 0;
 
     public bool HasPredicate => Predicate >= 0;

@@ -24,7 +24,7 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         var i = at;
         for (var step = 0; step < MostSteps && i < end; step++)
         {
-            i = SkipLeading(i, end);
+            i = SkipTime(SkipLeading(i, end), end);
             if (TryOrder(clause, i, end) || TryDoers(clause, i, end) || TryBare(clause, ref i, end)) return;
             i = SkipCircumstance(clause, i, end);
             if (i < 0) return;
@@ -76,7 +76,8 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         }
 
         if (words[next].Is(",") && next + 1 < end && (words[next + 1].Is("chủ") || words[next + 1].Is("phối") || words[next + 1].Is("căn"))) next++;
-        if (!Verbs.Begins(words, next, end) && !_negations.IsAt(words, next, end)) return false;
+        if (words[next].Is("sẽ")) clause.IsAnnouncement = true;
+        if (!Verbs.Begins(words, next, end) && !_negations.IsAt(words, next, end) && !MayBeVerb(next)) return false;
         clause.DoersEnd = list.End;
         Chain(clause, list with { End = next }, end);
         return true;
@@ -96,13 +97,18 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         clause.Predicate = i;
         var adverb = i;
         while (adverb < end && Verbs.Modals.Match(words, adverb, end) is var modal and > 0) adverb += modal;
-        if (Verbs.Directing.Match(words, i, end) is var directing && directing > 0 && OthersThan(i + directing, end) is { } lead)
+        if (Verbs.Directing.Match(words, adverb, end) is var directing && directing > 0)
         {
-            clause.Lead = [.. lead.Names];
+            clause.IsBareDirecting = true;
+            if (OthersThan(adverb + directing, end) is { } lead) clause.Lead = [.. lead.Names];
         }
 
         return true;
     }
+
+    // A verb that the lexicon lacks: the word after a doer, unless it tells of a state or leads on to something else.
+    private bool MayBeVerb(int at) => at < words.Count && !words[at].IsSign && !words[at].IsCapital && char.IsLetter(words[at].Form[0])
+        && !_neverVerbs.IsAt(words, at, words.Count);
 
     private int? LaterOrder(int i, int end)
     {
@@ -129,7 +135,7 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         if (next < end && words[next].Is(":")) next++;
         if (next + 1 < end && words[next].Is(",") && Verbs.Begins(words, next + 1, end)) next++;
         clause.HasModal = Verbs.Modals.IsAt(words, next, end) || (next + 1 < end && words[next].Is("chủ") && words[next + 1].Is("trì"));
-        clause.Predicate = next < end && (Verbs.Begins(words, next, end) || _negations.IsAt(words, next, end)) ? next : -1;
+        clause.Predicate = next < end && (Verbs.Begins(words, next, end) || _negations.IsAt(words, next, end) || MayBeVerb(next)) ? next : -1;
         var verb = next;
         while (verb < end && Verbs.Directing.Match(words, verb, end) == 0 && Verbs.Modals.Match(words, verb, end) is var modal && modal > 0) verb += modal;
         if (Verbs.Directing.Match(words, verb, end) is var directing && directing > 0)
@@ -170,6 +176,19 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         }
 
         return i;
+    }
+
+    // `Định kỳ ngày 20 hằng tháng gửi …`: a time before the verb, with no comma after it.
+    private int SkipTime(int i, int end)
+    {
+        if (!_times.IsAt(words, i, end)) return i;
+        var next = i;
+        while (next < end && (_times.IsAt(words, next, end) || char.IsAsciiDigit(words[next].Form[0]) || (words[next].IsSign && !words[next].Is(",") && !words[next].Is(":")) || words[next].IsAllCaps && words[next].Form.Length < 4))
+        {
+            next += Math.Max(1, _times.Match(words, next, end));
+        }
+
+        return next < end && (words[next].Is(",") || Verbs.Begins(words, next, end) || _actors.ReadList(next, end) is not null) ? next : i;
     }
 
     // To the main clause: over `Về …:`, `Trong tháng …,`, `Căn cứ …,`.
@@ -216,6 +235,18 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         "thực hiện, triển khai, triển khai thực hiện, tiếp tục thực hiện, căn cứ, tiếp theo, xét, để, tổ chức thực hiện, nhận, hưởng ứng, sau, tiếp tục triển khai, chuẩn bị");
 
     private static readonly PhraseSet _concerning = new("đối với, về phía, trách nhiệm của, nhiệm vụ của, nhiệm vụ đối với, yêu cầu đối với");
+
+    private static readonly PhraseSet _neverVerbs = new(
+        """
+        đã, sẽ, đang, còn, chưa, vẫn, luôn, cũng, là, có, được, bị, của, và, với, cùng, trong, tại, trên, về, theo, để, khi, nếu, mà, thì, từ, đến, như, do, vì, ở, này, đó, nhằm, cho, bằng
+        cơ bản, không, năm, ngày, tháng, quý, gồm, hoặc, qua, thông qua, vào, trước, sau, nào, khác, tuy, rất, đều, mới, nói, trước đây, tập, hiện, đủ, lần, đạt
+        """);
+
+    private static readonly PhraseSet _times = new(
+        """
+        định kỳ, định kì, hằng, hàng, mỗi, ngày, tháng, quý, tuần, năm, đầu, cuối, giữa, trước, trong, từ, đến, vào, thứ, học kỳ, năm học, chậm nhất, muộn nhất, hết, lúc, giờ, lần, một, hai, ba, sáu
+        trước ngày, chậm nhất là, trong tháng, từ ngày, đến ngày, đến hết, hết ngày, bắt đầu từ, từ nay, nay, của, sáng, chiều, là, h
+        """);
 
     private static readonly PhraseSet _negations = new("không, không được, tuyệt đối không, nghiêm cấm");
 

@@ -40,6 +40,12 @@ internal sealed class DutyDates(string text, DateOnly today)
                 continue;
             }
 
+            if (DayOfMonth(words) is { } day && (IsEndOfQuarter(after) || due.Recurrence is "FREQ=MONTHLY" or "FREQ=MONTHLY;INTERVAL=3"))
+            {
+                due = due with { Recurrence = $"{(IsEndOfQuarter(after) ? "FREQ=MONTHLY;INTERVAL=3" : due.Recurrence)};BYMONTHDAY={day}" };
+                continue;
+            }
+
             if (CountsFromUnknownEvent(words, after)) continue;
             if (mention.Start is { } start && mention.Deadline is null)
             {
@@ -59,14 +65,24 @@ internal sealed class DutyDates(string text, DateOnly today)
             due = due with { Deadline = deadline, Time = mention.Time, Start = mention.Start ?? due.Start };
         }
 
-        return due;
+        return due.IsNone && isField && YearAlone(part) is { } year ? due with { Deadline = new DateOnly(year, 12, 31) } : due;
     }
+
+    private static int? YearAlone(string field) =>
+        int.TryParse(field.AsSpan().Trim(" ."), System.Globalization.CultureInfo.InvariantCulture, out var year) && year is >= 2000 and < 2100 ? year : null;
+
+    // `trước ngày 25`, without a month: in a monthly duty, the day of each month.
+    private static int? DayOfMonth(List<Word> words) =>
+        words is [.., var ngày, var last] && ngày.Is("ngày") && int.TryParse(last.Form, System.Globalization.CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31 ? day : null;
+
+    private static bool IsEndOfQuarter(List<Word> after) => _endOfQuarter.IsAt(after, 0, after.Count);
 
     // 3: `trước ngày …`; 2: a stretch or a named end; 1: a plain day on which it is to be; 0: no deadline.
     private static int Strength(DateMention mention, List<Word> before, List<Word> words, List<Word> after)
     {
         if (IsOfAPaper(before)) return 0;
-        var isDay = mention.Span is { From: { } first, To: { } last } && first == last;
+        // `khai giảng`, `20/11` without `ngày` before it: a named day that a sentence is about, unless it is said to be the end.
+        var isDay = words.Exists(word => char.IsAsciiDigit(word.Form[0])) && mention.Span is { From: { } first, To: { } last } && first == last;
         if (_bounds.IsAt(words, 0, words.Count) || EndsWith(before, _bounds)) return 3;
         if (_within.IsAt(words, 0, words.Count) || EndsWith(before, _within) || mention.Start is not null) return IsScope(words, after) ? 0 : 2;
         if (EndsWith(before, _dueVerbs)) return 2;
@@ -119,6 +135,7 @@ internal sealed class DutyDates(string text, DateOnly today)
         hoàn thành trước, chậm nhất trước, chậm nhất đến, hết, thời hạn hoàn thành, thời gian hoàn thành, không quá, thời hạn là, hạn nộp, hạn gửi, chậm nhất đến ngày, chậm nhất đến hết, thời hạn gửi, thời hạn nộp, đến
         """);
 
+    private static readonly PhraseSet _endOfQuarter = new("tháng cuối quý, của tháng cuối quý, tháng cuối mỗi quý, tháng cuối của quý, tháng cuối hằng quý, tháng cuối cùng của quý, của tháng cuối mỗi quý");
     private static readonly PhraseSet _within = new("trong, trong vòng, trong tháng, trong quý, trong năm, trong tuần, ngay trong, trong thời gian, trong học kỳ, xong trong, hoàn thành trong, trong ngày");
     private static readonly PhraseSet _dueVerbs = new("hoàn thành, xong, hoàn thành vào, hoàn thành xong, thời gian, thời gian thực hiện, tiến độ, hoàn thành ngay, kết thúc, vào, báo cáo vào, thời gian :, hoàn thành :, thời hạn :, tiến độ :, thực hiện :, hạn :, hoàn thành ngày, vào ngày, vào tháng, nộp ngày");
     private static readonly PhraseSet _papers = new("công văn, quyết định, kế hoạch, thông báo, chỉ thị, nghị quyết, kết luận, nghị định, thông tư, văn bản, hướng dẫn, chương trình, công điện, báo cáo, luật, tờ trình, quy định, đề án");

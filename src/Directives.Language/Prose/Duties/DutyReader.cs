@@ -38,6 +38,28 @@ internal sealed class DutyReader(string text, DateOnly today)
         return paragraph.Duties;
     }
 
+    /// <summary>Adds the particular that a labelled line gives.</summary>
+    public void Apply(FieldLine field, Duty duty)
+    {
+        var doers = field.Kind is FieldKind.Lead or FieldKind.Coordinating ? DoerField.Read(text, field.ValueFrom, field.To) : [];
+        switch (field.Kind)
+        {
+            case FieldKind.Lead when doers.Count > 0:
+                duty.Lead.Clear();
+                duty.Lead.AddRange(doers);
+                break;
+            case FieldKind.Coordinating:
+                duty.Coordinating.AddRange(doers.Select(doer => doer.Name));
+                break;
+            case FieldKind.Due:
+                var due = _dates.Read(field.ValueFrom, field.To, isField: true);
+                var words = Word.Split(text, field.ValueFrom, field.To);
+                if (!due.IsNone || duty.Kind != TaskKind.Ongoing) duty.Kind = Kinds.Of(words, 0, words.Count, due, duty.Kind == TaskKind.Target);
+                duty.Due = due.Or(duty.Due);
+                break;
+        }
+    }
+
     private string NameOf(ActorName name) => Duty.Fold(text[name.From..name.To]);
 
     private sealed class Paragraph(DutyReader reader, Surroundings around)
@@ -67,7 +89,15 @@ internal sealed class DutyReader(string text, DateOnly today)
             var due = reader._dates.Read(from, to);
             var targets = due.Recurrence is null || around.Kind == SectionKind.Aims ? TargetReader.Read(reader.Text, words, 0, end) : [];
             var isTarget = targets.Count > 0 && (around.Kind == SectionKind.Aims || (TargetReader.IsAim(words, 0, end) && !_accounts && _assigns));
-            if (!IsDuty(words, clause, isTarget))
+            if (_current is not null && FieldLine.Read(reader.Text, from, to) is { } field)
+            {
+                reader.Apply(field, _current);
+                _current.Parts.Add((from, to));
+                return;
+            }
+
+            var isFurtherReport = _current is not null && isNewSentence && !_accounts && !clause.HasPredicate && !due.IsNone && clause.ReportTo.Count > 0;
+            if (!IsDuty(words, clause, isTarget) && !isFurtherReport)
             {
                 if (_current is not null && (!isNewSentence || IsRemark(words, clause, due))) Extend(clause, due, from, to);
                 return;
@@ -89,14 +119,15 @@ internal sealed class DutyReader(string text, DateOnly today)
 
         // Clauses of one sentence, each with a date: `xây dựng kế hoạch trước 15/9; báo cáo trước 30/11`.
         private bool HasRivalDate(bool isNewSentence, Due due) =>
-            !isNewSentence && due.Deadline is not null && _current?.Due.Deadline is not null && due.Deadline != _current.Due.Deadline;
+            !isNewSentence && !due.IsNone && _current is { Due.IsNone: false } && (due.Deadline, due.Recurrence) != (_current.Due.Deadline, _current.Due.Recurrence)
+            && (due.Deadline ?? _current.Due.Deadline) is not null;
 
         private bool IsDuty(List<Word> words, Clause clause, bool isTarget)
         {
-            if (isTarget) return true;
+            if (isTarget && around.Kind != SectionKind.Background) return true;
             if (clause.IsOrder && (clause.HasDoers || clause.HasPredicate)) return true;
             if (around.Kind != SectionKind.Duties || Narrative.IsReference(words, 0, words.Count, clause) && !clause.HasDoers && !_assigns) return false;
-            if (clause.HasDoers && clause.HasModal && clause.HasPredicate) return !_accounts || _plainModals.IsAt(words, clause.Predicate, words.Count);
+            if (clause.HasDoers && clause.HasModal && clause.HasPredicate) return _assigns && !_accounts || _plainModals.IsAt(words, clause.Predicate, words.Count);
             return _assigns && !_accounts && clause.HasPredicate;
         }
 
@@ -123,6 +154,12 @@ internal sealed class DutyReader(string text, DateOnly today)
             var named = doers.Directing.Count + doers.Lead.Count > 0;
             var (directing, lead) = named ? doers
                 : before is not null ? (before.Directing, before.Lead) : (around.Directing, around.Lead);
+            if (clause.IsBareDirecting)
+            {
+                directing = before is { Directing.Count: 0 } ? before.Lead : around.Lead.Count > 0 ? around.Lead : around.Directing;
+                lead = doers.Lead;
+            }
+
             var whole = due.Or(around.Due);
             var duty = new Duty
             {
@@ -164,8 +201,7 @@ internal sealed class DutyReader(string text, DateOnly today)
 
         private static readonly PhraseSet _remarks = new(
             """
-            thời gian, thời hạn, tiến độ, hạn hoàn thành, hạn, đơn vị phối hợp, cơ quan phối hợp, đơn vị chủ trì, cơ quan chủ trì, sản phẩm, kết quả, việc, các nội dung trên, nội dung này
-            công việc này, nhiệm vụ này, hình thức, địa điểm, số lượng, hồ sơ, thành phần, yêu cầu về, lưu ý, thời điểm, biểu mẫu, mẫu
+            thời gian, thời hạn, hạn hoàn thành, hạn, việc, các nội dung trên, nội dung này, công việc này, nhiệm vụ này, hình thức, địa điểm, số lượng, thành phần, lưu ý, thời điểm, biểu mẫu
             """);
 
         private static readonly PhraseSet _completion = new("hoàn thành, xong, hoàn thành xong, hoàn thành việc này, phải hoàn thành, hoàn thành các nội dung trên, các nội dung trên hoàn thành, kết thúc");

@@ -16,14 +16,27 @@ internal static class Narrative
     {
         if (from < end && _openings.IsAt(words, from, end) && !clause.IsOrder) return true;
         if (clause.IsOrder) return IsReportedOrder(words, from, end);
+        if (clause.IsAnnouncement) return true;
         var until = clause.HasPredicate ? clause.Predicate : end;
+        var start = from;
         for (var i = from; i < until; i++)
+        {
+            // What stands before a colon says whom or what it is about (`Đối với các trường chưa nộp: …`).
+            if (words[i].Is(":")) start = i + 1;
+        }
+
+        if (clause.HasPredicate && _meetings.Occurs(words, clause.Predicate, Math.Min(end, clause.Predicate + 5))) return true;
+        for (var i = start; i < until; i++)
         {
             if (_past.IsAt(words, i, end)) return !HasPlainModal(words, clause, end);
         }
 
         return clause.HasPredicate && (_praise.IsAt(words, clause.Predicate, end) || _states.Occurs(words, clause.Predicate, Math.Min(end, clause.Predicate + 6)));
     }
+
+    /// <summary>Whether a lead-in announces an account: what follows is then how things are, not what is to be done.</summary>
+    public static bool LeadsToAccount(IReadOnlyList<Word> words, Clause clause) =>
+        !clause.IsOrder && (_past.Occurs(words, 0, words.Count) || _results.Occurs(words, 0, words.Count));
 
     public static bool IsReference(IReadOnlyList<Word> words, int from, int end, Clause clause) =>
         from < end && _references.IsAt(words, from, end) && !clause.IsOrder && !clause.HasModal;
@@ -78,6 +91,8 @@ internal static class Narrative
         "tuy nhiên, qua kiểm tra, qua theo dõi, qua rà soát, tính đến, đến nay, ghi nhận, biểu dương, đánh giá cao, khen ngợi, hoan nghênh, nguyên nhân, kết quả cụ thể, nhìn chung, trong những năm qua, trong thời gian qua, thời gian qua, vừa qua, nhận thấy");
 
     private static readonly PhraseSet _praise = new("ghi nhận, biểu dương, đánh giá cao, khen ngợi, hoan nghênh, cảm ơn, chúc mừng, kết luận, ban hành, thông báo, báo cáo kết quả như sau, nhận được");
+    private static readonly PhraseSet _results = new("kết quả, hạn chế, tồn tại, nguyên nhân, gồm có, thành phần, căn cứ, dự họp");
+    private static readonly PhraseSet _meetings = new("chủ trì hội nghị, chủ trì cuộc họp, chủ trì buổi, chủ trì phiên họp, chủ trì buổi làm việc, dự hội nghị, dự họp, họp nghe, chủ trì kỳ họp, chủ tọa");
     private static readonly PhraseSet _states = new("có chuyển biến, đạt kết quả, có nhiều chuyển biến");
     private static readonly PhraseSet _plainModals = new("cần, phải, cần phải, có trách nhiệm, có nhiệm vụ");
     private static readonly PhraseSet _references = new("căn cứ, theo, xét, thực hiện, tiếp theo, để, nhằm, nhận");

@@ -20,8 +20,7 @@ internal sealed class NodeReader(string text, DateOnly today)
     {
         var sentences = Sentences.Split(text, node.ContentFrom, node.To);
         if (sentences.Count == 0) return ReadChildren(node, around);
-        var fields = node.Children.Where(child => child.Children.Count == 0).Select(child => FieldLine.Read(text, child.ContentFrom, child.To)).ToArray();
-        if (fields.Length > 0 && Array.TrueForAll(fields, field => field is not null)) return ReadWithFields(node, sentences, around, fields);
+        if (FieldsUnder(node) is { Count: > 0 } fields) return ReadWithFields(node, sentences, around, fields);
         if (node.Children.Count == 0) return ReadLeaf(node, sentences, around);
         var last = sentences[^1];
         var leadsIn = text.AsSpan(last.From, last.To - last.From).TrimEnd().EndsWith(":");
@@ -59,7 +58,7 @@ internal sealed class NodeReader(string text, DateOnly today)
         return found;
     }
 
-    private List<Duty> ReadWithFields(Node node, List<(int From, int To)> sentences, Surroundings around, FieldLine?[] fields)
+    private List<Duty> ReadWithFields(Node node, List<(int From, int To)> sentences, Surroundings around, List<FieldLine> fields)
     {
         var found = _reader.Read(sentences, around with { Assigns = true });
         if (found.Count == 0)
@@ -68,30 +67,26 @@ internal sealed class NodeReader(string text, DateOnly today)
             found[0].Parts.Add((node.ContentFrom, node.To));
         }
 
-        var duty = found[^1];
-        foreach (var field in fields)
-        {
-            var (kind, from, to) = (field!.Value.Kind, field.Value.ValueFrom, field.Value.To);
-            if (kind == FieldKind.Due) SetDue(duty, from, to);
-            else if (kind == FieldKind.Lead) SetNames(DoerField.Read(text, from, to), doers => { duty.Lead.Clear(); duty.Lead.AddRange(doers); });
-            else if (kind == FieldKind.Coordinating) SetNames(DoerField.Read(text, from, to), doers => duty.Coordinating.AddRange(doers.Select(doer => doer.Name)));
-        }
-
-        duty.Parts.Add((node.Children[0].From, LastOf(node).To));
+        foreach (var field in fields) _reader.Apply(field, found[^1]);
+        found[^1].Parts.Add((node.Children[0].From, LastOf(node).To));
         return found;
     }
 
-    private static void SetNames(IReadOnlyList<Doer> doers, Action<IReadOnlyList<Doer>> set)
+    /// <summary>The particulars under an item, where nothing else stands there.</summary>
+    private List<FieldLine> FieldsUnder(Node node)
     {
-        if (doers.Count > 0) set(doers);
-    }
+        var fields = new List<FieldLine>();
+        foreach (var child in node.Children)
+        {
+            if (child.Children.Count > 0) return [];
+            foreach (var (from, to) in Sentences.Split(text, child.ContentFrom, child.To))
+            {
+                if (FieldLine.Read(text, from, to) is not { } field) return [];
+                fields.Add(field);
+            }
+        }
 
-    private void SetDue(Duty duty, int from, int to)
-    {
-        duty.Due = _reader.ReadDue(from, to, isField: true).Or(duty.Due);
-        var words = Word.Split(text, from, to);
-        duty.Kind = Kinds.Of(words, 0, words.Count, duty.Due, duty.Kind == TaskKind.Target) is var kind && duty.Due.IsNone && duty.Kind == TaskKind.Ongoing
-            ? TaskKind.Ongoing : kind;
+        return fields;
     }
 
     /// <summary>What holds for the items under a heading or lead-in.</summary>
@@ -109,6 +104,13 @@ internal sealed class NodeReader(string text, DateOnly today)
         if (leadIn is not { } sentence) return below;
         var clause = _reader.ReadClause(sentence.From, sentence.To);
         if (clause.IsOrder) (_assigns, below) = (true, below with { Assigns = true, Kind = isHeading ? below.Kind : SectionKind.Duties });
+        else if (!isHeading && text[sentence.To - 1] == ':')
+        {
+            var account = Narrative.LeadsToAccount(Word.Split(text, sentence.From, sentence.To), clause);
+            below = below with { Assigns = !account, Kind = account ? SectionKind.Background : below.Kind };
+            if (!account) _assigns = true;
+        }
+
         var (directing, lead) = (_reader.DoersOf(clause.Directing), _reader.DoersOf(clause.Lead));
         if (directing.Count + lead.Count == 0 && clause.Concerned.Count > 0) lead = _reader.DoersOf(clause.Concerned);
         if (directing.Count + lead.Count > 0 && (clause.IsOrder || clause.HasPredicate || IsWholly(clause, sentence) || clause.Concerned.Count > 0))
@@ -119,7 +121,7 @@ internal sealed class NodeReader(string text, DateOnly today)
             };
         }
 
-        var due = _reader.ReadDue(sentence.From, sentence.To);
+        var due = clause.HasDoers || clause.HasPredicate || clause.IsOrder ? _reader.ReadDue(sentence.From, sentence.To) : Due.None;
         return due.IsNone ? below : below with { Due = due.Or(around.Due) };
     }
 

@@ -115,7 +115,8 @@ internal sealed class HeadReader
     {
         if (line.Text.Length > 260 || line.Text.EndsWith('.') && !line.IsUpper || line.Text.EndsWith(':')) return false;
         if (line.Text.StartsWith('(') && line.Text.EndsWith(')')) return true;
-        if (_bodyOpenings.IsAt(Word.Split(line.Text, 0, line.Text.Length), 0, 3)) return false;
+        var words = Word.Split(line.Text, 0, line.Text.Length);
+        if ((_title.Count == 0 ? _neverTitles : _bodyOpenings).IsAt(words, 0, words.Count)) return false;
         if (ListMarker.Read(line.Text) is not null) return false;
         return line.IsUpper || _title.Count == 0 || char.IsLower(line.Text[0]) || line.Text.Length < 140 && at + 1 < _lines.Count && _title.Count < 4
             && line.Block == _lines[at - 1].Block;
@@ -155,6 +156,8 @@ internal sealed class HeadReader
     {
         if (!string.IsNullOrWhiteSpace(names)) found.AddRange(DoerField.Read(names, 0, names.Length));
     }
+
+    private static readonly PhraseSet _neverTitles = new("căn cứ, kính gửi, ngày");
 
     private static readonly PhraseSet _bodyOpenings = new(
         "căn cứ, thực hiện, ngày, kính gửi, để, nhằm, trong, sau khi, theo, tiếp tục, xét, thực hiện kế hoạch, vừa qua, năm học, nhân dịp, trên cơ sở, chiều, sáng, hôm nay, tại");

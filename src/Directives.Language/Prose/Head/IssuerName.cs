@@ -68,13 +68,13 @@ internal static class IssuerName
         for (var i = 0; i < words.Count;)
         {
             var common = Math.Max(_common.Match(words, i, words.Count), Math.Max(_incomplete.Match(words, i, words.Count), _places.Match(words, i, words.Count)));
-            var field = Actors.Fields.Match(words, i, words.Count);
+            var field = Math.Max(Actors.Fields.Match(words, i, words.Count), Actors.Stages.Match(words, i, words.Count));
             if (IsAbbreviation(words[i].Form))
             {
                 for (var at = words[i].From; at < words[i].To; at++) shown[at] = name[abbreviations[i].From + at - words[i].From];
                 i++;
             }
-            else if (common > 0)
+            else if (common > 0 && common >= field)
             {
                 if (i == 0) Capitalise(shown, words[i].From);
                 i += common;

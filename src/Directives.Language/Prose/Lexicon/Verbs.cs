@@ -51,7 +51,7 @@ internal static class Verbs
         yêu cầu, ra quân, dọn dẹp, dọn, vệ sinh, tổng vệ sinh, trang trí, treo, tặng, thăm hỏi, thăm, gặp mặt, đón, kết nạp, bổ nhiệm, luân chuyển, điều động, cấp, cấp phát, phát
         phân loại, xếp loại, đối chiếu, kiểm kê, thanh lý, di dời, di chuyển, trồng, cắt tỉa, phun, tiêm, tẩy, khám, đo, cân, nhập, xuất, chuyển, nối, kết nối, chỉnh sửa, chỉnh trang
         trả lời, tiếp, tiếp công dân, đối thoại, ghi, chép, thiết lập, mở, đóng, khóa, chuyển đổi, nhân rộng, xóa, tháo gỡ, tháo dỡ, thu hồi, thu thập, thu gom, cưỡng chế, kiểm định
-        quy hoạch, quy định, xem xét, quyết định, lãnh đạo, nắm, báo, in, in ấn, sao, đưa, lên, tạo, tạo lập, viết, soạn, biên soạn, thí điểm
+        quy hoạch, quy định, xem xét, quyết định, lãnh đạo, nắm, báo, in, in ấn, sao, đưa, lên, tạo lập, viết, soạn, biên soạn, thí điểm
         áp dụng, khai báo, xác nhận, chứng nhận, công nhận, đề cử, giới thiệu, hiệp thương, bầu, bảo dưỡng, bảo trì, sửa, nâng cấp, trang bị, thay thế, thay, giải ngân
         thi, tập hợp, trao, trao đổi, ưu tiên, tính toán, kết luận, phản ánh, phân tích, tách, nhập liệu, vận động, ủng hộ, quyên góp
         phân cấp, phân luồng, cắm, kẻ, lát, sơn, quét, hợp đồng, thuê, khởi công, thi công, giải phóng, đền bù, bồi thường, chi, chốt, nhận, dự, tham dự, truyền đạt
