@@ -11,7 +11,7 @@ public sealed class ArchitectureTests
         { "Directives.Core", ["Directives.Language"], [] },
         { "Directives.Storage", ["Directives.Core"], ["Microsoft.Data.Sqlite", "Azure.Data.Tables", "Azure.Identity"] },
         { "Directives.Documents", ["Directives.Core", "Directives.Language"], ["DocumentFormat.OpenXml", "System.IO.Packaging"] },
-        { "BotFramework", [], ["Newtonsoft.Json", "Microsoft.IdentityModel.Protocols.OpenIdConnect"] },
+        { "BotFramework", [], ["Newtonsoft.Json", "Microsoft.IdentityModel.Protocols.OpenIdConnect", "Azure.Identity"] },
         { "Directives.Zalo", ["BotFramework"], ["Microsoft.Bot.Builder.Integration.AspNet.Core"] },
         {
             "Directives.Bot",

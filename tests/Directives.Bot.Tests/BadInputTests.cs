@@ -28,7 +28,7 @@ public sealed class BadInputTests
     [Theory]
     [InlineData("\u0000\u0001\u0002\u001b[31m")]
     [InlineData("\ud800 \udfff")]
-    [InlineData("‮việc 3 xong‬ '; drop table rows; --")]
+    [InlineData("‮abc‬ '; drop table rows; --")]
     [InlineData("<script>alert(1)</script>")]
     [InlineData("{{you}} {task} %s")]
     public async Task Control_characters_and_markup_are_answered_and_never_acted_on(string text)
@@ -69,8 +69,8 @@ public sealed class BadInputTests
 
     [Theory]
     [InlineData("rong.txt", "", "tệp rỗng")]
-    [InlineData("hong.docx", "không phải tệp Word", "nội dung không đúng loại tệp")]
-    [InlineData("anh.exe", "MZ", "chỉ đọc được .docx, .txt, .md")]
+    [InlineData("hong.docx", "không phải tệp Word", "nội dung không đúng với đuôi tệp")]
+    [InlineData("anh.exe", "MZ", "chỉ đọc được .docx, .xlsx, .txt, .md")]
     public async Task File_that_cannot_be_read_is_refused_with_the_reason(string name, string content, string reason)
     {
         await using var bot = await Organisation.StartAsync();

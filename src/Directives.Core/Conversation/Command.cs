@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Directives.Language.Messages;
 
 namespace Directives.Core;
@@ -6,6 +7,7 @@ namespace Directives.Core;
 /// What a person asks for, whether typed, chosen by a digit, or pressed on a card: one form for all three, so that everything a button does
 /// can be said in words too. It is stored with an open question and travels in a button, hence plain data.
 /// </summary>
+[method: JsonConstructor]
 public sealed record Command(Intent Intent, Slots Slots)
 {
     public Command(Intent intent)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Directives.Language.Prose;
 
 namespace Directives.Core;
@@ -46,6 +47,7 @@ public sealed record Assignment
     public IReadOnlyList<string> Coordinating { get; init; } = [];
     public IReadOnlyList<string> ReportTo { get; init; } = [];
 
+    [JsonIgnore]
     public WorkState State => WorkState.From(Status, Percent);
 
     public WorkStatus Status { get; init; }
@@ -70,6 +72,7 @@ public sealed record Assignment
     public required int Version { get; init; }
 
     /// <summary>Whether it counts in summaries and lists of who has not reported.</summary>
+    [JsonIgnore]
     public bool IsOwed => Duty is Duty.Lead or Duty.Owe;
 
     public Assignment Reported(WorkState state, DateTimeOffset at, string by) => this with

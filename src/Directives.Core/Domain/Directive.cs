@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Directives.Language.Prose;
 
 namespace Directives.Core;
@@ -30,6 +31,7 @@ public sealed record Directive
     public DateTimeOffset? PublishedAt { get; init; }
 
     /// <summary>Kind and number as one cites it: <c>Thông báo 45-TB/ĐU</c>; the title where it has no number.</summary>
+    [JsonIgnore]
     public string Label => (Head.Kind, Head.Number) switch
     {
         ({ } kind, { } number) => $"{kind} {number}",

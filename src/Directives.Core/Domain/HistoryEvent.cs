@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Directives.Core;
 
 /// <summary>One change of an assignment, kept for ever: who, when, by which channel and message, before, after.</summary>
@@ -18,6 +20,7 @@ public sealed record HistoryEvent
 
 public sealed record HistoryState(WorkStatus Status, int? Percent)
 {
+    [JsonIgnore]
     public WorkState State => WorkState.From(Status, Percent);
 
     public static HistoryState Of(Assignment assignment) => new(assignment.Status, assignment.Percent);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Directives.Core;
 
 /// <summary>Where one unit stands with one task, as summaries read it.</summary>
@@ -17,8 +19,10 @@ public sealed record UnitProgress
     /// <summary>Of the assignment it was made from.</summary>
     public required int Version { get; init; }
 
+    [JsonIgnore]
     public WorkState State => WorkState.From(Status, Percent);
 
+    [JsonIgnore]
     public bool IsOwed => Duty is Duty.Lead or Duty.Owe;
 
     public DueClass ClassAt(DateOnly day) => DueClasses.At(Due, DoneOn, day);

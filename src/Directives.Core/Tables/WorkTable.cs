@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using System.Runtime.CompilerServices;
 
 namespace Directives.Core;
@@ -18,6 +19,7 @@ public sealed record UndoableReport
 /// <param name="Before">The assignment as it was.</param>
 public sealed record UndoableChange(int Version, Assignment Before)
 {
+    [JsonIgnore]
     public int Task => Before.Task;
 }
 

@@ -68,6 +68,8 @@ public sealed class RunningBot : IAsyncDisposable
     {
         var action = card["actions"]!.AsArray().Single(button => (string?)button!["title"] == title)!;
         var activity = Message(personId, "");
+        // An invoke's answer is the body of the response itself.
+        activity.Remove("deliveryMode");
         activity["type"] = "invoke";
         activity["name"] = "adaptiveCard/action";
         activity["value"] = new JsonObject
