@@ -1,4 +1,5 @@
 using System.Net;
+using Directives.Bot.Hosting;
 using Directives.Bot.Messages;
 using Directives.Core;
 using Microsoft.Bot.Builder;
@@ -31,7 +32,6 @@ public sealed class NoticeSender(
 
     public async Task SendDueAsync(CancellationToken cancellationToken)
     {
-        if (settings.Value.IsQuiet(time.GetUtcNow())) return;
         var roster = await rosters.LoadAsync(cancellationToken);
         for (var shard = 0; shard < OutboxTable.Shards; shard++)
         {
@@ -51,6 +51,8 @@ public sealed class NoticeSender(
 
         var accounts = await talks.AccountsAsync(notice.Value.PersonId, cancellationToken);
         if (accounts.Count == 0) return;
+        // Somebody who has the page open is awake.
+        if (accounts[0].Channel != PageSettings.Channel && settings.Value.IsQuiet(time.GetUtcNow())) return;
         if (await outbox.ClaimAsync(notice, time.GetUtcNow(), cancellationToken) is not { } claimed) return;
         var person = roster.FindPerson(notice.Value.PersonId);
         var reply = person is null || !person.IsValidOn(time.Today()) ? null : await compose.HandleAsync(notice.Value, person, cancellationToken);

@@ -41,6 +41,9 @@ internal static class Choices
 
     public static Choice Units(int task) => new("btn.units", new Command(Intent.ListUnits, Of(task) with { Filter = TaskFilter.Open }));
 
+    /// <summary>The same choice for one task.</summary>
+    public static Choice On(this Choice choice, int task) => choice with { Command = choice.Command with { Slots = Of(task) } };
+
     public static Command Report(int task, WorkState state) => new(Intent.UpdateStatus, Of(task) with
     {
         Status = (ReportedStatus)(int)state.Status,

@@ -30,9 +30,10 @@ public sealed class ListTasks(WorkTable work, ProgressTable progress, DirectiveT
             if (all.Count == 0) return new SayReply(new Phrase("list.noMatch", ("words", query)));
         }
 
-        var overdue = open.Where(task => task.ClassAt(turn.Today) == DueClass.OpenOverdue).Select(task => task.Task).ToArray();
+        // Who helps is not late: that is the lead's.
+        var overdue = open.Where(task => task.IsOwed && task.ClassAt(turn.Today) == DueClass.OpenOverdue).Select(task => task.Task).ToArray();
         var matching = all
-            .Where(task => Fits(slots, task.State, task.Due, turn.Today))
+            .Where(task => (task.IsOwed || slots.Filter != TaskFilter.Overdue) && Fits(slots, task.State, task.Due, turn.Today))
             .Select(task => Row(task, turn.Today))
             .OrderBy(row => row.Due ?? DateOnly.MaxValue).ThenBy(row => row.No)
             .ToArray();

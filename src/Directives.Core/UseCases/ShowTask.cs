@@ -95,8 +95,12 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
         DirectiveLabel = task.DirectiveLabel,
         Issued = task.Issued,
         Quote = task.Text,
-        Choices = turn.Sender.UnitId == unit.Id && !task.State.IsDone ? [Choices.Done(task.Task, task.Version)] : [],
+        Choices = Reports(turn, unit, task) ? [Choices.Done(task.Task, task.Version), Choices.Extend.On(task.Task)] : [],
+        Buttons = Reports(turn, unit, task) ? [Choices.Progress.On(task.Task), Choices.Obstacle.On(task.Task)] : [],
     };
+
+    private static bool Reports(Turn turn, Unit unit, Assignment task) =>
+        turn.Sender.Role == Role.Principal && turn.Sender.UnitId == unit.Id && !task.State.IsDone;
 
     private static SayReply Say(Turn turn, TaskAspect aspect, Assignment task)
     {

@@ -41,7 +41,7 @@ public sealed partial class MainJobTests(Browser browser)
     [BrowserFact]
     public async Task New_tasks_are_told_to_a_principal_unasked()
     {
-        await using var program = await RunningProgram.StartAsync(new() { ["Notices__Interval"] = "00:00:01", ["Notices__QuietFrom"] = "00:00", ["Notices__QuietUntil"] = "00:00" });
+        await using var program = await RunningProgram.StartAsync(new() { ["Notices__Interval"] = "00:00:01" });
         var page = await browser.Open();
         await page.GotoAsync(program.Address);
         await ChooseAsync(page, "Đinh Thị Mẫu");

@@ -22,7 +22,7 @@ const vi = {
   'hello.text': 'Em là trợ lý nhắc việc của {body}. Nhắn như nói thường, không dấu cũng được, hoặc bấm:',
   'starts.principal': 'Xem việc đến hạn|Báo tiến độ|Xin gia hạn|Báo khó khăn',
   'starts.leader': 'Xem tổng hợp|Xem quá hạn|Xem đề nghị|Đôn đốc đơn vị',
-  'starts.clerk': 'Nhập văn bản|Giao việc|Xuất Excel|Xem quá hạn',
+  'starts.clerk': 'Nhập văn bản|Xem tổng hợp|Xem quá hạn|Xem trợ giúp',
   starts: 'Việc thường làm',
 
   write: 'Nhắn cho trợ lý',
