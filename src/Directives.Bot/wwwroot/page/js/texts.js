@@ -85,7 +85,7 @@ const en = {
   'hello.text': 'I am the task assistant of {body}. Write as you would speak, or press:',
   'starts.principal': 'Show due tasks|Report progress|Ask for more time|Report obstacle',
   'starts.leader': 'Show summary|Show overdue|Show requests|Remind units',
-  'starts.clerk': 'Import a document|Assign a task|Export Excel|Show overdue',
+  'starts.clerk': 'Import a document|Show summary|Show overdue|Show help',
   starts: 'Usual tasks',
 
   write: 'Write to the assistant',
