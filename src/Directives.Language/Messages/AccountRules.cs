@@ -52,7 +52,7 @@ internal static class AccountRules
         var slots = Schedule(clause);
         var hasRhythm = clause.Recurrence is not null;
         var hasMoment = clause.Time is not null;
-        var hasObject = clause.HasAny(Cue.Digest, Cue.Summary, Cue.List, Cue.Task, Cue.Report, Cue.Due, Cue.Overdue, Cue.Notices, Cue.WhichTask);
+        var hasObject = clause.HasAny(Cue.Digest, Cue.Summary, Cue.List, Cue.Task, Cue.Report, Cue.Due, Cue.Overdue, Cue.Notices, Cue.WhichTask, Cue.Deliver);
         var isSent = clause.Has(Cue.Send);
         var isReminder = clause.HasAny(Cue.RemindSelf, Cue.Remind) && !clause.HasUnits;
         if (clause.Has(Cue.Digest) && (hasRhythm || hasMoment || (isSent && !clause.Has(Cue.Export) && clause.PeriodFor(DatePurpose.Report) is null)) && !clause.HasUnits) return Reading.Of(Intent.SetDigest, slots);

@@ -14,7 +14,7 @@ internal static class English
         "units", "list", "show", "send", "export", "summary", "status", "deadline", "overdue", "open", "all", "note", "assign", "until", "because", "every", "today", "tomorrow", "next", "last",
         "submitted", "progress", "percent", "notifications", "turn", "off", "right", "correct", "no", "wrong", "good", "morning", "hey", "cancel", "link", "late", "still", "left", "anything", "postpone",
         "push", "back", "move", "stop", "need", "more", "days", "weeks", "i", "i'm", "we're", "it's", "can", "could", "will", "been", "working", "stuck", "blocked", "nope", "yep", "yeah", "okay", "sure",
-        "digest", "weekly", "daily", "history", "leads", "lead", "at", "in", "started", "hi", "about", "does", "did", "do", "decline", "refuse", "grant", "ask", "tell", "give",
+        "any", "requests", "request", "pending", "obstacles", "kindergartens", "council", "finish", "finishing", "been", "waiting", "hasn't", "didn't", "week's", "everything", "submit", "which", "said", "says", "tell", "who", "after", "before", "tomorrow's", "friday", "monday", "tuesday", "wednesday", "thursday", "saturday", "sunday", "december", "november", "january", "october", "morning", "percent", "because", "extra", "units", "office", "offices", "primary", "secondary", "budget", "funds", "notification", "reminder", "reminders", "calendar", "download", "excel", "file", "word", "digest", "weekly", "daily", "history", "leads", "lead", "at", "in", "started", "hi", "about", "does", "did", "do", "decline", "refuse", "grant", "ask", "tell", "give",
     ];
 
     /// <summary>Words of the list above that are also frequent in Vietnamese typed without marks, or borrowed into it.</summary>

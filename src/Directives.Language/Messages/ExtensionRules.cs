@@ -13,7 +13,7 @@ internal static class ExtensionRules
         var isAboutRequests = clause.HasAny(Cue.Extension, Cue.Obstacle, Cue.ObstacleAsk, Cue.ExtensionNoun);
         var slots = new Slots { Tasks = clause.NumberedTasks, Unit = clause.Unit, Period = clause.PeriodFor(DatePurpose.Report) };
         if (asksWho && isAboutRequests && !clause.Has(Cue.Lead) && !clause.HasWord("nộp")) return Reading.Of(Intent.ListRequests, slots);
-        if (clause.Has(Cue.ObstacleAsk) && clause.Mood.IsQuestion) return Reading.Of(Intent.ListRequests, slots);
+        if (clause.Has(Cue.ObstacleAsk) && !clause.Has(Cue.NoObstacle)) return Reading.Of(Intent.ListRequests, slots);
         if (clause.Has(Cue.Obstacle) && clause.Mood.EndsAsQuestion && clause.HasWord("có") && clause.HasUnits) return Reading.Of(Intent.ListRequests, slots);
         if (clause.Has(Cue.Obstacle) && clause.Mood.EndsAsQuestion && clause.HasWord("có", "còn") && clause.TaskMentions.Count > 0) return Reading.Of(Intent.ListRequests, slots);
         if (clause.Has(Cue.RequestNoun) && IsListed(clause)) return Reading.Of(Intent.ListRequests, slots);
@@ -39,16 +39,30 @@ internal static class ExtensionRules
     internal static Reading? Read(Clause clause)
     {
         if (ReadDecision(clause) is { } decision) return decision;
-        if (!clause.HasAny(Cue.Extension, Cue.ExtensionNoun)) return null;
+        if (!clause.HasAny(Cue.Extension, Cue.ExtensionNoun)) return ReadUnnamedRequest(clause);
         if (IsOnlyMore(clause) && clause.ReadDates(DatePurpose.Deadline).All(date => date.Duration is null && date.Deadline is null)) return null;
         if (IsAskedAbout(clause)) return Reading.Of(Intent.ShowTask, new Slots { Tasks = Tasks(clause), Aspect = TaskAspect.Extension });
         if (clause.Has(Cue.WhichTask) && !clause.Has(Cue.AskFor)) return null;
         return ReadRequest(clause);
     }
 
+    /// <summary><c>việc 12 xin đến hết tháng 11</c>, <c>we need 5 more days for task 12</c>: a wish, a task and a day.</summary>
+    private static Reading? ReadUnnamedRequest(Clause clause)
+    {
+        if (clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Assign, Cue.Finished, Cue.Send, Cue.Overdue) || !(clause.HasWord("xin") || clause.Message.IsEnglish && clause.HasWord("more", "until"))) return null;
+        var (deadline, extendBy, inferred) = NewDeadline(clause);
+        if (deadline is null && extendBy is null) return null;
+        return Reading.Of(
+            Intent.RequestExtension,
+            new Slots { Tasks = clause.NumberedTasks, Deadline = deadline, ExtendBy = extendBy, Note = Phrases.ReasonNote(clause) ?? NoteAfterDate(clause) },
+            Reading.Likely,
+            inferred ? [Doubt.YearInferred] : []);
+    }
+
     /// <summary>Whether the only hint of an extension is a word such as <c>thêm</c>, which needs a length of time beside it.</summary>
     private static bool IsOnlyMore(Clause clause)
     {
+        if (clause.Has(Cue.ExtensionNoun)) return false;
         foreach (var match in clause.Matches)
         {
             if (match.Cues.HasAny(CueSet.Of(Cue.Extension)) && !clause.Tokens[match.To - 1].IsAny("thêm", "lại", "sau")) return false;
@@ -61,9 +75,9 @@ internal static class ExtensionRules
     {
         var reject = clause.First(Cue.Reject);
         var approve = clause.First(Cue.Approve);
-        if ((reject ?? approve) is not { } verb) return null;
+        if ((reject ?? approve ?? Grant(clause)) is not { } verb) return null;
         if (clause.HasAny(Cue.WhichUnit, Cue.WhichTask, Cue.Waiting, Cue.Hearsay, Cue.Condition)) return null;
-        if (clause.Mood.EndsAsQuestion || clause.Mood.HasQuestionWord)
+        if (clause.Mood.IsQuestion)
         {
             // "gia hạn việc 12 duyệt chưa" asks about a request; "có nên đồng ý không" is none of the bot's business.
             return clause.HasAny(Cue.Extension, Cue.ExtensionNoun) || (clause.TaskMentions.Count > 0 && clause.HasWord("chưa")) ? null
@@ -91,6 +105,13 @@ internal static class ExtensionRules
             },
             Reading.Plain,
             inferred ? [Doubt.YearInferred] : []);
+    }
+
+    /// <summary>A leader's <c>cho THCS Hoa Sen gia hạn đến 15/12</c>.</summary>
+    private static CueMatch? Grant(Clause clause)
+    {
+        if (clause.Role == SenderRole.Principal || !clause.Tokens[clause.Start].Is("cho") || !clause.HasAny(Cue.Extension) || clause.HasWord("xin", "đề")) return null;
+        return new CueMatch(clause.Start, clause.Start + 1, CueSet.Of(Cue.Approve));
     }
 
     /// <summary>A decision told of others, or done before: <c>phòng đã duyệt kế hoạch</c>, <c>được duyệt rồi</c>.</summary>
@@ -164,8 +185,11 @@ internal static class ExtensionRules
             Intent.RequestExtension,
             new Slots { Tasks = Tasks(clause), Deadline = deadline, ExtendBy = extendBy, Note = Phrases.ReasonNote(clause) ?? NoteAfterDate(clause) ?? NoteBefore(clause, verb) },
             Reading.Plain,
-            inferred ? [Doubt.YearInferred] : []);
+            IsHomograph(clause, verb) ? [Doubt.Homograph] : inferred ? [Doubt.YearInferred] : []);
     }
+
+    /// <summary><c>hoan</c> alone may be the beginning of <c>hoàn thành</c> as well as <c>hoãn</c>.</summary>
+    private static bool IsHomograph(Clause clause, CueMatch verb) => clause.Tokens[verb.From].Text == "hoan" && verb.To - verb.From == 1 && !clause.Has(Cue.AskFor) && clause.Dates.Count == 0;
 
     private static bool OwnUnit(Clause clause) => clause.Has(Cue.AskFor) || clause.HasWord("tôi", "em", "mình");
 

@@ -43,7 +43,7 @@ public static class FrameJson
     }
 
     /// <summary>The name of a value in the contract: <c>listTasks</c>, <c>inProgress</c>.</summary>
-    internal static string Name<T>(T value)
+    public static string Name<T>(T value)
         where T : struct, Enum
     {
         var name = value.ToString();

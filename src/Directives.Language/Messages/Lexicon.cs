@@ -44,7 +44,7 @@ internal sealed class Lexicon
         return end > at ? new CueMatch(at, end, cues) : null;
     }
 
-    private static void Walk(Node node, TokenList tokens, int at, int limit, ref int end, ref CueSet cues)
+    private void Walk(Node node, TokenList tokens, int at, int limit, ref int end, ref CueSet cues)
     {
         if (node.Cues.Bits != UInt128.Zero)
         {
@@ -53,26 +53,30 @@ internal sealed class Lexicon
         }
 
         if (at >= limit || node.Next is null || !node.Next.TryGetValue(tokens[at].Key, out var branches)) return;
-        foreach (var (word, next) in branches)
+        // In a text with diacritics a known word without any ("cho") is that word, and not another ("chờ") with its marks left out.
+        var isExact = tokens.IsAccented && !tokens[at].HasDiacritics && Words.Contains(tokens[at].Text);
+        foreach (var (word, next, needsMarks) in branches)
         {
-            if (tokens[at].Text == word || tokens[at].Is(word)) Walk(next, tokens, at + 1, limit, ref end, ref cues);
+            if (needsMarks && tokens[at].Text != word) continue;
+            if (tokens[at].Text == word || (!isExact && tokens[at].Is(word))) Walk(next, tokens, at + 1, limit, ref end, ref cues);
         }
     }
 
     private void Add(string phrase, CueSet cues)
     {
         var node = _root;
-        var tokens = Tokenizer.Split(phrase);
+        var needsMarks = phrase[0] == '=';
+        var tokens = Tokenizer.Split(needsMarks ? phrase[1..] : phrase);
         for (var at = 0; at < tokens.Count; at++)
         {
             var token = tokens[at];
             if (token.Kind == TokenKind.Word) _words.Add(token.Text);
-            node.Next ??= new Dictionary<string, List<(string, Node)>>(StringComparer.Ordinal);
+            node.Next ??= new Dictionary<string, List<(string, Node, bool)>>(StringComparer.Ordinal);
             if (!node.Next.TryGetValue(token.Key, out var branches)) node.Next[token.Key] = branches = [];
-            var found = branches.FindIndex(branch => branch.Word == token.Text);
+            var found = branches.FindIndex(branch => branch.Word == token.Text && branch.NeedsMarks == needsMarks);
             if (found < 0)
             {
-                branches.Add((token.Text, new Node()));
+                branches.Add((token.Text, new Node(), needsMarks));
                 found = branches.Count - 1;
             }
 
@@ -84,7 +88,7 @@ internal sealed class Lexicon
 
     private sealed class Node
     {
-        internal Dictionary<string, List<(string Word, Node Next)>>? Next { get; set; }
+        internal Dictionary<string, List<(string Word, Node Next, bool NeedsMarks)>>? Next { get; set; }
         internal CueSet Cues { get; set; }
     }
 }

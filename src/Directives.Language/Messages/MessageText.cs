@@ -25,13 +25,9 @@ internal sealed class MessageText
         var (matches, matchAt) = FindCues();
         (Matches, _matchAt) = (matches, matchAt);
         Units = UnitMentions.Find(this);
-        foreach (var unit in Units)
-        {
-            for (var at = unit.From; at < unit.To; at++) _matchAt[at] = -1;
-        }
-
         // What stands inside a unit's name is a name.
         matches.RemoveAll(match => Units.Any(unit => unit.From < match.To && match.From < unit.To));
+        Array.Fill(_matchAt, -1);
         for (var index = 0; index < matches.Count; index++)
         {
             for (var at = matches[index].From; at < matches[index].To; at++) _matchAt[at] = index;

@@ -59,7 +59,7 @@ internal sealed class Mood
             {
                 if (match.Cues.HasAny(CueSet.Of(Cue.WhichTask, Cue.WhichUnit, Cue.When)) && !IsConditionWhen(match)) return true;
                 if (match.Cues.Has(Cue.HowFar) && match.To - match.From > 1) return true;
-                if (match.Cues.Has(Cue.Ask) && !match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Negation))) return true;
+                if (match.Cues.Has(Cue.Ask) && !match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Negation)) && !_clause.Tokens[match.To].Is("mai")) return true;
             }
 
             return _clause.IsWhichUnit;
@@ -78,6 +78,12 @@ internal sealed class Mood
             if (match.From <= statusAt || !_clause.Has(Cue.Perfect)) return true;
         }
 
+        // "xong thì báo tôi", "đề nghị hoàn thành": what is to come, or is asked of others.
+        for (var at = _clause.From; at < _clause.To && !_clause.Has(Cue.Perfect); at++)
+        {
+            if (at > statusAt && _clause.Tokens[at].Is("thì") || at < statusAt && _clause.Message.Has(at, Cue.AskFor)) return true;
+        }
+
         if (_clause.Has(Cue.Perfect)) return false;
         foreach (var mention in _clause.ReadDates(DatePurpose.Deadline))
         {
@@ -92,7 +98,7 @@ internal sealed class Mood
     {
         foreach (var match in _clause.Matches)
         {
-            if (match.Cues.Has(Cue.Hearsay) && match.From < statusAt && !IsSaidBySelf(match) && !_clause.Tokens[match.To].Is("chung")) return true;
+            if (match.Cues.Has(Cue.Hearsay) && match.From < statusAt && (!IsSaidBySelf(match) || _clause.Tokens[match.From].IsAny("tưởng", "nghĩ", "hình") || _clause.Tokens[match.From].Is("cứ")) && !_clause.Tokens[match.To].Is("chung")) return true;
         }
 
         for (var at = _clause.From; at < statusAt && at < _clause.To; at++)
@@ -155,7 +161,8 @@ internal sealed class Mood
     {
         get
         {
-            var start = _clause.Start;
+            var start = _clause.From;
+            while (start < _clause.To && (_clause.Tokens[start].Kind is not TokenKind.Word || _clause.Message.Has(start, Cue.Vocative) || (_clause.Message.Has(start, Cue.Polite) && Array.IndexOf(EnglishQuestionStarts, _clause.Tokens[start].Text) < 0))) start++;
             return start < _clause.To && !_clause.Tokens[start].HasDiacritics && _clause.Message.IsEnglish && Array.IndexOf(EnglishQuestionStarts, _clause.Tokens[start].Text) >= 0
                 && !(_clause.Tokens[start].Text == "have" && _clause.HasUnits);
         }

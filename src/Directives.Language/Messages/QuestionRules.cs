@@ -12,11 +12,15 @@ internal static class QuestionRules
         var isNumbered = clause.TaskMentions.Count > 0;
         if (!isNumbered && clause.HasAny(Cue.WhichTask, Cue.All) && !clause.HasAny(Cue.Detail, Cue.Lead, Cue.Source, Cue.History)) return null;
         if (!isNumbered && clause.Has(Cue.Detail) && !clause.HasAny(Cue.Task, Cue.Report) && !IsImplied(clause)) return null;
+        if (!isNumbered && clause.First(Cue.Detail) is { } what && what.Cues.Has(Cue.WhichTask) && Phrases.Query(clause) is null) return null;
         var aspect = Aspect(clause, isNumbered);
         var isDetail = clause.HasAny(Cue.Detail) || (clause.Has(Cue.List) && isNumbered);
         if (aspect is null && !isDetail) return null;
         if (!IsAsking(clause, aspect)) return null;
         var tasks = clause.NumberedTasks;
+
+        // Words alone name a task only where something of the trade stands beside them: the weather has no deadline.
+        if (!isNumbered && !IsImplied(clause) && !clause.HasAny(Cue.Task, Cue.Report, Cue.Due, Cue.Lead, Cue.Source, Cue.Deliver, Cue.Finished)) return null;
         if (tasks.Count == 0 && Phrases.Query(clause) is { } query) tasks = [new TaskReference(Query: query)];
         if (tasks.Count == 0 && !IsImplied(clause)) return null;
         return Reading.Of(Intent.ShowTask, new Slots { Tasks = tasks, Aspect = aspect }, Reading.Plain, tasks.Count == 0 ? [Doubt.TaskImplied] : []);
@@ -32,7 +36,7 @@ internal static class QuestionRules
     private static TaskAspect? Aspect(Clause clause, bool isNumbered)
     {
         if (clause.Has(Cue.History)) return TaskAspect.History;
-        if (clause.Has(Cue.Coordinate) && (clause.Mood.IsQuestion || isNumbered) && !IsStatus(clause)) return TaskAspect.Coordinators;
+        if (clause.Has(Cue.Coordinate) && (clause.Mood.IsQuestion || isNumbered) && !clause.HasAny(Cue.Finished, Cue.Perfect, Cue.Ongoing)) return TaskAspect.Coordinators;
         if (clause.Has(Cue.Lead) && !IsStatus(clause)) return TaskAspect.Lead;
         if (clause.Has(Cue.Source)) return TaskAspect.Source;
         if (clause.HasAny(Cue.When) && !IsConditional(clause)) return TaskAspect.Deadline;
@@ -56,7 +60,7 @@ internal static class QuestionRules
         for (var at = clause.From; at < clause.To; at++)
         {
             var token = clause.Tokens[at];
-            if ((clause.Message.Has(at, Cue.Task) || token.IsAny("cái", "vụ")) && clause.Tokens[at + 1].IsAny("đó", "này", "kia", "ấy", "trên", "đấy")) return true;
+            if ((clause.Message.Has(at, Cue.Task) || (token.IsAny("cái", "vụ") && !clause.Tokens[at + 1].Is("kia"))) && clause.Tokens[at + 1].IsAny("đó", "này", "kia", "ấy", "trên", "đấy")) return true;
             if (token.Text is "nó" or "it" or "that" && clause.Message.IsEnglish | token.Text == "nó") return true;
         }
 
@@ -68,13 +72,14 @@ internal static class QuestionRules
         if (clause.TaskMentions.Count > 0) return null;
         if (!clause.Mood.IsQuestion && clause.HasAny(Cue.Perfect, Cue.Obstacle) && !clause.HasAny(Cue.List, Cue.Remaining, Cue.Due, Cue.Overdue)) return null;
         var asks = clause.Has(Cue.WhichTask) || (clause.Has(Cue.List) && clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Remaining)) || (clause.Has(Cue.List) && clause.PeriodFor(DatePurpose.Question) is not null);
-        var isHeading = clause.HasAny(Cue.Due, Cue.Overdue, Cue.Remaining, Cue.All) && (clause.HasAny(Cue.Task) || clause.Mood.IsQuestion || clause.Matches.Count <= 3);
+        var isHeading = clause.HasAny(Cue.Due, Cue.Overdue, Cue.Remaining, Cue.All) && (clause.HasAny(Cue.Task) || clause.Mood.IsQuestion || (clause.Matches.Count <= 3 && !clause.Has(Cue.Remaining)));
         var isPeriod = clause.HasAny(Cue.Task) && clause.PeriodFor(DatePurpose.Question) is not null && !clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Assign, Cue.Future);
         var isState = clause.HasAny(Cue.Task) && clause.HasAny(Cue.NotYet, Cue.Finished, Cue.Ongoing, Cue.NotStarted) && IsTaskFirst(clause);
         var isOwn = clause.Has(Cue.List) && clause.First(Cue.List) is { } list && list.To - list.From > 2;
         if (!asks && !isHeading && !isPeriod && !isState && !isOwn) return null;
         if (clause.HasAny(Cue.Assign, Cue.AskFor) && !asks && !isHeading) return null;
         if (clause.HasAny(Cue.Obstacle, Cue.Hearsay, Cue.Reason) && !clause.Has(Cue.Task)) return null;
+        if (!clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Deliver, Cue.Finished) && HasUnknownWords(clause)) return null;
         var query = QueryAbout(clause);
         return Reading.Of(Intent.ListTasks, new Slots
         {
@@ -84,6 +89,16 @@ internal static class QuestionRules
             Period = clause.PeriodFor(DatePurpose.Question),
             Unit = clause.Unit,
         }, asks || isHeading ? Reading.Plain : Reading.Likely);
+    }
+
+    private static bool HasUnknownWords(Clause clause)
+    {
+        for (var at = clause.From; at < clause.To; at++)
+        {
+            if (clause.Tokens[at].Kind == TokenKind.Word && !clause.Message.IsTaken[at] && clause.Message.MatchAt(at) is null && !clause.Units.Any(unit => unit.From <= at && at < unit.To)) return true;
+        }
+
+        return false;
     }
 
     /// <summary><c>việc chưa xong</c>, <c>những việc đã hoàn thành</c>: the state stands right behind the word.</summary>
@@ -115,7 +130,8 @@ internal static class QuestionRules
     internal static TaskFilter? Filter(Clause clause)
     {
         if (clause.Has(Cue.Overdue)) return TaskFilter.Overdue;
-        if (clause.Has(Cue.NotStarted)) return TaskFilter.NotStarted;
+        if (clause.Has(Cue.NotStarted) && !clause.Has(Cue.Finished)) return TaskFilter.NotStarted;
+        if (clause.HasWord("nợ") || clause.HasAny(Cue.NotStarted)) return TaskFilter.Open;
         if (clause.HasAny(Cue.Remaining, Cue.DueSoon) || (clause.Has(Cue.NotYet) && !clause.Mood.EndsAsQuestion) || (clause.Has(Cue.NotYet) && clause.HasAny(Cue.Finished, Cue.Deliver))) return TaskFilter.Open;
         if (clause.Has(Cue.Ongoing)) return TaskFilter.InProgress;
         if (clause.Has(Cue.Finished) && !IsDuty(clause)) return TaskFilter.Done;
@@ -130,7 +146,7 @@ internal static class QuestionRules
     {
         if (clause.TaskMentions.Count > 0 && clause.Matches.All(match => match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Vocative, Cue.Self, Cue.Task, Cue.Function, Cue.Report)))) return Reading.Of(Intent.ShowTask, new Slots { Tasks = clause.NumberedTasks }, Reading.Weak);
         if (clause.TaskMentions.Count == 0 && clause.Has(Cue.Task) && clause.Matches.Count <= 2 && Phrases.Query(clause) is { } query) return Reading.Of(Intent.ShowTask, new Slots { Tasks = [new TaskReference(Query: query)] }, Reading.Weak);
-        var isPeriodOnly = clause.Dates.Count == 1 && clause.Dates[0].Value is not null && clause.Matches.All(match => match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Self, Cue.QuestionEnd, Cue.Function))) && clause.To - clause.From - (clause.Dates[0].To - clause.Dates[0].From) <= 3;
+        var isPeriodOnly = !HasUnknownWords(clause) && clause.Dates.Count == 1 && clause.Dates[0].Value is not null && clause.Matches.All(match => match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Self, Cue.QuestionEnd, Cue.Function))) && clause.To - clause.From - (clause.Dates[0].To - clause.Dates[0].From) <= 3;
         return isPeriodOnly ? Reading.Of(Intent.ListTasks, new Slots { Period = clause.PeriodFor(DatePurpose.Question) }, Reading.Weak) : null;
     }
 }

@@ -64,9 +64,16 @@ internal static class RemindRules
             Tasks = tasks,
             Filter = UnitRules.Filter(clause, isQuestion: false),
             Unit = unit,
-            Period = clause.PeriodFor(DatePurpose.Question),
+            Period = PeriodBeforeNote(clause),
             Note = NoteOf(clause),
         });
+    }
+
+    private static Period? PeriodBeforeNote(Clause clause)
+    {
+        var to = clause.From;
+        while (to < clause.To && !clause.Tokens[to].IsSign(':')) to++;
+        return clause.ReadDates(DatePurpose.Question, to: to).FirstOrDefault(date => date.Span is not null)?.Span;
     }
 
     /// <summary>The words to send: after a colon, or after <c>là</c>, <c>rằng</c>.</summary>

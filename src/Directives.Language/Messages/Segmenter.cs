@@ -15,6 +15,9 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
 
     private static readonly Intent[] Courtesies = [Intent.Greet, Intent.Thanks, Intent.Confirm, Intent.Deny, Intent.Help];
 
+    /// <summary>Readings of a task's number and <c>chưa</c> alone.</summary>
+    private readonly List<Reading> _denials = [];
+
     private int _attempts;
 
     internal List<Reading> Read()
@@ -26,7 +29,12 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         while (from < message.Tokens.Count && readings.Count < MostRequests)
         {
             split = NextSplit(from, out current);
-            if (current is { } reading) readings.Add(reading);
+            if (current is { } reading)
+            {
+                readings.Add(reading);
+                if (split - from <= 6 && EndsIn(split, "chưa")) _denials.Add(reading);
+            }
+
             from = split;
         }
 
@@ -41,7 +49,8 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             if (!IsBoundary(at, out var next) || !CanOpen(next)) continue;
             _attempts++;
             if (Grammar.Read(Clause(from, at)) is not { } left || left.IsWeak || Absorbs(left)) continue;
-            if (Grammar.Read(Clause(next, EndOfSentence(next))) is not { } right || right.Request.Intent == Intent.None || (right.IsWeak && message.Tasks.All(task => task.From != next))) continue;
+            if (message.IsTaken[at] && !message.Tasks.Any(task => task.From >= from && task.To <= at)) continue;
+            if (Grammar.Read(Clause(next, EndOfSentence(next))) is not { } right || right.Request.Intent == Intent.None || (right.IsWeak && (message.IsTaken[at] || !StartsTask(next)))) continue;
             if (IsPartOf(left, right, next)) continue;
             reading = left;
             return next;
@@ -49,6 +58,13 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
 
         reading = Grammar.Read(Clause(from, message.Tokens.Count));
         return message.Tokens.Count;
+    }
+
+    private bool EndsIn(int to, string word)
+    {
+        var at = to - 1;
+        while (at > 0 && message.Tokens[at].Kind != TokenKind.Word) at--;
+        return message.Tokens[at].Is(word) && message.Tokens[at - 1].Kind == TokenKind.Number;
     }
 
     private Clause Clause(int from, int to) => new(message, from, to, role, today, calendar);
@@ -159,7 +175,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     private bool IsQuestion(int from) => Clause(from, EndOfSentence(from)).Mood.IsQuestion;
 
     /// <summary>Courtesies beside a request are dropped; a later request about the same task need not name it.</summary>
-    private static List<Reading> Tidy(List<Reading> readings)
+    private List<Reading> Tidy(List<Reading> readings)
     {
         readings.RemoveAll(reading => reading.Request.Intent == Intent.None && reading.Confidence < 0.9);
         if (readings.Any(reading => !Courtesies.Contains(reading.Request.Intent)))
@@ -174,9 +190,22 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             readings = [kept];
         }
 
+        for (var at = readings.Count - 1; at > 0; at--)
+        {
+            if (readings[at].Request.Intent == Intent.Undo && readings[at - 1].Request.Intent == Intent.Undo) readings.RemoveAt(readings[at].Request.Slots.Tasks.Count == 0 ? at : at - 1);
+        }
+
         for (var at = 1; at < readings.Count; at++)
         {
             var (request, before) = (readings[at].Request, readings[at - 1].Request);
+
+            // "3, 5 xong, 8 chưa": after a report, "chưa" denies.
+            if (before.Intent == Intent.UpdateStatus && request is { Intent: Intent.ShowTask, Slots.Aspect: TaskAspect.Status } && _denials.Contains(readings[at]))
+            {
+                readings[at] = Reading.Of(Intent.UpdateStatus, new Slots { Tasks = request.Slots.Tasks }, Reading.Doubtful, Doubt.Denial);
+                continue;
+            }
+
             if (request.Slots.Tasks.Count > 0 || before.Slots.Tasks.Count == 0) continue;
             if (request.Intent is Intent.RequestExtension or Intent.ReportObstacle or Intent.UpdateStatus or Intent.AddNote or Intent.SetReminder)
             {

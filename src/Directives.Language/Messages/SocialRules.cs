@@ -11,7 +11,7 @@ internal static class SocialRules
     {
         if (clause.TaskMentions.Count > 0 || clause.Dates.Any(date => date.Value is not null || date.Recurrence is not null) || clause.Directive is not null) return null;
         if (IsOnly(clause, Cue.Help, 0, out _) && !IsBareGuide(clause)) return Reading.Of(Intent.Help, new Slots());
-        if (clause.Has(Cue.Help) && clause.Last(Cue.Help) is { } help && help.To - help.From > 1 && !clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Export) && CountOther(clause, Cue.Help) <= 3) return Reading.Of(Intent.Help, new Slots(), Reading.Likely);
+        if (clause.Has(Cue.Help) && clause.Last(Cue.Help) is { } help && help.To - help.From > 1 && !help.Cues.Has(Cue.Polite) && !clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Export) && CountOther(clause, Cue.Help) <= 3) return Reading.Of(Intent.Help, new Slots(), Reading.Likely);
         if (IsOnly(clause, Cue.Thanks, 4, out var startsWithThanks) && startsWithThanks) return Reading.Of(Intent.Thanks, new Slots());
         if (IsOnly(clause, Cue.Undo, 0, out _)) return Reading.Of(Intent.Undo, new Slots());
         if (IsDecisionOnly(clause) is { } decision) return decision;

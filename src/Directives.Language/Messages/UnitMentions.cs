@@ -23,7 +23,7 @@ internal static class UnitMentions
         "đến", "tới", "này", "đó", "gửi", "không", "cũng", "nhiệm", "nv", "làm", "phải", "cần", "giao", "về", "với", "cho", "hết", "vì", "tôi", "em", "mình", "rà", "lập", "tổ",
         "tháng", "tuần", "quý", "năm", "trước", "sau", "từ", "để", "nhé", "ạ", "bị", "vướng", "theo", "thực", "triển", "kiểm", "tự", "nhắc", "đôn", "chuẩn", "vẫn", "tiến", "tình", "kết",
         "has", "have", "had", "is", "are", "on", "to", "that", "who", "which", "for", "by", "about", "in", "at", "submit", "report", "this", "until", "nữa", "bc", "hạn", "số", "đạt", "nói", "đề", "thêm",
-        "mới", "cùng", "các", "đều", "phối", "đi", "lại", "thế", "ra", "sao", "gia",
+        "mới", "cháy", "chống", "dịch", "cùng", "các", "đều", "phối", "đi", "lại", "thế", "ra", "sao", "gia",
     ];
 
     internal static List<UnitMention> Find(MessageText message)
@@ -77,9 +77,22 @@ internal static class UnitMentions
     /// <summary>A short kind without a name (<c>th</c>, <c>mn</c>) is a group only after a word for several or for the kind.</summary>
     private static bool IsPluralOrBare(TokenList tokens, int from, int to) => to - from > 1 || tokens[from].Text is "thcs" or "thpt" or "kindergartens";
 
+    /// <summary>Offices have names of two syllables, or of two such pairs: <c>Nội vụ</c>, <c>Giáo dục và Đào tạo</c>, <c>Tài chính - Kế hoạch</c>.</summary>
+    private static int EndOfOfficeName(MessageText message, int at)
+    {
+        var tokens = message.Tokens;
+        bool IsSyllable(int token) => tokens[token].Kind == TokenKind.Word && !message.IsTaken[token] && !tokens[token].IsAny(Stops);
+        if (!IsSyllable(at)) return at;
+        var end = tokens[at].IsUpper && tokens[at].Length > 1 && HasBothCases(tokens) || !Syllables.IsPossible(tokens[at].Text) || !IsSyllable(at + 1) ? at + 1 : at + 2;
+        if (tokens[end].IsSign('&') || tokens[end].IsSign('-') && IsSyllable(end + 1)) end = IsSyllable(end + 2) && !tokens[end + 1].IsUpper ? end + 3 : end + 2;
+        else if (tokens[end].Is("và") && tokens[end + 1].Is("đào") && tokens[end + 2].Is("tạo")) end += 3;
+        return Math.Min(end, tokens.Count);
+    }
+
     private static int EndOfName(MessageText message, int at, bool isKind)
     {
         var tokens = message.Tokens;
+        if (tokens[at - 1].IsAny("phòng", "sở", "ban")) return EndOfOfficeName(message, at);
         var end = at;
         var isMixedCase = HasBothCases(tokens);
         var isCapitalised = isMixedCase && tokens[at].IsCapitalised;
@@ -89,7 +102,7 @@ internal static class UnitMentions
             if ((token.IsSign('&') || token.IsSign('-')) && token.IsGlued && tokens[end + 1].IsGlued && end > at) end++;
             token = tokens[end];
             if (token.Kind == TokenKind.Number && end > at && token.Length <= 2 && end == at + 2 && !message.IsTaken[end] && tokens[end + 1].Kind is TokenKind.None) break;
-            if (token.Kind != TokenKind.Word || message.IsTaken[end]) break;
+            if (token.Kind != TokenKind.Word || message.IsTaken[end] || message.Has(end, Cue.WhichUnit) && message.MatchAt(end) is { } which && which.To - which.From > 1) break;
             if (isCapitalised)
             {
                 if (!token.IsCapitalised) break;
