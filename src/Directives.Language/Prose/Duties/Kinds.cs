@@ -16,6 +16,15 @@ internal static class Kinds
     private static bool IsOngoing(IReadOnlyList<Word> words, int at, int end)
     {
         var i = MainVerb.Find(words, at, end);
+
+        // Advising on a thing ends or goes on as the thing does.
+        if (i + 1 < end && words[i].Is("tham") && words[i + 1].Is("mưu"))
+        {
+            i += 2;
+            if (i < end && words[i].Is("cho")) i++;
+            if (new ActorReader(words).ReadList(i, end) is { } advised) i = advised.End;
+        }
+
         var ongoing = Verbs.Ongoing.Match(words, i, end);
         return ongoing > 0 && ongoing >= Verbs.Ending.Match(words, i, end) || _negations.IsAt(words, i, end);
     }
