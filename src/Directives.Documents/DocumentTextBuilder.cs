@@ -9,7 +9,7 @@ internal sealed class DocumentTextBuilder
     private readonly StringBuilder _text = new();
     private readonly List<Block> _blocks = [];
 
-    public bool IsEmpty => _blocks.Count == 0;
+    private (int Table, int Row)? _lastRow;
 
     public void Add(BlockKind kind, string text, int level = 0)
     {
@@ -23,7 +23,8 @@ internal sealed class DocumentTextBuilder
     public Source AddCell(string text, TablePlace place)
     {
         var folded = Fold(text);
-        if (_text.Length > 0) _text.Append(place.Column == 0 || _blocks[^1].Place?.Row != place.Row ? '\n' : '\t');
+        if (_text.Length > 0) _text.Append(_lastRow == (place.Table, place.Row) ? '\t' : '\n');
+        _lastRow = (place.Table, place.Row);
         Append(BlockKind.TableCell, folded, 0, place);
         return new Source(_text.Length - folded.Length, _text.Length);
     }

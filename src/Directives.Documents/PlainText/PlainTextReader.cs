@@ -50,7 +50,7 @@ internal static class PlainTextReader
         var core = line.AsSpan().Trim().Trim('-').Trim();
         if (core.StartsWith("Trang ", StringComparison.OrdinalIgnoreCase)) core = core[6..];
         var slash = core.IndexOf('/');
-        if (slash > 0) core = core[..slash];
+        if (slash > 0 && !core[(slash + 1)..].ContainsAnyExceptInRange('0', '9')) core = core[..slash];
         return core.Length is > 0 and <= 3 && int.TryParse(core, NumberStyles.None, CultureInfo.InvariantCulture, out _);
     }
 

@@ -93,6 +93,7 @@ public readonly record struct ListMarker(MarkerStyle Style, int Depth, int Lengt
         if (depth == 0) return null;
         if (bracketed) return text[i] == ')' ? new(MarkerStyle.Bracketed, 1, i + 1) : null;
         if (text[i] == ')') return new(MarkerStyle.ArabicParenthesis, 1, i + 1);
+        if (text[i] == '-' && depth == 1 && i + 1 < text.Length && text[i + 1] == ' ') return new(MarkerStyle.Arabic, 1, i + 1);
         if (text[i] is '/' or ':' && depth == 1) return After(text, i + 1) ? new(MarkerStyle.Arabic, 1, i + 1) : null;
 
         // `2.1 Nội dung`: the last full stop is often left out, but `12.5 tỷ đồng` and `2 trường` are figures.

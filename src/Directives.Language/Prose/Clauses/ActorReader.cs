@@ -63,7 +63,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
 
     private int ReadRest(int headAt, int i, int end, bool isPerson, ref bool isGroup)
     {
-        var wantsComplement = i - headAt == 1 && Actors.Strong.Match(words, headAt, end) == 0;
+        var wantsComplement = i - headAt == 1 && Actors.Strong.Match(words, headAt, end) == 0 && _bareNames.Match(words, headAt, end) == 0;
         var start = i;
         while (i < end)
         {
@@ -76,7 +76,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
                 continue;
             }
 
-            var inner = Math.Max(Actors.Inner.Match(words, i, end), Actors.Weak.Match(words, i, end));
+            var inner = Math.Max(Actors.Inner.Match(words, i, end), Math.Max(Actors.Weak.Match(words, i, end), Actors.Fields.Match(words, i, end)));
             var verb = word.IsCapital ? 0 : Verbs.Length(words, i, end);
             if (Actors.Plurals.Match(words, i, end) > 0 && !word.IsCapital) isGroup = true;
             if (verb > 0 && verb >= inner && !IsNounHere(i, end) && !(wantsComplement && i == start && !isGroup && !Verbs.Modals.IsAt(words, i, end)))
@@ -102,6 +102,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
     // A name never ends with a joint or with a word that only leads on.
     private int TrimTail(int start, int i)
     {
+        if (i - 2 >= start && i < words.Count && words[i].Is(",") && words[i - 2].Is("phụ") && words[i - 1].Is("trách")) i -= 2;
         while (i > start && (words[i - 1].IsSign && !words[i - 1].Is(")") || words[i - 1].Is("và") || words[i - 1].Is("của") || words[i - 1].Is("các"))) i--;
         return i;
     }
@@ -161,6 +162,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
         var weak = Actors.Weak.Match(words, next, end);
         var strong = Actors.Strong.Match(words, next, end);
         if (weak == 0 && strong == 0 && words[next].IsCapital) return true;
+        if (strong >= weak && _kindsOfMembers.Match(words, next, end) == strong) return next + strong >= end || !words[next + strong].IsCapital;
         if (weak == 0 || strong > weak) return Actors.Inner.Match(words, next, end) > 0 && strong == 0 && Verbs.Length(words, next, end) == 0;
         if (Verbs.ActionLength(words, next, end) > 0 && !IsNounHere(next, end)) return false;
         var after = next + weak;
@@ -171,7 +173,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
     {
         if (next >= end) return false;
         if (isGroup) return GoesOnInGroup(next, end);
-        if (words[next].Is("ubnd") && words[next - 2].Is("hđnd") && words[headAt].Is("văn")) return true;
+        if (words[next].Is("ubnd") && words[next - 2].Is("hđnd") && next - 3 >= headAt && words[next - 3].Is("phòng")) return true;
         if (HeadLength(next, end) > 0 && !IsField(headAt, next, end)) return false;
         if (Actors.Plurals.Match(words, next, end) > 0) return false;
         return words[next].IsCapital || (Actors.Inner.Match(words, next, end) > 0 && Verbs.Length(words, next, end) == 0);
@@ -234,6 +236,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
     }
 
     private static readonly PhraseSet _bareNames = new("nhà trường, trường, đơn vị, địa phương, ngành, cơ quan");
+    private static readonly PhraseSet _kindsOfMembers = new("đảng bộ, chi bộ, chi ủy, chi đoàn, công đoàn, cán bộ, công chức, viên chức, giáo viên, nhân viên, học sinh, phụ huynh, cha mẹ học sinh, văn phòng, bộ, ngành");
     private static readonly PhraseSet _afterNoun = new("có liên quan, liên quan, chính trị, đoàn thể, cá nhân, đảng, cơ sở đảng, xã hội, công đoàn");
     private static readonly PhraseSet _neverInNames = new(
         """

@@ -8,6 +8,9 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
 {
     private const int MostSteps = 12;
 
+    /// <summary>Unknown words between a name and its verb: more are a clause of their own.</summary>
+    private const int LongestGap = 4;
+
     private readonly ActorReader _actors = new(words);
     private readonly RolePhrases _roles = new(words);
 
@@ -76,6 +79,12 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         }
 
         if (words[next].Is(",") && next + 1 < end && (words[next + 1].Is("chủ") || words[next + 1].Is("phối") || words[next + 1].Is("căn"))) next++;
+        if (Stretch(list, end) is { } longer)
+        {
+            list = longer;
+            next = list.End;
+        }
+
         if (words[next].Is("sẽ")) clause.IsAnnouncement = true;
         if (!Verbs.Begins(words, next, end) && !_negations.IsAt(words, next, end) && !MayBeVerb(next)) return false;
         clause.DoersEnd = list.End;
@@ -86,6 +95,12 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
     // A verb without a doer: whoever was named before does it, unless it only leads up to the issuer's order.
     private bool TryBare(Clause clause, ref int i, int end)
     {
+        if (_negations.IsAt(words, i, end))
+        {
+            clause.Predicate = i;
+            return true;
+        }
+
         if (_circumstances.IsAt(words, i, end) || Verbs.Length(words, i, end) == 0) return false;
         if (LaterOrder(i, end) is { } later)
         {
@@ -104,6 +119,20 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         }
 
         return true;
+    }
+
+    // A name with words in it that the lexicon lacks: it goes on where a plain verb of doing stands close behind.
+    private ActorList? Stretch(ActorList list, int end)
+    {
+        if (!MayBeVerb(list.End) || Verbs.Begins(words, list.End, end)) return null;
+        for (var i = list.End; i < Math.Min(end, list.End + LongestGap) && MayBeVerb(i); i++)
+        {
+            if (Verbs.Length(words, i, end) < 2) continue;
+            var last = list.Names[^1] with { To = words[i - 1].To };
+            return new ActorList([.. list.Names.Take(list.Names.Count - 1), last], i);
+        }
+
+        return null;
     }
 
     // A verb that the lexicon lacks: the word after a doer, unless it tells of a state or leads on to something else.
@@ -181,7 +210,7 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
     // `Định kỳ ngày 20 hằng tháng gửi …`: a time before the verb, with no comma after it.
     private int SkipTime(int i, int end)
     {
-        if (!_times.IsAt(words, i, end)) return i;
+        if (!_times.IsAt(words, i, end) || _actors.ReadName(i, end, out _) > 0) return i;
         var next = i;
         while (next < end && (_times.IsAt(words, next, end) || char.IsAsciiDigit(words[next].Form[0]) || (words[next].IsSign && !words[next].Is(",") && !words[next].Is(":")) || words[next].IsAllCaps && words[next].Form.Length < 4))
         {

@@ -14,7 +14,7 @@ internal sealed class RolePhrases(IReadOnlyList<Word> words)
         {
             if (_helping.Match(words, i, end) is var help && help > 0) ReadHelp(clause, at, i, help, end);
             else if (_leading.Match(words, i, end) is var lead && lead > 0) ReadLeadLabel(clause, at, i + lead, end);
-            else if (words[i].Is("do") && !clause.HasDoers) ReadPassive(clause, i + 1, end);
+            else if ((words[i].Is("do") || words[i].Is("giao")) && !clause.HasDoers) ReadPassive(clause, i + 1, end);
             else if (words[i].Is("cùng") && clause.HasDoers) ReadCompany(clause, i, end);
             if (i > at && words[i - 1].IsSign is false && words[i].IsCapital && !_reporting.IsAt(words, i, Math.Min(end, i + 2))) continue;
             if (_reporting.Match(words, i, end) is var report && report > 0) ReadReport(clause, i, report, end);
@@ -42,11 +42,21 @@ internal sealed class RolePhrases(IReadOnlyList<Word> words)
         for (var start = i - 1; start > at; start--)
         {
             if (!(words[start].Is(",") || words[start].Is(";") || words[start].Is("và"))) continue;
-            if (_actors.ReadList(start + 1, i) is { } before && before.End == i && before.Names.All(name => !clause.Lead.Contains(name)))
+            if (_actors.ReadList(start + 1, i) is { } before && EndsAt(before, i) && before.Names.All(name => !clause.Lead.Contains(name)))
             {
-                AddNew(clause.Coordinating, before.Names);
+                AddNew(clause.Coordinating, [.. before.Names.SkipLast(1), before.Names[^1] with { To = words[i - 1].To }]);
             }
         }
+    }
+
+    private bool EndsAt(ActorList list, int at)
+    {
+        for (var i = list.End; i < at; i++)
+        {
+            if (words[i].IsSign || Verbs.Begins(words, i, at) || at - list.End > 3) return false;
+        }
+
+        return true;
     }
 
     // `Đơn vị chủ trì: Phòng Nội vụ`

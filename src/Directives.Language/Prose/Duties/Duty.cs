@@ -85,12 +85,8 @@ internal sealed class Duty
 
     private static string[] Names(IEnumerable<string> names)
     {
-        var kept = new List<string>();
-        foreach (var name in names)
-        {
-            if (!kept.Exists(known => SameName(known, name))) kept.Add(name);
-        }
-
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var kept = names.Where(name => known.Add(Text.VietnameseText.Comparable(name)));
         return kept.ToArray();
     }
 }

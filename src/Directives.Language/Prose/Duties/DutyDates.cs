@@ -26,7 +26,7 @@ internal sealed class DutyDates(string text, DateOnly today)
     /// <param name="isField">The text is a field of its own (a cell, <c>Thời hạn: …</c>): any date in it counts.</param>
     public Due Read(int from, int to, bool isField = false)
     {
-        var part = text[from..to].Replace('\n', ' ');
+        var part = ClockTimes.Compact(text[from..to].Replace('\n', ' '));
         var due = Due.None;
         var strength = 0;
         foreach (var mention in DateReader.Read(part, _context))
@@ -116,8 +116,13 @@ internal sealed class DutyDates(string text, DateOnly today)
         var at = _counting.Match(after, 0, after.Count);
         if (at > 0) return !_issuing.IsAt(after, at, after.Count);
         var inside = _counting.Find(words, 0, words.Count);
+        if (IsBareLength(words)) return !_issuing.Occurs(after, 0, after.Count);
         return inside >= 0 && (_events.IsAt(words, inside + _counting.Match(words, inside, words.Count), words.Count) || _events.IsAt(after, 0, after.Count));
     }
+
+    // `trong vòng 05 ngày làm việc`, with no day named that it runs from.
+    private static bool IsBareLength(List<Word> words) => words.Exists(word => word.Is("vòng") || word.Is("thời")) && !words.Exists(word => word.Form.Contains('/', StringComparison.Ordinal))
+        && !words.Exists(word => word.Is("tháng") && words.Exists(other => other.Is("năm")));
 
     private static bool EndsWith(List<Word> words, PhraseSet phrases)
     {

@@ -6,12 +6,15 @@ namespace Directives.Language.Prose;
 /// </summary>
 internal sealed class DutyReader(string text, DateOnly today)
 {
+    /// <summary>Longer sentences are lists or noise: who does what stands at their beginning.</summary>
+    private const int LongestSentence = 6000;
+
     private readonly DutyDates _dates = new(text, today);
 
     /// <summary>The clause that a stretch of text makes when it is read as one.</summary>
     public Clause ReadClause(int from, int to)
     {
-        var words = Word.Split(text, from, to);
+        var words = Word.Split(text, from, Math.Min(to, from + LongestSentence));
         return new ClauseReader(words).Read(0, words.Count);
     }
 
@@ -26,7 +29,7 @@ internal sealed class DutyReader(string text, DateOnly today)
         var paragraph = new Paragraph(this, around);
         foreach (var (from, to) in sentences)
         {
-            var words = Word.Split(text, from, to);
+            var words = Word.Split(text, from, Math.Min(to, from + LongestSentence));
             var first = true;
             foreach (var (start, end) in new Segments(words).Split())
             {
@@ -160,6 +163,8 @@ internal sealed class DutyReader(string text, DateOnly today)
                 lead = doers.Lead;
             }
 
+            // `Đảng ủy lãnh đạo, chỉ đạo: (1) Phòng A …; (2) Phòng B …`
+            if (named && directing.Count == 0 && around is { Directing.Count: > 0, Lead.Count: 0 }) directing = around.Directing;
             var whole = due.Or(around.Due);
             var duty = new Duty
             {

@@ -15,18 +15,14 @@ internal static class Kinds
 
     private static bool IsOngoing(IReadOnlyList<Word> words, int at, int end)
     {
-        var i = at;
-        while (i < end)
+        var i = MainVerb.Find(words, at, end);
+
+        // Advising on a thing ends or goes on as the thing does.
+        if (i + 1 < end && words[i].Is("tham") && words[i + 1].Is("mưu"))
         {
-            if (_weak.Match(words, i, end) is var weak && weak > 0) i += weak;
-            else if (words[i].Is("phối") && i + 1 < end && words[i + 1].Is("hợp"))
-            {
-                i += 2;
-                if (i < end && (words[i].Is("với") || words[i].Is("cùng"))) i++;
-                if (new ActorReader(words).ReadList(i, end) is { } helpers) i = helpers.End;
-            }
-            else if (words[i].IsSign) i++;
-            else break;
+            i += 2;
+            if (i < end && words[i].Is("cho")) i++;
+            if (new ActorReader(words).ReadList(i, end) is { } advised) i = advised.End;
         }
 
         var ongoing = Verbs.Ongoing.Match(words, i, end);
@@ -36,9 +32,4 @@ internal static class Kinds
     private static readonly PhraseSet _rhythms = new("định kỳ, định kì, hằng ngày, hàng ngày, hằng tuần, hàng tuần, hằng tháng, hàng tháng, hằng quý, hàng quý, hằng năm, hàng năm, thường kỳ");
     private static readonly PhraseSet _always = new("thường xuyên, liên tục, trong quá trình, trong suốt, suốt năm học, thường trực, khi phát sinh, bất cứ khi nào");
     private static readonly PhraseSet _negations = new("không, không được, tuyệt đối không, nghiêm cấm");
-    private static readonly PhraseSet _weak = new(
-        """
-        chủ trì, cần, phải, cần phải, có trách nhiệm, chịu trách nhiệm, có nhiệm vụ, khẩn trương, chỉ đạo, lãnh đạo, việc, trực tiếp, là đơn vị chủ trì, là cơ quan chủ trì, tham mưu, và, công tác
-        là đơn vị đầu mối, là cơ quan đầu mối, làm đầu mối, chịu trách nhiệm chính, căn cứ, nhanh chóng, sớm
-        """);
 }

@@ -90,7 +90,7 @@ internal static class Narrative
     private static readonly PhraseSet _openings = new(
         "tuy nhiên, qua kiểm tra, qua theo dõi, qua rà soát, tính đến, đến nay, ghi nhận, biểu dương, đánh giá cao, khen ngợi, hoan nghênh, nguyên nhân, kết quả cụ thể, nhìn chung, trong những năm qua, trong thời gian qua, thời gian qua, vừa qua, nhận thấy");
 
-    private static readonly PhraseSet _praise = new("ghi nhận, biểu dương, đánh giá cao, khen ngợi, hoan nghênh, cảm ơn, chúc mừng, kết luận, ban hành, thông báo, báo cáo kết quả như sau, nhận được");
+    private static readonly PhraseSet _praise = new("ghi nhận, biểu dương, đánh giá cao, khen ngợi, hoan nghênh, cảm ơn, chúc mừng, thống nhất chủ trương, thống nhất với, thống nhất nội dung, cơ bản thống nhất, đồng ý, nhất trí, cơ bản nhất trí, chấp thuận, kết luận, ban hành, thông báo, báo cáo kết quả như sau, nhận được");
     private static readonly PhraseSet _results = new("kết quả, hạn chế, tồn tại, nguyên nhân, gồm có, thành phần, căn cứ, dự họp");
     private static readonly PhraseSet _meetings = new("chủ trì hội nghị, chủ trì cuộc họp, chủ trì buổi, chủ trì phiên họp, chủ trì buổi làm việc, dự hội nghị, dự họp, họp nghe, chủ trì kỳ họp, chủ tọa");
     private static readonly PhraseSet _states = new("có chuyển biến, đạt kết quả, có nhiều chuyển biến");

@@ -46,7 +46,7 @@ internal static class Actors
         viên chức, người lao động, lao động, giáo viên, nhân viên, học sinh, quân sự, văn thư, thủ quỹ, thư viện, thiết bị, một cửa, phụ trách, quản lý giáo dục, đảng, chính quyền, hành chính, sự nghiệp, doanh nghiệp
         đô thị, hạ tầng, kinh tế, dự án, dự án đầu tư xây dựng, đầu tư xây dựng, quỹ đất, phát triển quỹ đất, nhóm, lớp, nhóm trẻ, nhóm lớp, độc lập, tư thục độc lập, khối, cụm, ủy ban, phòng, phòng ban, mặt trận, cha mẹ học sinh, lãnh đạo
         thành viên, nêu trên, trên, nói trên, được giao, được phân công, ngành giáo dục, gdđt, gd&đt, liên cấp, chuyên trách, tổ, bộ phận, khoa, giúp việc, công tác, hội, đoàn, bếp ăn, bán trú, nội trú, tài chính, tổng hợp, kỹ thuật
-        nội bộ, có tổ chức bán trú, có bếp ăn, có bếp ăn bán trú, tổ chức bán trú, cấp dưới, ngoài nhà nước, công nghệ thông tin, cntt, thi đua, tham mưu tổng hợp, đảng viên, sở, trạm y tế, hợp tác xã, kinh doanh, thuộc thẩm quyền, phụ trách ngành, kể trên, hiệu bộ, phụ trách bếp ăn
+        nội bộ, trật tự, trật tự đô thị, vệ sinh môi trường, an toàn giao thông, có tổ chức bán trú, có bếp ăn, có bếp ăn bán trú, tổ chức bán trú, cấp dưới, ngoài nhà nước, công nghệ thông tin, cntt, thi đua, tham mưu tổng hợp, đảng viên, sở, trạm y tế, hợp tác xã, kinh doanh, thuộc thẩm quyền, phụ trách ngành, kể trên, hiệu bộ, phụ trách bếp ăn
         """);
 
     /// <summary>Fields of which ministries and offices are named with a comma inside (<c>Phòng Kinh tế, Hạ tầng và Đô thị</c>).</summary>

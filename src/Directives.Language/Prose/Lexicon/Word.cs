@@ -14,6 +14,9 @@ internal readonly record struct Word(int From, int To, string Form, bool IsCapit
     public static List<Word> Split(string text, int from, int to)
     {
         var words = new List<Word>((to - from) / 4);
+
+        // In a heading all in capitals a capital tells nothing about names.
+        var allUpper = !text.AsSpan(from, to - from).ContainsAnyInRange('a', 'z');
         for (var i = from; i < to;)
         {
             if (char.IsWhiteSpace(text[i]))
@@ -28,7 +31,7 @@ internal readonly record struct Word(int From, int To, string Form, bool IsCapit
                 while (end < to && (char.IsLetterOrDigit(text[end]) || IsInner(text, end, to))) end++;
             }
 
-            words.Add(Make(text, i, end));
+            words.Add(allUpper ? Make(text, i, end) with { IsCapital = false, IsAllCaps = false } : Make(text, i, end));
             i = end;
         }
 
