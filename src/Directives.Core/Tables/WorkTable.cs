@@ -149,6 +149,30 @@ public sealed class WorkTable(IPartitionedStore store)
         }
     }
 
+    /// <summary>The unit's index rows of open due dates, to be held against its assignments.</summary>
+    public async Task<IReadOnlyList<StoredRow>> DueRowsAsync(string unitId, CancellationToken cancellationToken)
+    {
+        var rows = new List<StoredRow>();
+        await foreach (var row in store.RangeAsync(StoreTable.Work, Keys.Work(unitId), "due|", Keys.After("due|"), cancellationToken)) rows.Add(row);
+        return rows;
+    }
+
+    /// <summary>The index row that an assignment should have; null when it is done.</summary>
+    public static (string Key, string Value)? DueRow(Assignment assignment) =>
+        assignment.State.IsDone ? null : (DueKey(assignment), StoredJson.Write(Indexed(assignment)));
+
+    /// <summary>Sets an assignment's index row right, and removes those that are wrong.</summary>
+    /// <exception cref="StoreConflictException">The assignment changed since it was read, and with it its index row.</exception>
+    public Task RepairDueAsync(StoredAssignment stored, IReadOnlyList<string> wrong, CancellationToken cancellationToken)
+    {
+        // Written as it is, so that a change made meanwhile is noticed.
+        var rows = new List<RowChange> { new RowChange.Replace(Keys.Assignment(stored.Value.Task), StoredJson.Write(stored.Value), stored.ETag) };
+        var right = DueRow(stored.Value);
+        if (right is { } row) rows.Add(new RowChange.Upsert(row.Key, row.Value));
+        rows.AddRange(wrong.Where(key => key != right?.Key).Select(key => new RowChange.Delete(key, null)));
+        return store.CommitAsync(StoreTable.Work, Keys.Work(stored.Value.UnitId), rows, cancellationToken);
+    }
+
     private static string DueKey(Assignment assignment) => assignment.Due is { } due
         ? Keys.Due(due, assignment.Task)
         : string.Join('|', "due", NoDueDay, Keys.Number(assignment.Task));
