@@ -50,10 +50,11 @@ public sealed class Azurite : IAsyncLifetime, IDisposable
         return azurite;
     }
 
-    /// <summary>Ends it as a machine that loses power would.</summary>
+    /// <summary>Ends it; what it keeps on disk it writes at its end, and only then: it is an emulator, and no store to be killed.</summary>
     public async Task StopAsync()
     {
-        process!.Kill();
+        if (folder is null || OperatingSystem.IsWindows()) process!.Kill();
+        else Process.Start("kill", ["-INT", $"{process!.Id}"]).Dispose();
         await process.WaitForExitAsync();
     }
 

@@ -1,5 +1,3 @@
-using Directives.Language.Messages;
-using Microsoft.Extensions.Time.Testing;
 using Xunit.Abstractions;
 
 namespace Directives.Core.Tests.Faults;
@@ -10,8 +8,6 @@ namespace Directives.Core.Tests.Faults;
 /// </summary>
 public sealed class FaultTests(ITestOutputHelper output)
 {
-    private static readonly DateTimeOffset Start = new(2026, 11, 25, 9, 14, 0, VietnamTime.Offset);
-
     [Fact]
     public async Task Any_write_of_any_use_case_may_fail_or_be_the_last()
     {
@@ -44,35 +40,26 @@ public sealed class FaultTests(ITestOutputHelper output)
     private static async Task<(IReadOnlyList<string> Facts, int Writes, IReadOnlyList<string> Problems)> RunAsync(Scenario scenario, int at, Fault fault)
     {
         var problems = new List<string>();
-        var clock = new FakeTimeProvider(Start);
-        var store = new InMemoryStore();
-        var before = Parts(store, clock);
-        await Ward.FillAsync(before.Get<RosterTable>(), before.Get<DirectiveTable>(), before.Get<PublishDirective>(), clock.GetUtcNow());
-        foreach (var (said, i) in scenario.Before.Select((said, i) => (said, i)))
-        {
-            await said(before, $"before-{i}");
-            clock.Advance(TimeSpan.FromSeconds(10));
-        }
-
-        var faulty = new FaultInjectingStore(store, at, fault);
-        var acknowledged = await ToldAsDoneAsync(scenario, Parts(faulty, clock));
+        var rehearsal = await Rehearsal.OfAsync(scenario);
+        var faulty = new FaultInjectingStore(rehearsal.Store, at, fault);
+        var acknowledged = await ToldAsDoneAsync(scenario, rehearsal.PartsOn(faulty));
         if (at > 0 && !faulty.HasFailed) problems.Add("the write was not reached");
 
-        clock.Advance(TimeSpan.FromMinutes(3));
-        var after = Parts(store, clock);
-        await RecoverAsync(after);
-        var told = await StoredFacts.OfAsync(after);
+        rehearsal.Clock.Advance(TimeSpan.FromMinutes(3));
+        await rehearsal.RecoverAsync();
+        var told = await rehearsal.FactsAsync();
         // The channel may deliver it again whatever it was answered; a person repeats what was not told as done.
-        var again = await scenario.Act(after, "act");
-        if (acknowledged && !told.SequenceEqual(await StoredFacts.OfAsync(after))) problems.Add("what was told as done came by the second delivery");
-        if (!acknowledged && !again) await scenario.Act(after, "act, said again");
+        var again = await scenario.Act(rehearsal.Parts, "act");
+        if (acknowledged && !told.SequenceEqual(await rehearsal.FactsAsync())) problems.Add("what was told as done came by the second delivery");
+        if (!acknowledged && !again) await scenario.Act(rehearsal.Parts, "act, said again");
 
-        clock.Advance(TimeSpan.FromMinutes(15));
-        await RecoverAsync(after);
-        var sent = await TestNotices.SendDueAsync(after);
-        problems.AddRange((await after.Get<RebuildProjections>().HandleAsync(repair: false, default)).Differences.Select(difference => $"{difference}"));
-        await foreach (var marker in store.RangeAsync(StoreTable.Agenda, Keys.PendingProjections, "", null, default)) problems.Add("left: " + marker.Key);
-        return ([.. await StoredFacts.OfAsync(after), .. sent], faulty.Writes, problems);
+        rehearsal.Clock.Advance(TimeSpan.FromMinutes(15));
+        await rehearsal.RecoverAsync();
+        var sent = await TestNotices.SendDueAsync(rehearsal.Parts);
+        var rebuilt = await rehearsal.Parts.Get<RebuildProjections>().HandleAsync(repair: false, default);
+        problems.AddRange(rebuilt.Differences.Select(difference => $"{difference}"));
+        await foreach (var marker in rehearsal.Store.RangeAsync(StoreTable.Agenda, Keys.PendingProjections, "", null, default)) problems.Add("left: " + marker.Key);
+        return ([.. await rehearsal.FactsAsync(), .. sent], faulty.Writes, problems);
     }
 
     private static async Task<bool> ToldAsDoneAsync(Scenario scenario, DomainParts parts)
@@ -86,14 +73,6 @@ public sealed class FaultTests(ITestOutputHelper output)
             return false;
         }
     }
-
-    private static async Task RecoverAsync(DomainParts parts)
-    {
-        await parts.Get<Projections>().SweepAsync(default);
-        await parts.Get<PublishDirective>().ResumeAsync(default);
-    }
-
-    private static DomainParts Parts(IPartitionedStore store, TimeProvider clock) => new(store, clock, new MessageReader(), new TestDocuments());
 
     // As bags: a line that stands twice must stand twice.
     private static List<string> Without(IReadOnlyList<string> some, IReadOnlyList<string> others)
