@@ -140,7 +140,7 @@ internal static class AssignRules
     private static (int From, int To) WithoutDates(Clause clause, int from, List<DateExpression> dates)
     {
         var to = clause.To;
-        while (from < to && (clause.Tokens[from].Kind == TokenKind.Sign || clause.Tokens[from].IsAny("phải", "cần", "là") || clause.Tokens[from].Text is "to")) from++;
+        while (from < to && (clause.Tokens[from].Kind == TokenKind.Sign || clause.Tokens[from].IsAny("phải", "cần", "là") || (clause.Tokens[from].Text is "to" && clause.Message.IsEnglish))) from++;
         for (var pass = 0; pass < 3; pass++)
         {
             foreach (var date in dates)

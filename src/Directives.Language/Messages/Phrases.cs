@@ -46,8 +46,7 @@ internal static class Phrases
             var token = clause.Tokens[at];
             if (!token.IsSign(',') && !token.IsSign('.') && !token.IsSign(';') && !token.IsSign(':') && !token.IsSign('(') && !token.IsSign('-') && token.Kind != TokenKind.Break) continue;
             if (token.IsGlued && clause.Tokens[at + 1].IsGlued && token.IsSign('.')) continue;
-            var note = Note(clause, at + 1);
-            return note is not null && note.Contains(' ') ? note : null;
+            return Note(clause, at + 1) is { } note && note.Contains(' ') ? note : null;
         }
 
         return null;
@@ -102,8 +101,8 @@ internal static class Phrases
         {
             var token = clause.Tokens[at];
             if (token.Kind is TokenKind.Sign or TokenKind.Break && !token.IsSign('&') && !token.IsSign('-')) break;
-            if (clause.Message.IsTaken[at] && (content == 0 || clause.Dates.Any(date => date.From == at && date.Relation != DateRelationOn))) break;
-            if (clause.Units.Any(unit => unit.From <= at && at < unit.To)) break;
+            if (clause.Message.IsTaken[at] && (content == 0 || !clause.Dates.Any(date => date.From <= at && at < date.To && date is { Relation: Dates.DateRelation.On, Time: null, Recurrence: null, Length: null }))) break;
+            if (clause.Message.IsUnit[at]) break;
             var match = clause.Message.MatchAt(at);
             if (match is { } end && end.Cues.HasAny(QueryEnds) && !(at == from && end.Cues.Has(Cue.Future))) break;
             if (match is null) content++;
@@ -113,8 +112,6 @@ internal static class Phrases
 
         return content > 0 ? Trimmed(clause, from, at) : null;
     }
-
-    private const Dates.DateRelation DateRelationOn = Dates.DateRelation.On;
 
     private static string? LongestRun(Clause clause)
     {
@@ -145,11 +142,7 @@ internal static class Phrases
     private static bool IsContent(Clause clause, int at)
     {
         if (clause.Tokens[at].Kind != TokenKind.Word || clause.Message.IsTaken[at]) return false;
-        foreach (var unit in clause.Units)
-        {
-            if (unit.From <= at && at < unit.To) return false;
-        }
-
+        if (clause.Message.IsUnit[at]) return false;
         if (clause.Message.MatchAt(at) is not { } match) return !clause.Message.Has(at - 1, Cue.Person);
         return match.Cues.Has(Cue.Act) && !match.Cues.HasAny(CueSet.Of(Cue.NoteVerb, Cue.Remind));
     }

@@ -79,7 +79,7 @@ internal static class QuestionRules
         if (!asks && !isHeading && !isPeriod && !isState && !isOwn) return null;
         if (clause.HasAny(Cue.Assign, Cue.AskFor) && !asks && !isHeading) return null;
         if (clause.HasAny(Cue.Obstacle, Cue.Hearsay, Cue.Reason) && !clause.Has(Cue.Task)) return null;
-        if (!clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Deliver, Cue.Finished) && HasUnknownWords(clause)) return null;
+        if (!clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Deliver, Cue.Finished) && !(clause.First(Cue.WhichTask) is { } which && which.To - which.From > 1) && HasUnknownWords(clause)) return null;
         var query = QueryAbout(clause);
         return Reading.Of(Intent.ListTasks, new Slots
         {
@@ -95,7 +95,7 @@ internal static class QuestionRules
     {
         for (var at = clause.From; at < clause.To; at++)
         {
-            if (clause.Tokens[at].Kind == TokenKind.Word && !clause.Message.IsTaken[at] && clause.Message.MatchAt(at) is null && !clause.Units.Any(unit => unit.From <= at && at < unit.To)) return true;
+            if (clause.Tokens[at].Kind == TokenKind.Word && !clause.Message.IsTaken[at] && clause.Message.MatchAt(at) is null && !clause.Message.IsUnit[at]) return true;
         }
 
         return false;
