@@ -141,8 +141,8 @@ internal sealed partial class DateParser
         return true;
     }
 
-    /// <summary><c>Mai</c> with a capital inside a sentence is a person.</summary>
-    private bool IsName(int at) => tokens[at].IsCapitalised && !tokens[at].IsUpper && at > 0 && tokens[at - 1].Kind == TokenKind.Word;
+    /// <summary><c>Mai</c> with a capital inside a sentence is a person, and <c>Sao Mai</c> a school.</summary>
+    private bool IsName(int at) => tokens[at - 1].Is("sao") || tokens[at - 1].IsAny("chị", "cô", "bạn") || tokens[at].IsCapitalised && !tokens[at].IsUpper && at > 0 && tokens[at - 1].Kind == TokenKind.Word;
 
     private bool TryEnglishDayWord(int at, out DateValue value, out int next)
     {

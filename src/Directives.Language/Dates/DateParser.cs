@@ -8,14 +8,19 @@ namespace Directives.Language.Dates;
 /// </summary>
 internal sealed partial class DateParser(TokenList tokens, SchoolCalendar calendar)
 {
-    internal List<DateExpression> Parse()
+    /// <param name="taken">By token: what has been read as something else already, such as a task's number.</param>
+    internal List<DateExpression> Parse(bool[]? taken = null)
     {
         var found = new List<DateExpression>();
         var at = 0;
         while (at < tokens.Count)
         {
             var documentEnd = DocumentNumbers.End(tokens, at);
-            if (documentEnd > 0)
+            if (taken is not null && taken[at])
+            {
+                at++;
+            }
+            else if (documentEnd > 0)
             {
                 at = documentEnd;
             }
@@ -23,7 +28,7 @@ internal sealed partial class DateParser(TokenList tokens, SchoolCalendar calend
             {
                 at = figureEnd;
             }
-            else if (TryExpression(at, out var expression))
+            else if (TryExpression(at, out var expression) && !Overlaps(expression, taken))
             {
                 found.Add(expression);
                 at = expression.To;
@@ -202,6 +207,16 @@ internal sealed partial class DateParser(TokenList tokens, SchoolCalendar calend
     /// <summary>Two days beside each other are a range; a dash joins only like things.</summary>
     private static bool IsRange(DateRelation? relation, DateValue first, DateValue last, bool isDash) =>
         last is not (StretchValue or PointValue) && (relation == DateRelation.Since || !isDash || first.GetType() == last.GetType());
+
+    private static bool Overlaps(DateExpression expression, bool[]? taken)
+    {
+        for (var at = expression.From; taken is not null && at < expression.To; at++)
+        {
+            if (taken[at]) return true;
+        }
+
+        return false;
+    }
 
     private bool TryBareLength(int at, out DateExpression expression)
     {

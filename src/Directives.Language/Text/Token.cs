@@ -47,8 +47,8 @@ public sealed class Token
     /// <summary>Whether it follows the token before it without a blank.</summary>
     public bool IsGlued { get; init; }
 
-    /// <summary>Whether <see cref="Text"/> is a guess at what was meant by a misspelt word.</summary>
-    public bool IsCorrected { get; init; }
+    /// <summary>Whether and why <see cref="Text"/> is not the word as typed.</summary>
+    public RespellingKind Respelling { get; init; }
 
     public int Length => To - From;
 

@@ -10,8 +10,23 @@ public interface IWordRepair
 }
 
 /// <param name="Word">The comparable form of the word that is meant.</param>
-/// <param name="IsCertain">False for a guess (a slip of the finger); true for keys of an input method left raw.</param>
-public readonly record struct Respelling(string Word, bool IsCertain);
+public readonly record struct Respelling(string Word, RespellingKind Kind);
+
+/// <summary>Why a word is not typed as it is spelt.</summary>
+public enum RespellingKind
+{
+    /// <summary>It is typed as it is spelt.</summary>
+    None,
+
+    /// <summary>A chat spelling, such as <c>ko</c>: the sender's own word, to be shown as typed.</summary>
+    ChatSpelling,
+
+    /// <summary>Keys of an input method that was not switched on: to be shown as meant.</summary>
+    RawKeys,
+
+    /// <summary>A slip of the finger; what is meant is a guess.</summary>
+    Slip,
+}
 
 /// <summary>Splits composed text into words, numbers and signs in one pass.</summary>
 public static class Tokenizer
@@ -93,18 +108,18 @@ public static class Tokenizer
             while (end < text.Length && (IsWordLetter(text[end]) || text[end] is >= '0' and <= '9')) end++;
             if (end > to && end - from <= 12 && repair.Respell(Comparable(text[from..end])) is { } typed)
             {
-                tokens.Add(Word(text, from, end, typed.Word, glued, !typed.IsCertain));
+                tokens.Add(Word(text, from, end, typed.Word, glued, typed.Kind));
                 return end;
             }
         }
 
         var word = Comparable(text[from..to]);
         var fixedWord = repair is not null && word.Length <= 24 ? repair.Respell(word) : null;
-        tokens.Add(Word(text, from, to, fixedWord?.Word ?? word, glued, fixedWord is { IsCertain: false }));
+        tokens.Add(Word(text, from, to, fixedWord?.Word ?? word, glued, fixedWord?.Kind ?? RespellingKind.None));
         return to;
     }
 
-    private static Token Word(string text, int from, int to, string word, bool glued, bool corrected)
+    private static Token Word(string text, int from, int to, string word, bool glued, RespellingKind respelling)
     {
         var hasDiacritics = VietnameseText.HasDiacritics(word);
         return new Token
@@ -118,7 +133,7 @@ public static class Tokenizer
             IsCapitalised = char.IsUpper(text[from]),
             IsUpper = IsAllUpper(text.AsSpan(from, to - from)),
             IsGlued = glued,
-            IsCorrected = corrected,
+            Respelling = respelling,
         };
     }
 

@@ -1,0 +1,176 @@
+using Directives.Language.Dates;
+using Directives.Language.Text;
+
+namespace Directives.Language.Messages;
+
+/// <summary>Assigning a task without a document, and notes on a task.</summary>
+internal static class AssignRules
+{
+    internal static Reading? ReadNote(Clause clause)
+    {
+        if (clause.First(Cue.NoteVerb) is not { } verb) return null;
+        if (clause.Tokens[verb.From].Text is "ghi" && verb.To - verb.From == 1 && clause.TaskMentions.Count == 0) return null;
+        if (clause.Has(Cue.Perfect) && clause.Tokens[verb.From - 1].Is("đã") || clause.Mood.EndsAsQuestion && clause.TaskMentions.Count == 0) return null;
+        if (verb.From > clause.Start + 1 && !(clause.TaskMentions.Count > 0 && clause.TaskMentions[0].To <= verb.From && verb.From - clause.TaskMentions[0].To <= 2) && !clause.Message.Has(verb.From - 1, Cue.AskFor)) return null;
+        var from = verb.To;
+        foreach (var task in clause.TaskMentions)
+        {
+            if (task.From >= verb.To && task.From - verb.To <= 3) from = Math.Max(from, task.To);
+        }
+
+        var query = clause.NumberedTasks.Count == 0 && clause.Message.Has(from, Cue.Task) ? QueryBeforeColon(clause, from) : null;
+        for (var at = from; query is not null && at < clause.To; at++)
+        {
+            if (!clause.Tokens[at].IsSign(':') && !clause.Tokens[at].IsSign(',')) continue;
+            from = at + 1;
+            break;
+        }
+
+        return Reading.Of(
+            Intent.AddNote,
+            new Slots { Tasks = query is null ? clause.NumberedTasks : [new TaskReference(Query: query)], Note = Phrases.Note(clause, from) },
+            Reading.Plain,
+            clause.TaskMentions.Count == 0 && query is null ? [Doubt.TaskImplied] : []);
+    }
+
+    private static string? QueryBeforeColon(Clause clause, int from)
+    {
+        for (var at = from + 1; at < clause.To; at++)
+        {
+            if (clause.Tokens[at].IsSign(':') || clause.Tokens[at].IsSign(',')) return Phrases.Note(clause, from + 1, at);
+        }
+
+        return null;
+    }
+
+    internal static Reading? Read(Clause clause)
+    {
+        var start = clause.Start;
+        if (clause.Message.MatchAt(start) is not { } verb || verb.From != start || !verb.Cues.Has(Cue.Assign))
+        {
+            start = AssignAfterWish(clause);
+            if (start < 0 || clause.Message.MatchAt(start) is not { } later) return null;
+            verb = later;
+        }
+
+        if (clause.Mood.EndsAsQuestion && !clause.HasWord("được", "giúp")) return null;
+        if (clause.Has(Cue.Extension) && clause.TaskMentions.Count > 0) return null;
+        var isStrong = clause.Tokens[verb.From].IsAny("giao", "phân", "tạo") || clause.Tokens[verb.From].IsAny("thêm", "việc", "nhiệm") || clause.Tokens[verb.From].Text is "assign" or "create" or "add" or "new";
+        if (clause.Mood.HasQuestionWord && !isStrong) return null;
+        if (!isStrong && !clause.HasUnits && NamedAfter(clause, verb.To, out _) is null) return null;
+        if (clause.Tokens[verb.From].Is("việc") && clause.Tokens[verb.From + 1].Is("mới") && clause.Mood.IsQuestion) return null;
+
+        var at = verb.To;
+        while (clause.Tokens[at].Is("cho") || clause.Message.Has(at, Cue.Task) && !clause.Message.Has(at, Cue.UnitWord) || clause.Tokens[at].Is("mới") || clause.Tokens[at].Text is "to" or "for") at++;
+        var unit = UnitAt(clause, at, out var afterUnit);
+        var noteFrom = afterUnit;
+        var dates = clause.Dates.Where(date => date.From >= at).ToList();
+        var mentions = clause.ReadDates(DatePurpose.Deadline, at).ToList();
+        var deadline = mentions.LastOrDefault(mention => mention.Deadline is not null);
+        var (from, to) = WithoutDates(clause, noteFrom, dates);
+        var note = Phrases.Note(clause, from, to);
+        if (unit is null && clause.Units.Count > 0 && TrailingUnit(clause, ref to) is { } last)
+        {
+            unit = last;
+            note = Phrases.Note(clause, from, to);
+        }
+
+        if (note is null && deadline is null && clause.Recurrence is null) return null;
+        return Reading.Of(
+            Intent.AssignTask,
+            new Slots { Unit = unit, Deadline = deadline?.Deadline, Recurrence = clause.Recurrence, Time = clause.Time, Note = note },
+            Reading.Plain,
+            deadline is { YearInferred: true } ? [Doubt.YearInferred] : []);
+    }
+
+    /// <summary><c>đề nghị giao …</c>, <c>cho tôi giao …</c>: a wish before the order.</summary>
+    private static int AssignAfterWish(Clause clause)
+    {
+        var start = clause.Start;
+        while (start < clause.To && clause.Message.MatchAt(start) is { } match && match.Cues.HasAny(CueSet.Of(Cue.AskFor, Cue.Self, Cue.Polite, Cue.Future)) && !match.Cues.Has(Cue.Assign)) start = match.To;
+        return clause.Message.MatchAt(start) is { } verb && verb.From == start && verb.Cues.Has(Cue.Assign) && start > clause.Start ? start : -1;
+    }
+
+    private static string? UnitAt(Clause clause, int at, out int next)
+    {
+        next = at;
+        foreach (var unit in clause.Units)
+        {
+            if (unit.From < at || unit.From > at + 1) continue;
+            next = unit.To;
+
+            // "THCS Ái Mộ và MN Sao Mai"
+            var last = unit;
+            foreach (var further in clause.Units)
+            {
+                if (further.From == last.To + 1 && (clause.Tokens[last.To].IsSign(',') || clause.Tokens[last.To].Is("và"))) last = further;
+            }
+
+            next = last.To;
+            return clause.Message.Words(unit.From, last.To);
+        }
+
+        if (clause.Message.MatchAt(at) is { } bare && bare.From == at && bare.Cues.Has(Cue.UnitWord))
+        {
+            next = bare.To;
+            return null;
+        }
+
+        return NamedAfter(clause, at, out next);
+    }
+
+    private static string? NamedAfter(Clause clause, int at, out int next)
+    {
+        next = at;
+        if (!clause.Tokens[at].IsCapitalised || !UnitMentions.HasBothCases(clause.Tokens) || clause.Message.MatchAt(at) is { } match && !match.Cues.Has(Cue.UnitWord) && match.To - match.From > 1) return null;
+        while (next < clause.To && clause.Tokens[next].IsCapitalised && next - at < 5) next++;
+        return clause.Message.Words(at, next);
+    }
+
+    /// <summary><c>giao việc nộp báo cáo cho THCS Ái Mộ</c>: the unit stands behind.</summary>
+    private static string? TrailingUnit(Clause clause, ref int to)
+    {
+        var unit = clause.Units[^1];
+        if (!clause.Tokens[unit.From - 1].Is("cho") || unit.To < to) return null;
+        to = unit.From - 1;
+        return unit.Text;
+    }
+
+    /// <summary>The task's words without the deadline at their end or their beginning.</summary>
+    private static (int From, int To) WithoutDates(Clause clause, int from, List<DateExpression> dates)
+    {
+        var to = clause.To;
+        while (from < to && (clause.Tokens[from].Kind == TokenKind.Sign || clause.Tokens[from].IsAny("phải", "cần", "là") || clause.Tokens[from].Text is "to")) from++;
+        for (var pass = 0; pass < 3; pass++)
+        {
+            foreach (var date in dates)
+            {
+                if (date.From == from) from = date.To;
+                if (date.From > from && IsOnlyNoise(clause, date.To, to)) to = BeforeDeadlineWord(clause, date.From);
+            }
+
+            while (from < to && clause.Tokens[from].Kind == TokenKind.Sign) from++;
+        }
+
+        return (from, to);
+    }
+
+    private static bool IsOnlyNoise(Clause clause, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (clause.Tokens[at].Kind is TokenKind.Sign or TokenKind.Break) continue;
+            if (clause.Message.MatchAt(at) is { } match && match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Vocative))) continue;
+            return false;
+        }
+
+        return true;
+    }
+
+    private static int BeforeDeadlineWord(Clause clause, int at)
+    {
+        while (clause.Message.Has(at - 1, Cue.Due) && clause.Message.MatchAt(at - 1) is { } due && due.To - due.From <= 2 && clause.Tokens[due.From].IsAny("hạn", "thời") | clause.Tokens[due.From].Text is "deadline" or "dl" or "due"
+            || clause.Tokens[at - 1].Kind == TokenKind.Sign || clause.Tokens[at - 1].IsAny("xong", "là")) at--;
+        return at;
+    }
+}

@@ -1,0 +1,189 @@
+using Directives.Language.Dates;
+using Directives.Language.Text;
+
+namespace Directives.Language.Messages;
+
+/// <summary>A stretch of a message that makes one request, and what stands in it.</summary>
+internal sealed class Clause
+{
+    private readonly DateOnly _today;
+    private readonly SchoolCalendar _calendar;
+
+    internal Clause(MessageText message, int from, int to, SenderRole role, DateOnly today, SchoolCalendar calendar)
+    {
+        (Message, From, To, Role, _today, _calendar) = (message, from, to, role, today, calendar);
+        Matches = [.. message.Matches.Where(match => match.From >= from && match.To <= to)];
+        Units = [.. message.Units.Where(unit => unit.From >= from && unit.To <= to)];
+        Dates = [.. message.Dates.Where(date => date.From >= from && date.To <= to)];
+        TaskMentions = [.. message.Tasks.Where(task => task.From >= from && task.To <= to)];
+        foreach (var match in Matches) Cues = Cues.With(match.Cues);
+        foreach (var unit in Units) IsWhichUnit |= unit.IsWhich;
+        Mood = new Mood(this);
+    }
+
+    internal MessageText Message { get; }
+    internal TokenList Tokens => Message.Tokens;
+    internal int From { get; }
+    internal int To { get; }
+    internal SenderRole Role { get; }
+    internal DateOnly Today => _today;
+    internal IReadOnlyList<CueMatch> Matches { get; }
+    internal IReadOnlyList<UnitMention> Units { get; }
+    internal IReadOnlyList<DateExpression> Dates { get; }
+    internal IReadOnlyList<TaskMention> TaskMentions { get; }
+
+    /// <summary>All cues of its phrases.</summary>
+    internal CueSet Cues { get; }
+
+    internal Mood Mood { get; }
+
+    internal bool IsWhichUnit { get; }
+
+    internal bool Has(Cue cue) => Cues.Has(cue);
+
+    internal bool HasAny(params ReadOnlySpan<Cue> cues) => Cues.HasAny(CueSet.Of(cues));
+
+    /// <summary>Whether a word stands in it (lower case with diacritics).</summary>
+    internal bool HasWord(params ReadOnlySpan<string> words)
+    {
+        for (var at = From; at < To; at++)
+        {
+            if (Tokens[at].IsAny(words)) return true;
+        }
+
+        return false;
+    }
+
+    internal CueMatch? First(Cue cue)
+    {
+        foreach (var match in Matches)
+        {
+            if (match.Cues.Has(cue)) return match;
+        }
+
+        return null;
+    }
+
+    internal CueMatch? Last(Cue cue)
+    {
+        for (var at = Matches.Count - 1; at >= 0; at--)
+        {
+            if (Matches[at].Cues.Has(cue)) return Matches[at];
+        }
+
+        return null;
+    }
+
+    /// <summary>Numbers of tasks, in order, each once.</summary>
+    internal IReadOnlyList<TaskReference> NumberedTasks =>
+        [.. TaskMentions.SelectMany(task => task.Numbers).Distinct().Select(number => new TaskReference(number))];
+
+    internal string? Directive
+    {
+        get
+        {
+            foreach (var document in Message.Documents)
+            {
+                if (document.From >= From && document.To <= To) return document.Text;
+            }
+
+            return null;
+        }
+    }
+
+    internal int? Percent
+    {
+        get
+        {
+            foreach (var percent in Message.Percentages)
+            {
+                if (percent.From >= From && percent.To <= To) return percent.Value;
+            }
+
+            return null;
+        }
+    }
+
+    internal string? Unit => Units.Count > 0 ? Units[0].Text : null;
+
+    /// <summary>Whether several units are meant, named or not (<c>các trường</c>).</summary>
+    internal bool HasUnits
+    {
+        get
+        {
+            if (Units.Count > 0) return true;
+            foreach (var match in Matches)
+            {
+                if (match.Cues.Has(Cue.UnitWord) && (!match.Cues.Has(Cue.Self) || match.To - match.From > 1) && !IsSelfAfter(match)) return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>The first word that is not a greeting, an address or a particle.</summary>
+    internal int Start
+    {
+        get
+        {
+            var at = From;
+            while (at < To)
+            {
+                if (Tokens[at].Kind is TokenKind.Sign or TokenKind.Break) at++;
+                else if (Message.MatchAt(at) is { } match && match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Vocative)) && !match.Cues.HasAny(CueSet.Of(Cue.AskFor))) at = match.To;
+                else if (Message.Has(at, Cue.Self) && Message.MatchAt(at) is { } self && !self.Cues.Has(Cue.UnitWord)) at = self.To;
+                else break;
+            }
+
+            return at;
+        }
+    }
+
+    internal IEnumerable<DateMention> ReadDates(DatePurpose purpose, int from = -1, int to = int.MaxValue)
+    {
+        foreach (var date in Dates)
+        {
+            if (date.From < from || date.From >= to) continue;
+            if (DateResolver.Resolve(date, Tokens, new DateContext(_today, purpose) { Calendar = _calendar }) is { } mention) yield return mention;
+        }
+    }
+
+    /// <summary>The first span of days named.</summary>
+    internal Period? PeriodFor(DatePurpose purpose)
+    {
+        foreach (var mention in ReadDates(purpose))
+        {
+            if (mention.Span is { } span) return span;
+        }
+
+        return null;
+    }
+
+    internal TimeOnly? Time
+    {
+        get
+        {
+            foreach (var date in Dates)
+            {
+                if (date.Time is not null) return date.Time;
+            }
+
+            return null;
+        }
+    }
+
+    internal string? Recurrence
+    {
+        get
+        {
+            foreach (var date in Dates)
+            {
+                if (date.Recurrence is not null) return date.Recurrence;
+            }
+
+            return null;
+        }
+    }
+
+    private bool IsSelfAfter(CueMatch match) => Message.Has(match.To, Cue.Self) && match.To - match.From == 1;
+}

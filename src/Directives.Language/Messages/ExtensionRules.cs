@@ -1,0 +1,255 @@
+using Directives.Language.Dates;
+using Directives.Language.Text;
+
+namespace Directives.Language.Messages;
+
+/// <summary>Asking for more time, deciding on it, changing deadlines, and what waits for a decision.</summary>
+internal static class ExtensionRules
+{
+    /// <summary><c>có trường nào xin gia hạn không</c>, <c>các vướng mắc chưa trả lời</c>, <c>việc 4 vướng gì</c>.</summary>
+    internal static Reading? ReadRequestList(Clause clause)
+    {
+        var asksWho = clause.Has(Cue.WhichUnit) || clause.IsWhichUnit;
+        var isAboutRequests = clause.HasAny(Cue.Extension, Cue.Obstacle, Cue.ObstacleAsk, Cue.ExtensionNoun);
+        var slots = new Slots { Tasks = clause.NumberedTasks, Unit = clause.Unit, Period = clause.PeriodFor(DatePurpose.Report) };
+        if (asksWho && isAboutRequests && !clause.Has(Cue.Lead) && !clause.HasWord("nộp")) return Reading.Of(Intent.ListRequests, slots);
+        if (clause.Has(Cue.ObstacleAsk) && !clause.Has(Cue.NoObstacle)) return Reading.Of(Intent.ListRequests, slots);
+        if (clause.Has(Cue.Obstacle) && clause.Mood.EndsAsQuestion && clause.HasWord("có") && clause.HasUnits) return Reading.Of(Intent.ListRequests, slots);
+        if (clause.Has(Cue.Obstacle) && clause.Mood.EndsAsQuestion && clause.HasWord("có", "còn") && clause.TaskMentions.Count > 0) return Reading.Of(Intent.ListRequests, slots);
+        if (clause.Has(Cue.RequestNoun) && IsListed(clause)) return Reading.Of(Intent.ListRequests, slots);
+        if (clause.Has(Cue.Waiting) && clause.HasAny(Cue.WhichTask, Cue.List) && clause.HasWord("duyệt", "lời", "đáp", "tôi", "kiến", "approval", "me") && !clause.Has(Cue.Deliver)) return Reading.Of(Intent.ListRequests, slots);
+        return null;
+    }
+
+    private static bool IsListed(Clause clause)
+    {
+        if (clause.HasAny(Cue.Assign) && clause.HasUnits && clause.Start < clause.To && clause.Message.Has(clause.Start, Cue.Assign)) return false;
+        var noun = clause.First(Cue.RequestNoun)!.Value;
+        var isAsked = clause.Mood.IsQuestion || clause.HasAny(Cue.List, Cue.Waiting, Cue.WhichTask) || clause.HasWord("các", "những", "mấy", "bao");
+        if (!isAsked) return false;
+
+        // "đề nghị" that opens a request of one's own is a verb.
+        var before = clause.Tokens[noun.From - 1];
+        var isNoun = before.IsAny("các", "những", "có", "còn", "mấy") || before.IsAny("sách", "ds", "xem", "nhiêu", "về") || clause.Tokens[noun.To].IsAny("nào", "gì", "chờ", "chưa", "đang", "mới")
+            || clause.Message.Has(noun.From - 1, Cue.List) || clause.Message.Has(noun.To, Cue.Waiting) || (clause.Message.IsEnglish && clause.HasAny(Cue.List, Cue.Waiting, Cue.WhichTask) | clause.Mood.IsQuestion);
+        if (clause.Has(Cue.Extension) && clause.TaskMentions.Count > 0 && clause.HasAny(Cue.Approve, Cue.Waiting) && !clause.HasWord("các", "những", "nào")) return false;
+        return isNoun && !(clause.Dates.Count > 0 && clause.Has(Cue.Extension) && clause.TaskMentions.Count > 0 && !clause.Mood.IsQuestion);
+    }
+
+    internal static Reading? Read(Clause clause)
+    {
+        if (ReadDecision(clause) is { } decision) return decision;
+        if (!clause.HasAny(Cue.Extension, Cue.ExtensionNoun)) return ReadUnnamedRequest(clause);
+        if (IsOnlyMore(clause) && clause.ReadDates(DatePurpose.Deadline).All(date => date.Duration is null && date.Deadline is null)) return null;
+        if (IsAskedAbout(clause)) return Reading.Of(Intent.ShowTask, new Slots { Tasks = Tasks(clause), Aspect = TaskAspect.Extension });
+        if (clause.Has(Cue.WhichTask) && !clause.Has(Cue.AskFor)) return null;
+        return ReadRequest(clause);
+    }
+
+    /// <summary><c>việc 12 xin đến hết tháng 11</c>, <c>we need 5 more days for task 12</c>: a wish, a task and a day.</summary>
+    private static Reading? ReadUnnamedRequest(Clause clause)
+    {
+        if (clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Assign, Cue.Finished, Cue.Send, Cue.Overdue) || !(clause.HasWord("xin") || clause.Message.IsEnglish && clause.HasWord("more", "until"))) return null;
+        var (deadline, extendBy, inferred) = NewDeadline(clause);
+        if (deadline is null && extendBy is null) return null;
+        return Reading.Of(
+            Intent.RequestExtension,
+            new Slots { Tasks = clause.NumberedTasks, Deadline = deadline, ExtendBy = extendBy, Note = Phrases.ReasonNote(clause) ?? NoteAfterDate(clause) },
+            Reading.Likely,
+            inferred ? [Doubt.YearInferred] : []);
+    }
+
+    /// <summary>Whether the only hint of an extension is a word such as <c>thêm</c>, which needs a length of time beside it.</summary>
+    private static bool IsOnlyMore(Clause clause)
+    {
+        if (clause.Has(Cue.ExtensionNoun)) return false;
+        foreach (var match in clause.Matches)
+        {
+            if (match.Cues.HasAny(CueSet.Of(Cue.Extension)) && !clause.Tokens[match.To - 1].IsAny("thêm", "lại", "sau")) return false;
+        }
+
+        return true;
+    }
+
+    private static Reading? ReadDecision(Clause clause)
+    {
+        var reject = clause.First(Cue.Reject);
+        var approve = clause.First(Cue.Approve);
+        if ((reject ?? approve ?? Grant(clause)) is not { } verb) return null;
+        if (clause.HasAny(Cue.WhichUnit, Cue.WhichTask, Cue.Waiting, Cue.Hearsay, Cue.Condition)) return null;
+        if (clause.Mood.IsQuestion)
+        {
+            // "gia hạn việc 12 duyệt chưa" asks about a request; "có nên đồng ý không" is none of the bot's business.
+            return clause.HasAny(Cue.Extension, Cue.ExtensionNoun) || (clause.TaskMentions.Count > 0 && clause.HasWord("chưa")) ? null
+                : Reading.Of(Intent.None, new Slots(), 0.9);
+        }
+
+        if (IsByOthers(clause, verb)) return null;
+        var hasContext = clause.HasAny(Cue.Extension, Cue.ExtensionNoun, Cue.RequestNoun) || clause.TaskMentions.Count > 0 || clause.Units.Count > 0;
+        var bare = clause.Units.Count == 0 ? Phrases.BareName(clause, verb.To) ?? NameBefore(clause, verb) : null;
+        if (!hasContext && bare is null && !(clause.Dates.Count > 0 && clause.Role != SenderRole.Principal)) return null;
+        var isConfirming = verb.Cues.Has(Cue.Confirm) && clause.Role == SenderRole.Principal && clause.TaskMentions.Count == 0 && !clause.Has(Cue.Extension) && clause.Units.Count == 0;
+        if (isConfirming && bare is null) return null;
+        if (clause.HasAny(Cue.Deliver, Cue.Finished) && !clause.Has(Cue.Extension) && clause.First(Cue.Finished) is { } finished && finished.From < verb.From) return null;
+        var (deadline, extendBy, inferred) = NewDeadline(clause);
+        return Reading.Of(
+            Intent.DecideExtension,
+            new Slots
+            {
+                Decision = reject is not null ? Decision.Reject : Decision.Approve,
+                Tasks = clause.NumberedTasks,
+                Unit = clause.Unit ?? bare,
+                Deadline = deadline,
+                ExtendBy = extendBy,
+                Note = Phrases.ReasonNote(clause) ?? TrailingReason(clause, verb),
+            },
+            Reading.Plain,
+            inferred ? [Doubt.YearInferred] : []);
+    }
+
+    /// <summary>A leader's <c>cho THCS Hoa Sen gia hạn đến 15/12</c>.</summary>
+    private static CueMatch? Grant(Clause clause)
+    {
+        if (clause.Role == SenderRole.Principal || !clause.Tokens[clause.Start].Is("cho") || !clause.HasAny(Cue.Extension) || clause.HasWord("xin", "đề")) return null;
+        return new CueMatch(clause.Start, clause.Start + 1, CueSet.Of(Cue.Approve));
+    }
+
+    /// <summary>A decision told of others, or done before: <c>phòng đã duyệt kế hoạch</c>, <c>được duyệt rồi</c>.</summary>
+    private static bool IsByOthers(Clause clause, CueMatch verb)
+    {
+        for (var at = clause.From; at < verb.From; at++)
+        {
+            if (clause.Tokens[at].IsAny("được", "đã", "chờ", "chưa") || clause.Tokens[at].IsAny("sẽ", "trình", "xin", "cần") || clause.Tokens[at].Is("bị")) return true;
+            if (clause.Message.Has(at, Cue.AskFor) && !clause.Message.Has(at, Cue.Approve)) return true;
+        }
+
+        return clause.Tokens[verb.To].IsAny("rồi") && clause.Role == SenderRole.Principal;
+    }
+
+    private static string? NameBefore(Clause clause, CueMatch verb)
+    {
+        var name = Phrases.BareName(clause, clause.Start);
+        return name is not null && clause.Start < verb.From ? name : null;
+    }
+
+    private static string? TrailingReason(Clause clause, CueMatch verb) =>
+        clause.Has(Cue.Reject) ? Phrases.TrailingNote(clause, verb.To) : null;
+
+    private static IReadOnlyList<TaskReference> Tasks(Clause clause)
+    {
+        if (clause.NumberedTasks is { Count: > 0 } numbered) return numbered;
+        foreach (var match in clause.Matches)
+        {
+            if (match.Cues.HasAny(CueSet.Of(Cue.Task, Cue.Report)) && Phrases.Query(clause) is { } query) return [new TaskReference(Query: query)];
+        }
+
+        return [];
+    }
+
+    /// <summary>A question about a request that was made: no new date in it, and it asks.</summary>
+    private static bool IsAskedAbout(Clause clause)
+    {
+        if (!clause.Mood.IsQuestion) return false;
+        var hasDate = clause.ReadDates(DatePurpose.Deadline).Any(date => date.Deadline is not null || date.Duration is not null);
+        if (hasDate && (clause.HasWord("được") || clause.Has(Cue.AskFor)) && !clause.Tokens[LastWord(clause)].Is("chưa")) return false;
+        if (clause.HasAny(Cue.WhichUnit, Cue.WhichTask)) return false;
+        var isOwnWish = clause.HasAny(Cue.AskFor) && clause.HasWord("không") && !clause.HasAny(Cue.Approve) && clause.First(Cue.AskFor)!.Value.From <= clause.First(Cue.Extension)?.From && clause.HasWord("được");
+        return !isOwnWish;
+    }
+
+    private static int LastWord(Clause clause)
+    {
+        var at = clause.To - 1;
+        while (at > clause.From && (clause.Tokens[at].Kind != TokenKind.Word || clause.Message.MatchAt(at) is { } match && match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Self, Cue.Person)) && !match.Cues.Has(Cue.QuestionEnd))) at--;
+        return at;
+    }
+
+    private static Reading? ReadRequest(Clause clause)
+    {
+        var verb = (clause.First(Cue.Extension) ?? clause.First(Cue.ExtensionNoun))!.Value;
+        var (deadline, extendBy, inferred) = NewDeadline(clause);
+        var asks = clause.Has(Cue.AskFor) || clause.HasWord("cho") && clause.Role == SenderRole.Principal && !clause.HasUnits || clause.Mood.IsQuestion;
+        var isForUnits = clause.HasUnits && !OwnUnit(clause);
+        if (IsToldOf(clause, verb) || (deadline is null && extendBy is null && clause.Mood.IsDenied)) return null;
+        if (!asks && (isForUnits || clause.Role != SenderRole.Principal || verb.Cues.Has(Cue.Change)))
+        {
+            return Reading.Of(
+                Intent.ChangeDeadline,
+                new Slots { Tasks = Tasks(clause), Unit = clause.Unit ?? UnitAfterFor(clause), Deadline = deadline, ExtendBy = extendBy },
+                Reading.Plain,
+                inferred ? [Doubt.YearInferred] : []);
+        }
+
+        if (!asks && deadline is null && extendBy is null && clause.TaskMentions.Count == 0 && !clause.Has(Cue.Task) && clause.Has(Cue.Perfect)) return null;
+        return Reading.Of(
+            Intent.RequestExtension,
+            new Slots { Tasks = Tasks(clause), Deadline = deadline, ExtendBy = extendBy, Note = Phrases.ReasonNote(clause) ?? NoteAfterDate(clause) ?? NoteBefore(clause, verb) },
+            Reading.Plain,
+            IsHomograph(clause, verb) ? [Doubt.Homograph] : inferred ? [Doubt.YearInferred] : []);
+    }
+
+    /// <summary><c>hoan</c> alone may be the beginning of <c>hoàn thành</c> as well as <c>hoãn</c>.</summary>
+    private static bool IsHomograph(Clause clause, CueMatch verb) => clause.Tokens[verb.From].Text == "hoan" && verb.To - verb.From == 1 && !clause.Has(Cue.AskFor) && clause.Dates.Count == 0;
+
+    private static bool OwnUnit(Clause clause) => clause.Has(Cue.AskFor) || clause.HasWord("tôi", "em", "mình");
+
+    /// <summary><c>đã gia hạn rồi</c>, <c>được gia hạn</c>, <c>không cần gia hạn</c>.</summary>
+    private static bool IsToldOf(Clause clause, CueMatch verb)
+    {
+        var before = clause.Tokens[verb.From - 1];
+        return before.IsAny("đã", "được", "bị") || (before.IsAny("cần", "phải") && clause.Tokens[verb.From - 2].IsAny("không", "chẳng"));
+    }
+
+    private static string? UnitAfterFor(Clause clause)
+    {
+        for (var at = clause.From; at < clause.To; at++)
+        {
+            if (clause.Tokens[at].Is("cho") && clause.Tokens[at + 1].IsCapitalised) return Phrases.BareName(clause, at + 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>The last day named before the reason; or a length of time counted from the old deadline.</summary>
+    private static (DateOnly? Deadline, string? ExtendBy, bool Inferred) NewDeadline(Clause clause)
+    {
+        var limit = Phrases.Reason(clause)?.From ?? int.MaxValue;
+        var dates = clause.ReadDates(DatePurpose.Deadline, to: limit).ToList();
+        if (dates.Count == 0) dates = [.. clause.ReadDates(DatePurpose.Deadline)];
+        DateMention? last = null;
+        foreach (var date in dates)
+        {
+            if (date.Duration is not null && (date.Deadline is null || IsCounted(clause, date))) return (null, date.Duration, false);
+            if (date.Deadline is not null) last = date;
+        }
+
+        return (last?.Deadline, null, last?.YearInferred ?? false);
+    }
+
+    /// <summary><c>thêm 5 ngày nữa</c>, <c>xin 2 tuần nữa</c>: counted from the old deadline, whatever stands after the unit.</summary>
+    private static bool IsCounted(Clause clause, DateMention date)
+    {
+        foreach (var expression in clause.Dates)
+        {
+            if (clause.Tokens[expression.From].From != date.From) continue;
+            var before = clause.Tokens[expression.From - 1];
+            return expression.Relation is DateRelation.On && !before.IsAny("đến", "tới", "sang");
+        }
+
+        return false;
+    }
+
+    private static string? NoteAfterDate(Clause clause) => clause.Dates.Count > 0 ? Phrases.TrailingNote(clause, clause.Dates[^1].To) : null;
+
+    /// <summary>An obstacle named before the request is its reason.</summary>
+    private static string? NoteBefore(Clause clause, CueMatch verb)
+    {
+        if (clause.First(Cue.Obstacle) is not { } obstacle || obstacle.From >= verb.From) return null;
+        for (var at = obstacle.To; at < clause.To; at++)
+        {
+            if (clause.Tokens[at].IsSign(',') || clause.Message.Has(at, Cue.AskFor) || clause.Tokens[at].IsAny("nên")) return Phrases.Note(clause, obstacle.From, at);
+        }
+
+        return null;
+    }
+}

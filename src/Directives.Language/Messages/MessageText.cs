@@ -1,0 +1,111 @@
+using Directives.Language.Dates;
+using Directives.Language.Text;
+
+namespace Directives.Language.Messages;
+
+/// <summary>One message with everything that can be seen in it before it is known what it asks for.</summary>
+internal sealed class MessageText
+{
+    private readonly int[] _matchAt;
+
+    internal MessageText(string text, SchoolCalendar calendar)
+    {
+        var composed = VietnameseText.Compose(text);
+        Tokens = Tokenizer.Split(composed, Spelling.For(composed));
+        Documents = Mentions.Documents(Tokens);
+        Percentages = Mentions.Percentages(Tokens);
+        Tasks = TaskMentions.Find(Tokens);
+        var taken = new bool[Tokens.Count];
+        foreach (var mention in Documents) Mark(taken, mention.From, mention.To);
+        foreach (var mention in Percentages) Mark(taken, mention.From, mention.To);
+        foreach (var mention in Tasks) Mark(taken, mention.From, mention.To);
+        Dates = new DateParser(Tokens, calendar).Parse(taken);
+        foreach (var date in Dates) Mark(taken, date.From, date.To);
+        IsTaken = taken;
+        var (matches, matchAt) = FindCues();
+        (Matches, _matchAt) = (matches, matchAt);
+        Units = UnitMentions.Find(this);
+        // What stands inside a unit's name is a name.
+        matches.RemoveAll(match => Units.Any(unit => unit.From < match.To && match.From < unit.To));
+        Array.Fill(_matchAt, -1);
+        for (var index = 0; index < matches.Count; index++)
+        {
+            for (var at = matches[index].From; at < matches[index].To; at++) _matchAt[at] = index;
+        }
+
+        IsEnglish = English.IsEnglish(Tokens);
+    }
+
+    internal TokenList Tokens { get; }
+    internal IReadOnlyList<TextMention> Documents { get; }
+    internal IReadOnlyList<NumberMention> Percentages { get; }
+    internal IReadOnlyList<TaskMention> Tasks { get; }
+    internal IReadOnlyList<DateExpression> Dates { get; }
+    internal IReadOnlyList<CueMatch> Matches { get; }
+    internal IReadOnlyList<UnitMention> Units { get; } = [];
+    internal bool IsEnglish { get; }
+
+    /// <summary>By token: whether it belongs to a document's number, a percentage, a task's number or a date.</summary>
+    internal bool[] IsTaken { get; }
+
+    /// <summary>The phrase that covers the token, if any.</summary>
+    internal CueMatch? MatchAt(int token) => (uint)token < (uint)_matchAt.Length && _matchAt[token] >= 0 ? Matches[_matchAt[token]] : null;
+
+    internal bool Has(int token, Cue cue) => MatchAt(token) is { } match && match.Cues.Has(cue);
+
+    /// <summary>The tokens' words as the sender meant them: as typed, but raw keys of an input method as what they write.</summary>
+    internal string Words(int from, int to)
+    {
+        if (to <= from) return "";
+        var raw = Tokens.Slice(from, to);
+        var words = new System.Text.StringBuilder(raw.Length);
+        var at = Tokens[from].From;
+        for (var token = from; token < to; token++)
+        {
+            if (Tokens[token].Respelling != RespellingKind.RawKeys) continue;
+            words.Append(Tokens.Text, at, Tokens[token].From - at);
+            var word = Tokens[token].Text;
+            words.Append(Tokens[token].IsCapitalised ? char.ToUpperInvariant(word[0]) + word[1..] : word);
+            at = Tokens[token].To;
+        }
+
+        if (words.Length == 0) return raw;
+        return words.Append(Tokens.Text, at, Tokens[to - 1].To - at).ToString();
+    }
+
+    private (List<CueMatch> Matches, int[] MatchAt) FindCues()
+    {
+        var matches = new List<CueMatch>();
+        var matchAt = new int[Tokens.Count];
+        Array.Fill(matchAt, -1);
+        var limit = 0;
+        for (var at = 0; at < Tokens.Count;)
+        {
+            if (IsTaken[at])
+            {
+                at++;
+                continue;
+            }
+
+            // No phrase may reach into something already read.
+            while (limit < Tokens.Count && (limit <= at || !IsTaken[limit])) limit++;
+            if (Tokens[at].Kind is TokenKind.Word && Lexicon.Default.Match(Tokens, at, limit) is { } match)
+            {
+                for (var token = match.From; token < match.To; token++) matchAt[token] = matches.Count;
+                matches.Add(match);
+                at = match.To;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return (matches, matchAt);
+    }
+
+    private static void Mark(bool[] taken, int from, int to)
+    {
+        for (var at = from; at < to; at++) taken[at] = true;
+    }
+}

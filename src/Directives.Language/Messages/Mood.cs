@@ -1,0 +1,173 @@
+using Directives.Language.Dates;
+using Directives.Language.Text;
+
+namespace Directives.Language.Messages;
+
+/// <summary>Whether a clause asks, denies, plans or reports what others say: what keeps it from being a plain statement.</summary>
+internal sealed class Mood
+{
+    private static readonly string[] EnglishQuestionStarts =
+    [
+        "is", "are", "was", "were", "did", "does", "do", "has", "have", "can", "could", "will", "should", "what", "what's", "when", "when's", "which", "who", "who's", "how", "how's", "why", "where",
+    ];
+
+    private static readonly string[] Quotations = ["fwd", "fw", "forwarded"];
+
+    private readonly Clause _clause;
+
+    internal Mood(Clause clause) => _clause = clause;
+
+    /// <summary>Whether it asks, by its end, by a question word or by its word order.</summary>
+    internal bool IsQuestion => EndsAsQuestion || HasQuestionWord || StartsAsEnglishQuestion;
+
+    internal bool EndsAsQuestion
+    {
+        get
+        {
+            var at = _clause.To - 1;
+            while (at >= _clause.From)
+            {
+                var token = _clause.Tokens[at];
+                if (token.IsSign('?')) return true;
+                if (token.Kind is TokenKind.Sign or TokenKind.Break)
+                {
+                    at--;
+                    continue;
+                }
+
+                var match = _clause.Message.MatchAt(at);
+                if (match is { } end && (end.Cues.Has(Cue.QuestionEnd) || token.IsAny("chưa", "không") || (end.Cues.Has(Cue.HowFar) && end.To - end.From > 1))) return true;
+                if (match is { } particle && (particle.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Vocative)) || (particle.Cues.HasAny(CueSet.Of(Cue.Self, Cue.Person)) && particle.To == at + 1)))
+                {
+                    at = particle.From - 1;
+                    continue;
+                }
+
+                if (token.IsAny("vậy", "thế", "ta") || token.Is("đây")) at--;
+                else break;
+            }
+
+            return false;
+        }
+    }
+
+    internal bool HasQuestionWord
+    {
+        get
+        {
+            foreach (var match in _clause.Matches)
+            {
+                if (match.Cues.HasAny(CueSet.Of(Cue.WhichTask, Cue.WhichUnit, Cue.When)) && !IsConditionWhen(match)) return true;
+                if (match.Cues.Has(Cue.HowFar) && match.To - match.From > 1) return true;
+                if (match.Cues.Has(Cue.Ask) && !match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Negation)) && !_clause.Tokens[match.To].Is("mai")) return true;
+            }
+
+            return _clause.IsWhichUnit;
+        }
+    }
+
+    /// <summary>Whether a status is denied: not yet, not, unable.</summary>
+    internal bool IsDenied => !EndsAsQuestion && _clause.HasAny(Cue.NotYet, Cue.Negation, Cue.NotStarted) && !IsOnlyFinalNegation;
+
+    /// <summary>Whether what is said of the status lies ahead or hangs on something.</summary>
+    internal bool IsPlanned(int statusAt)
+    {
+        foreach (var match in _clause.Matches)
+        {
+            if (!match.Cues.HasAny(CueSet.Of(Cue.Future, Cue.Condition))) continue;
+            if (match.From <= statusAt || !_clause.Has(Cue.Perfect)) return true;
+        }
+
+        // "xong thì báo tôi", "đề nghị hoàn thành": what is to come, or is asked of others.
+        for (var at = _clause.From; at < _clause.To && !_clause.Has(Cue.Perfect); at++)
+        {
+            if (at > statusAt && _clause.Tokens[at].Is("thì") || at < statusAt && _clause.Message.Has(at, Cue.AskFor)) return true;
+        }
+
+        if (_clause.Has(Cue.Perfect)) return false;
+        foreach (var mention in _clause.ReadDates(DatePurpose.Deadline))
+        {
+            if (mention.Deadline is { } day && (day > _clause.Today || (day == _clause.Today && mention.Time is not null)) && !mention.IsPast) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words are somebody else's: told by another, quoted or forwarded.</summary>
+    internal bool IsHearsay(int statusAt)
+    {
+        foreach (var match in _clause.Matches)
+        {
+            if (match.Cues.Has(Cue.Hearsay) && match.From < statusAt && (!IsSaidBySelf(match) || _clause.Tokens[match.From].IsAny("tưởng", "nghĩ", "hình") || _clause.Tokens[match.From].Is("cứ")) && !_clause.Tokens[match.To].Is("chung")) return true;
+        }
+
+        for (var at = _clause.From; at < statusAt && at < _clause.To; at++)
+        {
+            var token = _clause.Tokens[at];
+            if (token.Is("báo") && _clause.Message.MatchAt(at) is null && (_clause.Message.Has(at - 1, Cue.Person) || IsUnitBefore(at) || _clause.Message.Has(at - 2, Cue.Person))) return true;
+            if (token.IsAny(Quotations)) return true;
+            if (token.IsSign('"') && !_clause.Message.Has(at - 1, Cue.Task) && HasQuoteAfter(statusAt)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether another person or a unit is the one who did it.</summary>
+    internal bool IsByAnother(int statusAt)
+    {
+        foreach (var match in _clause.Matches)
+        {
+            if (match.From >= statusAt) break;
+            if (!match.Cues.Has(Cue.Person) || match.Cues.Has(Cue.Vocative) || match.From > _clause.From + 3) continue;
+            if (_clause.Message.Has(match.From - 1, Cue.Deliver) || _clause.Tokens[match.From - 1].Is("cho")) continue;
+            var next = _clause.Tokens[match.To];
+            if (next is { Kind: TokenKind.Word, IsCapitalised: true } || (_clause.Message.MatchAt(match.To) is null && next.Kind == TokenKind.Word)) return true;
+        }
+
+        foreach (var unit in _clause.Units)
+        {
+            if (unit.From < statusAt && unit.From <= _clause.From + 2 && !_clause.Message.Has(unit.From - 1, Cue.Self)) return true;
+        }
+
+        return false;
+    }
+
+    private bool HasQuoteAfter(int statusAt)
+    {
+        for (var at = statusAt; at < _clause.To; at++)
+        {
+            if (_clause.Tokens[at].IsSign('"')) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsUnitBefore(int at)
+    {
+        foreach (var unit in _clause.Units)
+        {
+            if (unit.To == at) return true;
+        }
+
+        return _clause.Message.Has(at - 1, Cue.UnitWord) && !_clause.Message.Has(at - 1, Cue.Self);
+    }
+
+    private bool IsSaidBySelf(CueMatch match) => _clause.Message.Has(match.From - 1, Cue.Self) || _clause.Tokens[match.From - 1].Is("xin") || _clause.Tokens[match.From - 1].Is("để");
+
+    /// <summary>English "when" after a statement gives a condition.</summary>
+    private bool IsConditionWhen(CueMatch match) => match.Cues.Has(Cue.Condition) && match.From > _clause.Start && _clause.Tokens[match.From].Text is "when" or "khi" && !EndsAsQuestion;
+
+    private bool StartsAsEnglishQuestion
+    {
+        get
+        {
+            var start = _clause.From;
+            while (start < _clause.To && (_clause.Tokens[start].Kind is not TokenKind.Word || _clause.Message.Has(start, Cue.Vocative) || (_clause.Message.Has(start, Cue.Polite) && Array.IndexOf(EnglishQuestionStarts, _clause.Tokens[start].Text) < 0))) start++;
+            return start < _clause.To && !_clause.Tokens[start].HasDiacritics && _clause.Message.IsEnglish && Array.IndexOf(EnglishQuestionStarts, _clause.Tokens[start].Text) >= 0
+                && !(_clause.Tokens[start].Text == "have" && _clause.HasUnits);
+        }
+    }
+
+    /// <summary>A negation that only closes (<c>không vấn đề gì</c>) does not deny.</summary>
+    private bool IsOnlyFinalNegation => _clause.Has(Cue.NoObstacle) && !_clause.HasAny(Cue.NotYet, Cue.NotStarted);
+}

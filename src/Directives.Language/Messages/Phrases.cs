@@ -1,0 +1,191 @@
+using Directives.Language.Text;
+
+namespace Directives.Language.Messages;
+
+/// <summary>Cuts a sender's own words out of a clause: notes, the words that name a task, names of units without a word for their kind.</summary>
+internal static class Phrases
+{
+    private static readonly CueSet Particles = CueSet.Of(Cue.Polite, Cue.Vocative);
+
+    private static readonly CueSet QueryEnds = CueSet.Of(
+        Cue.When, Cue.HowFar, Cue.Due, Cue.Finished, Cue.Lead, Cue.Coordinate, Cue.Source, Cue.History, Cue.Detail, Cue.QuestionEnd, Cue.NotYet, Cue.NotStarted, Cue.Perfect, Cue.Ongoing,
+        Cue.Overdue, Cue.Extension, Cue.AskFor, Cue.Obstacle, Cue.ObstacleAsk, Cue.Reason, Cue.Partial, Cue.Future, Cue.Condition, Cue.WhichUnit, Cue.WhichTask, Cue.Vocative, Cue.Approve, Cue.Reject, Cue.Remaining);
+
+    /// <summary>The words from a token to the end of the clause, without the particles and signs around them; null where nothing is left.</summary>
+    internal static string? Note(Clause clause, int from, int to = int.MaxValue)
+    {
+        to = Math.Min(to, clause.To);
+        while (from < to && IsLeadingNoise(clause, from)) from++;
+        while (to > from && IsTrailingNoise(clause, to - 1, out var start)) to = start;
+        return to > from ? clause.Message.Words(from, to) : null;
+    }
+
+    /// <summary>The first word that gives a reason, with something after it.</summary>
+    internal static CueMatch? Reason(Clause clause)
+    {
+        foreach (var match in clause.Matches)
+        {
+            if (!match.Cues.Has(Cue.Reason) || match.To >= clause.To || match.From == clause.From) continue;
+            var word = clause.Tokens[match.From];
+            if (word.Text is "do" && (clause.Message.Has(match.From - 1, Cue.Task) || clause.Message.IsEnglish || Note(clause, match.To) is null)) continue;
+            if (word.IsAny("tại", "bởi") && match.To - match.From == 1 && !clause.HasAny(Cue.NotYet, Cue.Negation, Cue.Extension)) continue;
+            if (word.Text is "as" or "since" or "tai" && !clause.HasAny(Cue.Extension, Cue.NotYet, Cue.Reject)) continue;
+            if (Note(clause, match.To) is not null) return match;
+        }
+
+        return null;
+    }
+
+    internal static string? ReasonNote(Clause clause) => Reason(clause) is { } reason ? Note(clause, reason.To) : null;
+
+    /// <summary>What follows a comma or a full stop after the given token, if it says something.</summary>
+    internal static string? TrailingNote(Clause clause, int after)
+    {
+        for (var at = after; at < clause.To; at++)
+        {
+            var token = clause.Tokens[at];
+            if (!token.IsSign(',') && !token.IsSign('.') && !token.IsSign(';') && !token.IsSign(':') && !token.IsSign('(') && !token.IsSign('-') && token.Kind != TokenKind.Break) continue;
+            if (token.IsGlued && clause.Tokens[at + 1].IsGlued && token.IsSign('.')) continue;
+            var note = Note(clause, at + 1);
+            return note is not null && note.Contains(' ') ? note : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The words that name a task: those after <c>việc</c>, else the longest run that means nothing else.</summary>
+    internal static string? Query(Clause clause)
+    {
+        foreach (var match in clause.Matches)
+        {
+            if (match.Cues.Has(Cue.Task) && AfterTaskWord(clause, match.To) is { } named) return named;
+        }
+
+        return LongestRun(clause);
+    }
+
+    /// <summary>A name of a unit without a word for its kind: the first run of words that mean nothing else.</summary>
+    internal static string? BareName(Clause clause, int from)
+    {
+        for (var at = from; at < clause.To; at++)
+        {
+            if (!IsNamePart(clause, at)) continue;
+            var end = at;
+            while (end < clause.To && end - at < 5 && IsNamePart(clause, end)) end++;
+            return end - at >= 2 || clause.Tokens[at].IsCapitalised ? clause.Message.Words(at, end) : null;
+        }
+
+        return null;
+    }
+
+    private static bool IsNamePart(Clause clause, int at)
+    {
+        var token = clause.Tokens[at];
+        if (token.Kind != TokenKind.Word || clause.Message.IsTaken[at]) return false;
+        if (clause.Message.MatchAt(at) is not { } match) return true;
+        return token.IsCapitalised && !token.IsUpper && at > clause.From && match.To - match.From == 1 && UnitMentions.HasBothCases(clause.Tokens);
+    }
+
+    private static string? AfterTaskWord(Clause clause, int from)
+    {
+        if (clause.Tokens[from].IsSign('"'))
+        {
+            for (var close = from + 1; close < clause.To; close++)
+            {
+                if (clause.Tokens[close].IsSign('"')) return Note(clause, from + 1, close);
+            }
+        }
+
+        if (clause.Tokens[from].IsAny("về", "là")) from++;
+        var (at, content) = (from, 0);
+        while (at < clause.To)
+        {
+            var token = clause.Tokens[at];
+            if (token.Kind is TokenKind.Sign or TokenKind.Break && !token.IsSign('&') && !token.IsSign('-')) break;
+            if (clause.Message.IsTaken[at] && (content == 0 || clause.Dates.Any(date => date.From == at && date.Relation != DateRelationOn))) break;
+            if (clause.Units.Any(unit => unit.From <= at && at < unit.To)) break;
+            var match = clause.Message.MatchAt(at);
+            if (match is { } end && end.Cues.HasAny(QueryEnds) && !(at == from && end.Cues.Has(Cue.Future))) break;
+            if (match is null) content++;
+            else if (match.Value.Cues.Has(Cue.Act)) content++;
+            at = match is { } whole ? Math.Min(whole.To, clause.To) : at + 1;
+        }
+
+        return content > 0 ? Trimmed(clause, from, at) : null;
+    }
+
+    private const Dates.DateRelation DateRelationOn = Dates.DateRelation.On;
+
+    private static string? LongestRun(Clause clause)
+    {
+        var limit = Reason(clause)?.From ?? clause.To;
+        var (best, bestFrom, bestTo) = (0, 0, 0);
+        for (var at = clause.From; at < limit;)
+        {
+            if (!IsContent(clause, at))
+            {
+                at++;
+                continue;
+            }
+
+            var (from, to, content) = (at, at, 0);
+            while (to < limit && (IsContent(clause, to) || (IsFiller(clause, to) && to + 1 < limit && IsContent(clause, to + 1))))
+            {
+                if (IsContent(clause, to)) content++;
+                to++;
+            }
+
+            if (content > best) (best, bestFrom, bestTo) = (content, from, to);
+            at = to;
+        }
+
+        return best == 0 ? null : Trimmed(clause, bestFrom, bestTo);
+    }
+
+    private static bool IsContent(Clause clause, int at)
+    {
+        if (clause.Tokens[at].Kind != TokenKind.Word || clause.Message.IsTaken[at]) return false;
+        foreach (var unit in clause.Units)
+        {
+            if (unit.From <= at && at < unit.To) return false;
+        }
+
+        if (clause.Message.MatchAt(at) is not { } match) return !clause.Message.Has(at - 1, Cue.Person);
+        return match.Cues.Has(Cue.Act) && !match.Cues.HasAny(CueSet.Of(Cue.NoteVerb, Cue.Remind));
+    }
+
+    private static bool IsFiller(Clause clause, int at) =>
+        clause.Message.MatchAt(at) is { } match && match.To - match.From == 1 && match.Cues.HasAny(CueSet.Of(Cue.Function, Cue.Work, Cue.UnitWord)) && !clause.Message.IsTaken[at]
+        && !match.Cues.HasAny(CueSet.Of(Cue.Perfect, Cue.NotYet, Cue.Ongoing, Cue.QuestionEnd, Cue.Self, Cue.Polite, Cue.Reason));
+
+    /// <summary>Without <c>báo cáo</c> and small words at its edges: those name no task.</summary>
+    private static string? Trimmed(Clause clause, int from, int to)
+    {
+        while (from < to && clause.Message.MatchAt(from) is { } first && first.To < to && first.Cues.HasAny(CueSet.Of(Cue.Report, Cue.Function, Cue.Polite, Cue.Work)) && !first.Cues.Has(Cue.Act)) from = first.To;
+        while (to > from && clause.Message.MatchAt(to - 1) is { } last && last.From >= from && last.Cues.HasAny(CueSet.Of(Cue.Function, Cue.Polite, Cue.Self)) && !last.Cues.Has(Cue.Act)) to = last.From;
+        while (to > from && clause.Tokens[to - 1].Kind is TokenKind.Sign) to--;
+        return to > from ? clause.Message.Words(from, to) : null;
+    }
+
+    private static bool IsLeadingNoise(Clause clause, int at)
+    {
+        var token = clause.Tokens[at];
+        if (token.Kind is TokenKind.Sign or TokenKind.Break) return !token.IsSign('(') && !token.IsSign('"') ? true : !token.IsSign('"');
+        return token.IsAny("là", "rằng", "thì") || token.Text is "that";
+    }
+
+    private static bool IsTrailingNoise(Clause clause, int at, out int start)
+    {
+        start = at;
+        var token = clause.Tokens[at];
+        if (token.Kind is TokenKind.Sign or TokenKind.Break) return !token.IsSign('"') && !token.IsSign('%') && !token.IsSign(')');
+        if (clause.Message.MatchAt(at) is not { } match || !match.Cues.HasAny(Particles)) return false;
+
+        // "đi", "luôn", "này" may belong to the words before; only what cannot mean anything else goes.
+        if (!token.IsAny("ạ", "nhé", "nha", "nhá") && !token.IsAny("ơi", "giúp", "hộ", "please") && !token.IsAny("giùm", "dùm", "với", "nhe") && !IsThanks(match) && token.Text is not "a") return false;
+        start = match.From;
+        return true;
+    }
+
+    private static bool IsThanks(CueMatch match) => match.Cues.Has(Cue.Thanks);
+}

@@ -1,0 +1,152 @@
+using Directives.Language.Dates;
+using Directives.Language.Text;
+
+namespace Directives.Language.Messages;
+
+/// <summary>Questions about one task, and lists of tasks.</summary>
+internal static class QuestionRules
+{
+    /// <summary>A question, or a heading, about a task that is named.</summary>
+    internal static Reading? ReadAspect(Clause clause)
+    {
+        var isNumbered = clause.TaskMentions.Count > 0;
+        if (!isNumbered && clause.HasAny(Cue.WhichTask, Cue.All) && !clause.HasAny(Cue.Detail, Cue.Lead, Cue.Source, Cue.History)) return null;
+        if (!isNumbered && clause.Has(Cue.Detail) && !clause.HasAny(Cue.Task, Cue.Report) && !IsImplied(clause)) return null;
+        if (!isNumbered && clause.First(Cue.Detail) is { } what && what.Cues.Has(Cue.WhichTask) && Phrases.Query(clause) is null) return null;
+        var aspect = Aspect(clause, isNumbered);
+        var isDetail = clause.HasAny(Cue.Detail) || (clause.Has(Cue.List) && isNumbered);
+        if (aspect is null && !isDetail) return null;
+        if (!IsAsking(clause, aspect)) return null;
+        var tasks = clause.NumberedTasks;
+
+        // Words alone name a task only where something of the trade stands beside them: the weather has no deadline.
+        if (!isNumbered && !IsImplied(clause) && !clause.HasAny(Cue.Task, Cue.Report, Cue.Due, Cue.Lead, Cue.Source, Cue.Deliver, Cue.Finished)) return null;
+        if (tasks.Count == 0 && Phrases.Query(clause) is { } query) tasks = [new TaskReference(Query: query)];
+        if (tasks.Count == 0 && !IsImplied(clause)) return null;
+        return Reading.Of(Intent.ShowTask, new Slots { Tasks = tasks, Aspect = aspect }, Reading.Plain, tasks.Count == 0 ? [Doubt.TaskImplied] : []);
+    }
+
+    private static bool IsAsking(Clause clause, TaskAspect? aspect)
+    {
+        if (clause.Mood.IsQuestion || clause.HasAny(Cue.Detail, Cue.List) && !clause.HasAny(Cue.Finished, Cue.Perfect)) return true;
+        if (clause.HasAny(Cue.Finished, Cue.Perfect, Cue.Ongoing, Cue.Obstacle, Cue.NotYet, Cue.Partial) || clause.Percent is not null) return false;
+        return aspect is TaskAspect.Deadline or TaskAspect.Lead or TaskAspect.Source or TaskAspect.History or TaskAspect.Coordinators or TaskAspect.Status && !clause.HasAny(Cue.Assign, Cue.Future);
+    }
+
+    private static TaskAspect? Aspect(Clause clause, bool isNumbered)
+    {
+        if (clause.Has(Cue.History)) return TaskAspect.History;
+        if (clause.Has(Cue.Coordinate) && (clause.Mood.IsQuestion || isNumbered) && !clause.HasAny(Cue.Finished, Cue.Perfect, Cue.Ongoing)) return TaskAspect.Coordinators;
+        if (clause.Has(Cue.Lead) && !IsStatus(clause)) return TaskAspect.Lead;
+        if (clause.Has(Cue.Source)) return TaskAspect.Source;
+        if (clause.HasAny(Cue.When) && !IsConditional(clause)) return TaskAspect.Deadline;
+        if (clause.Has(Cue.Due) && (isNumbered || clause.Mood.IsQuestion || clause.HasAny(Cue.Task)) && clause.PeriodFor(DatePurpose.Question) is null && (isNumbered || !clause.Has(Cue.Remaining))) return TaskAspect.Deadline;
+        if (clause.Has(Cue.Due) && isNumbered && clause.Mood.EndsAsQuestion) return TaskAspect.Deadline;
+        if (clause.HasAny(Cue.HowFar)) return TaskAspect.Status;
+        if (clause.Mood.EndsAsQuestion && IsStatus(clause)) return TaskAspect.Status;
+        if (clause.Mood.IsQuestion && clause.Message.IsEnglish && IsStatus(clause)) return TaskAspect.Status;
+        if (clause.Has(Cue.Overdue) && isNumbered && clause.Mood.EndsAsQuestion) return TaskAspect.Status;
+        if (clause.HasWord("sao") && isNumbered && clause.Mood.IsQuestion && clause.Has(Cue.Perfect)) return TaskAspect.Status;
+        return clause.Mood.EndsAsQuestion && isNumbered && clause.Matches.All(match => match.Cues.HasAny(CueSet.Of(Cue.QuestionEnd, Cue.Polite, Cue.Self, Cue.Task, Cue.Person, Cue.Vocative, Cue.NotYet))) && clause.HasWord("chưa") ? TaskAspect.Status : null;
+    }
+
+    private static bool IsConditional(Clause clause) => clause.First(Cue.When) is { } when && when.Cues.Has(Cue.Condition) && !clause.Mood.EndsAsQuestion && when.From > clause.Start && when.To - when.From == 1;
+
+    private static bool IsStatus(Clause clause) => clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Ongoing, Cue.Partial, Cue.NotYet, Cue.Work, Cue.NotStarted, Cue.Act);
+
+    /// <summary>The task shown last: <c>việc đó</c>, <c>nó</c>.</summary>
+    internal static bool IsImplied(Clause clause)
+    {
+        for (var at = clause.From; at < clause.To; at++)
+        {
+            var token = clause.Tokens[at];
+            if ((clause.Message.Has(at, Cue.Task) || (token.IsAny("cái", "vụ") && !clause.Tokens[at + 1].Is("kia"))) && clause.Tokens[at + 1].IsAny("đó", "này", "kia", "ấy", "trên", "đấy")) return true;
+            if (token.Text is "nó" or "it" or "that" && clause.Message.IsEnglish | token.Text == "nó") return true;
+        }
+
+        return false;
+    }
+
+    internal static Reading? ReadList(Clause clause)
+    {
+        if (clause.TaskMentions.Count > 0) return null;
+        if (!clause.Mood.IsQuestion && clause.HasAny(Cue.Perfect, Cue.Obstacle) && !clause.HasAny(Cue.List, Cue.Remaining, Cue.Due, Cue.Overdue)) return null;
+        var asks = clause.Has(Cue.WhichTask) || (clause.Has(Cue.List) && clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Remaining)) || (clause.Has(Cue.List) && clause.PeriodFor(DatePurpose.Question) is not null);
+        var isHeading = clause.HasAny(Cue.Due, Cue.Overdue, Cue.Remaining, Cue.All) && (clause.HasAny(Cue.Task) || clause.Mood.IsQuestion || (clause.Matches.Count <= 3 && !clause.Has(Cue.Remaining)));
+        var isPeriod = clause.HasAny(Cue.Task) && clause.PeriodFor(DatePurpose.Question) is not null && !clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Assign, Cue.Future);
+        var isState = clause.HasAny(Cue.Task) && clause.HasAny(Cue.NotYet, Cue.Finished, Cue.Ongoing, Cue.NotStarted) && IsTaskFirst(clause);
+        var isOwn = clause.Has(Cue.List) && clause.First(Cue.List) is { } list && list.To - list.From > 2;
+        if (!asks && !isHeading && !isPeriod && !isState && !isOwn) return null;
+        if (clause.HasAny(Cue.Assign, Cue.AskFor) && !asks && !isHeading) return null;
+        if (clause.HasAny(Cue.Obstacle, Cue.Hearsay, Cue.Reason) && !clause.Has(Cue.Task)) return null;
+        if (!clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Deliver, Cue.Finished) && HasUnknownWords(clause)) return null;
+        var query = QueryAbout(clause);
+        return Reading.Of(Intent.ListTasks, new Slots
+        {
+            Tasks = query is null ? [] : [new TaskReference(Query: query)],
+            Directive = clause.Directive,
+            Filter = Filter(clause),
+            Period = clause.PeriodFor(DatePurpose.Question),
+            Unit = clause.Unit,
+        }, asks || isHeading ? Reading.Plain : Reading.Likely);
+    }
+
+    private static bool HasUnknownWords(Clause clause)
+    {
+        for (var at = clause.From; at < clause.To; at++)
+        {
+            if (clause.Tokens[at].Kind == TokenKind.Word && !clause.Message.IsTaken[at] && clause.Message.MatchAt(at) is null && !clause.Units.Any(unit => unit.From <= at && at < unit.To)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary><c>việc chưa xong</c>, <c>những việc đã hoàn thành</c>: the state stands right behind the word.</summary>
+    private static bool IsTaskFirst(Clause clause)
+    {
+        if (clause.First(Cue.Task) is not { } task || Phrases.Query(clause) is not null) return false;
+        var at = task.To;
+        return clause.Message.MatchAt(at) is { } next && next.Cues.HasAny(CueSet.Of(Cue.NotYet, Cue.Finished, Cue.Ongoing, Cue.NotStarted, Cue.Perfect)) && clause.Tokens[task.From - 1].IsAny("các", "những", "mấy", "xem") | clause.Message.Has(task.From - 1, Cue.List) | task.From == clause.Start
+            && !clause.Tokens[clause.To - 1].IsAny("rồi", "nhé");
+    }
+
+    /// <summary>What a list is about: after <c>về</c>, <c>liên quan đến</c>.</summary>
+    private static string? QueryAbout(Clause clause)
+    {
+        for (var at = clause.From; at < clause.To; at++)
+        {
+            var isAbout = clause.Tokens[at].Is("về") || (clause.Tokens[at].Is("liên") && clause.Tokens[at + 1].Is("quan")) || clause.Tokens[at].Text is "about" or "regarding";
+            if (!isAbout) continue;
+            var from = clause.Tokens[at].Is("liên") ? (clause.Tokens[at + 2].IsAny("đến", "tới") ? at + 3 : at + 2) : at + 1;
+            var to = from;
+            while (to < clause.To && clause.Tokens[to].Kind == TokenKind.Word && !clause.Message.IsTaken[to]
+                && !(clause.Message.MatchAt(to) is { } match && match.Cues.HasAny(CueSet.Of(Cue.QuestionEnd, Cue.Due, Cue.WhichTask, Cue.Overdue, Cue.Polite, Cue.NotYet)))) to++;
+            return Phrases.Note(clause, from, to);
+        }
+
+        return null;
+    }
+
+    internal static TaskFilter? Filter(Clause clause)
+    {
+        if (clause.Has(Cue.Overdue)) return TaskFilter.Overdue;
+        if (clause.Has(Cue.NotStarted) && !clause.Has(Cue.Finished)) return TaskFilter.NotStarted;
+        if (clause.HasWord("nợ") || clause.HasAny(Cue.NotStarted)) return TaskFilter.Open;
+        if (clause.HasAny(Cue.Remaining, Cue.DueSoon) || (clause.Has(Cue.NotYet) && !clause.Mood.EndsAsQuestion) || (clause.Has(Cue.NotYet) && clause.HasAny(Cue.Finished, Cue.Deliver))) return TaskFilter.Open;
+        if (clause.Has(Cue.Ongoing)) return TaskFilter.InProgress;
+        if (clause.Has(Cue.Finished) && !IsDuty(clause)) return TaskFilter.Done;
+        return clause.Has(Cue.All) ? TaskFilter.All : null;
+    }
+
+    /// <summary><c>phải hoàn thành</c>, <c>cần xong</c> name what is due.</summary>
+    private static bool IsDuty(Clause clause) => clause.HasAny(Cue.Due, Cue.Future);
+
+    /// <summary>A task's number or name and nothing else: it is to be shown. A period or a state alone: a list.</summary>
+    internal static Reading? ReadBare(Clause clause)
+    {
+        if (clause.TaskMentions.Count > 0 && clause.Matches.All(match => match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Vocative, Cue.Self, Cue.Task, Cue.Function, Cue.Report)))) return Reading.Of(Intent.ShowTask, new Slots { Tasks = clause.NumberedTasks }, Reading.Weak);
+        if (clause.TaskMentions.Count == 0 && clause.Has(Cue.Task) && clause.Matches.Count <= 2 && Phrases.Query(clause) is { } query) return Reading.Of(Intent.ShowTask, new Slots { Tasks = [new TaskReference(Query: query)] }, Reading.Weak);
+        var isPeriodOnly = !HasUnknownWords(clause) && clause.Dates.Count == 1 && clause.Dates[0].Value is not null && clause.Matches.All(match => match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Self, Cue.QuestionEnd, Cue.Function))) && clause.To - clause.From - (clause.Dates[0].To - clause.Dates[0].From) <= 3;
+        return isPeriodOnly ? Reading.Of(Intent.ListTasks, new Slots { Period = clause.PeriodFor(DatePurpose.Question) }, Reading.Weak) : null;
+    }
+}

@@ -1,0 +1,98 @@
+using Directives.Language.Dates;
+using Directives.Language.Text;
+
+namespace Directives.Language.Messages;
+
+/// <summary>Reminders for oneself, and urging units on.</summary>
+internal static class RemindRules
+{
+    internal static Reading? Read(Clause clause)
+    {
+        var remind = clause.First(Cue.RemindSelf) ?? clause.First(Cue.Remind);
+        if (remind is not { } verb || clause.HasAny(Cue.TurnOff)) return null;
+        if (IsNarrated(clause, verb)) return null;
+        if (clause.Has(Cue.RemindSelf) && !IsOthers(clause, verb)) return ReadOwn(clause);
+        if (clause.HasUnits || clause.HasAny(Cue.WhichUnit, Cue.UnitList) || clause.HasWord("đôn", "thúc", "đốc", "giục", "chase", "nudge")) return ReadOthers(clause, verb);
+        if (NamedAfter(clause, verb) is not null && clause.Role != SenderRole.Principal) return ReadOthers(clause, verb);
+        if (clause.TaskMentions.Count > 0 || clause.Dates.Count > 0) return clause.Role == SenderRole.Principal || clause.Time is not null || HasDay(clause) ? ReadOwn(clause) : ReadOthers(clause, verb);
+        return null;
+    }
+
+    private static bool HasDay(Clause clause) => clause.ReadDates(DatePurpose.Deadline).Any(date => date.Deadline is not null);
+
+    /// <summary>What has been done, is asked about or is only told is no order.</summary>
+    private static bool IsNarrated(Clause clause, CueMatch verb)
+    {
+        for (var at = clause.From; at < verb.From; at++)
+        {
+            if (clause.Message.MatchAt(at) is { } match && match.Cues.HasAny(CueSet.Of(Cue.Perfect, Cue.WhichUnit, Cue.Ongoing, Cue.NotYet, Cue.Negation, Cue.Condition))) return true;
+            if (clause.Tokens[at].IsAny("bị", "được", "ai") || clause.Tokens[at].IsAny("sao", "bot")) return clause.Tokens[at].Is("bot") ? false : !clause.Tokens[at + 1].Is("không");
+        }
+
+        return clause.Mood.EndsAsQuestion && !clause.HasWord("được", "giúp") && clause.Tokens[clause.To - 1].IsAny("chưa", "à", "hả");
+    }
+
+    /// <summary>In <c>nhắc thầy Hùng trường A</c> the salutation is not the sender's own.</summary>
+    private static bool IsOthers(Clause clause, CueMatch verb)
+    {
+        var last = clause.Tokens[verb.To - 1];
+        return last.IsAny("cô", "thầy", "anh") | last.IsAny("chị", "chí") && clause.Message.MatchAt(verb.To) is null && clause.Tokens[verb.To].Kind == TokenKind.Word && !clause.Message.IsTaken[verb.To];
+    }
+
+    private static Reading ReadOwn(Clause clause)
+    {
+        var dates = clause.ReadDates(DatePurpose.Deadline).ToList();
+        var day = dates.LastOrDefault(date => date.Deadline is not null && date.Duration is null) ?? dates.LastOrDefault(date => date.Deadline is not null);
+        var tasks = clause.NumberedTasks;
+        if (tasks.Count == 0 && QueryAfterVerb(clause) is { } query) tasks = [new TaskReference(Query: query)];
+        return Reading.Of(
+            Intent.SetReminder,
+            new Slots { Tasks = tasks, Deadline = day?.Deadline, Time = clause.Time },
+            Reading.Plain,
+            tasks.Count == 0 && clause.Has(Cue.Task) ? [Doubt.TaskImplied] : day is { YearInferred: true } ? [Doubt.YearInferred] : []);
+    }
+
+    private static string? QueryAfterVerb(Clause clause) => Phrases.Query(clause);
+
+    private static Reading ReadOthers(Clause clause, CueMatch verb)
+    {
+        var unit = clause.Unit ?? NamedAfter(clause, verb);
+        var tasks = clause.NumberedTasks;
+        if (tasks.Count == 0 && Phrases.Query(clause) is { } query && query != unit) tasks = [new TaskReference(Query: query)];
+        return Reading.Of(Intent.RemindUnits, new Slots
+        {
+            Tasks = tasks,
+            Filter = UnitRules.Filter(clause, isQuestion: false),
+            Unit = unit,
+            Period = PeriodBeforeNote(clause),
+            Note = NoteOf(clause),
+        });
+    }
+
+    private static Period? PeriodBeforeNote(Clause clause)
+    {
+        var to = clause.From;
+        while (to < clause.To && !clause.Tokens[to].IsSign(':')) to++;
+        return clause.ReadDates(DatePurpose.Question, to: to).FirstOrDefault(date => date.Span is not null)?.Span;
+    }
+
+    /// <summary>The words to send: after a colon, or after <c>là</c>, <c>rằng</c>.</summary>
+    private static string? NoteOf(Clause clause)
+    {
+        for (var at = clause.From + 1; at < clause.To; at++)
+        {
+            if (clause.Tokens[at].IsSign(':') || (clause.Tokens[at].IsAny("rằng") && at > clause.From + 2)) return Phrases.Note(clause, at + 1);
+        }
+
+        return null;
+    }
+
+    private static string? NamedAfter(Clause clause, CueMatch verb)
+    {
+        var at = verb.To;
+        while (clause.Tokens[at].IsAny("cho", "giúp", "hộ", "bên") || clause.Tokens[at].IsAny("thầy", "cô")) at++;
+        return clause.Message.MatchAt(at) is null || clause.Tokens[at].IsCapitalised ? Phrases.BareName(clause, at) is { } name && IsRightAt(clause, at, name) ? name : null : null;
+    }
+
+    private static bool IsRightAt(Clause clause, int at, string name) => at < clause.To && clause.Message.Words(at, at + 1) is { Length: > 0 } first && name.StartsWith(first, StringComparison.Ordinal);
+}

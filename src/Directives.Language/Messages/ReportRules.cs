@@ -1,0 +1,74 @@
+using Directives.Language.Dates;
+
+namespace Directives.Language.Messages;
+
+/// <summary>Files and summaries.</summary>
+internal static class ReportRules
+{
+    internal static Reading? ReadExport(Clause clause)
+    {
+        var format = Format(clause);
+        var verb = clause.First(Cue.Export);
+        var isOrder = verb is { } export && (export.To - export.From > 1 || clause.Tokens[export.From].IsAny("xuất", "tải") || clause.Tokens[export.From].Text is "export" or "download" or "generate")
+            && (clause.Tokens[export.From].Text != "tai" || format is not null || clause.HasAny(Cue.File, Cue.Report, Cue.List) );
+        var isAsked = format is not null && clause.HasAny(Cue.Send, Cue.List, Cue.File, Cue.Summary, Cue.Report, Cue.AskFor, Cue.Task) && !clause.HasAny(Cue.NoteVerb);
+        if (!isOrder && !isAsked) return null;
+        if (clause.Has(Cue.Perfect) && !clause.HasWord("việc") || clause.Has(Cue.Assign) && clause.HasUnits && !isOrder) return null;
+        if (clause.Has(Cue.Perfect) && clause.First(Cue.Perfect) is { } done && clause.Tokens[done.From].Is("đã") && verb is { } after && done.From < after.From) return null;
+        if (clause.HasAny(Cue.Deliver) && clause.TaskMentions.Count > 0 && !isOrder && !clause.Has(Cue.Send)) return null;
+        if (format is null && clause.Tokens[verb!.Value.From].IsAny("làm", "lập", "tạo") && clause.HasAny(Cue.Finished, Cue.Ongoing)) return null;
+        if (clause.HasWord("lịch", "calendar") && format is null && isOrder) format = ReportFormat.Ics;
+        var isQuestion = format == ReportFormat.Ics || clause.HasAny(Cue.Due, Cue.List) && !clause.Has(Cue.Summary) && !clause.Has(Cue.Report);
+        return Reading.Of(Intent.ExportReport, new Slots
+        {
+            Format = format,
+            Period = clause.PeriodFor(isQuestion ? DatePurpose.Question : DatePurpose.Report),
+            Unit = clause.Unit,
+            Tasks = clause.NumberedTasks,
+            Filter = QuestionRules.Filter(clause),
+            Directive = clause.Directive,
+        });
+    }
+
+    internal static Reading? ReadSummary(Clause clause)
+    {
+        if (IsStatement(clause)) return null;
+        var isPlain = clause.Has(Cue.SummaryPlain);
+        var isProgress = clause.HasAny(Cue.Summary, Cue.HowFar);
+        var hasMany = clause.HasUnits || clause.Directive is not null || clause.HasWord("chung", "toàn", "quận", "cả");
+        if (!isPlain && !(isProgress && hasMany)) return null;
+        if (clause.HasAny(Cue.Lead, Cue.When, Cue.Source) && !isPlain) return null;
+
+        // One's own task, asked after by its number: its state, not a summary.
+        if (clause.TaskMentions.Count > 0 && !hasMany && !clause.HasWord("tổng", "thống", "summary", "summarize")) return null;
+        if (!hasMany && clause.TaskMentions.Count == 0 && clause.Has(Cue.Task) && !clause.HasWord("tổng", "thống", "summary") && Phrases.Query(clause) is not null && clause.Role == SenderRole.Principal) return null;
+        var tasks = clause.NumberedTasks;
+        return Reading.Of(Intent.Summary, new Slots
+        {
+            Period = clause.PeriodFor(DatePurpose.Report),
+            Unit = clause.Unit ?? Named(clause),
+            Tasks = tasks,
+            Directive = clause.Directive,
+            Filter = clause.HasAny(Cue.Overdue) ? TaskFilter.Overdue : null,
+        });
+    }
+
+    /// <summary><c>tình hình Ái Mộ</c>: a name in capitals right after the word.</summary>
+    private static string? Named(Clause clause)
+    {
+        if (clause.First(Cue.Summary) is not { } summary || clause.TaskMentions.Count > 0) return null;
+        var at = summary.To;
+        while (clause.Tokens[at].IsAny("của", "bên", "ở") || clause.Message.Has(at, Cue.Task)) at++;
+        return at < clause.To && clause.Tokens[at].IsCapitalised && UnitMentions.HasBothCases(clause.Tokens) ? Phrases.BareName(clause, at) : null;
+    }
+
+    private static bool IsStatement(Clause clause) =>
+        !clause.Mood.IsQuestion && (clause.Has(Cue.Perfect) || clause.Percent is not null || clause.HasAny(Cue.Finished) && clause.TaskMentions.Count > 0 || clause.HasAny(Cue.Obstacle, Cue.AskFor));
+
+    internal static ReportFormat? Format(Clause clause) =>
+        clause.Has(Cue.Xlsx) ? ReportFormat.Xlsx
+        : clause.Has(Cue.Docx) ? ReportFormat.Docx
+        : clause.Has(Cue.Pdf) ? ReportFormat.Pdf
+        : clause.Has(Cue.Ics) ? ReportFormat.Ics
+        : null;
+}

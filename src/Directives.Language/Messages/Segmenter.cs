@@ -1,0 +1,218 @@
+using Directives.Language.Dates;
+using Directives.Language.Text;
+
+namespace Directives.Language.Messages;
+
+/// <summary>Splits a message into its requests: a new one begins where what stands before is whole and what follows can stand alone.</summary>
+internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly today, SchoolCalendar calendar)
+{
+    private const int MostRequests = 12;
+    private const int MostAttempts = 48;
+
+    private static readonly CueSet Openers = CueSet.Of(
+        Cue.Approve, Cue.Reject, Cue.Remind, Cue.RemindSelf, Cue.Export, Cue.Summary, Cue.WhichTask, Cue.WhichUnit, Cue.List, Cue.NoteVerb, Cue.Undo, Cue.TurnOff, Cue.TurnOn, Cue.AskFor, Cue.Extension,
+        Cue.Remaining, Cue.Thanks, Cue.Greet, Cue.UnitList, Cue.Help, Cue.Assign, Cue.Send);
+
+    private static readonly Intent[] Courtesies = [Intent.Greet, Intent.Thanks, Intent.Confirm, Intent.Deny, Intent.Help];
+
+    /// <summary>Readings of a task's number and <c>chưa</c> alone.</summary>
+    private readonly List<Reading> _denials = [];
+
+    private int _attempts;
+
+    internal List<Reading> Read()
+    {
+        var readings = new List<Reading>();
+        var from = 0;
+        var split = from;
+        Reading? current = null;
+        while (from < message.Tokens.Count && readings.Count < MostRequests)
+        {
+            split = NextSplit(from, out current);
+            if (current is { } reading)
+            {
+                readings.Add(reading);
+                if (split - from <= 6 && EndsIn(split, "chưa")) _denials.Add(reading);
+            }
+
+            from = split;
+        }
+
+        return Tidy(readings);
+    }
+
+    /// <summary>Where the request that begins at a token ends, and what it is.</summary>
+    private int NextSplit(int from, out Reading? reading)
+    {
+        for (var at = from + 1; at < message.Tokens.Count && _attempts < MostAttempts; at++)
+        {
+            if (!IsBoundary(at, out var next) || !CanOpen(next)) continue;
+            _attempts++;
+            if (Grammar.Read(Clause(from, at)) is not { } left || left.IsWeak || Absorbs(left)) continue;
+            if (message.IsTaken[at] && !message.Tasks.Any(task => task.From >= from && task.To <= at)) continue;
+            if (Grammar.Read(Clause(next, EndOfSentence(next))) is not { } right || right.Request.Intent == Intent.None || (right.IsWeak && (message.IsTaken[at] || !StartsTask(next)))) continue;
+            if (IsPartOf(left, right, next)) continue;
+            reading = left;
+            return next;
+        }
+
+        reading = Grammar.Read(Clause(from, message.Tokens.Count));
+        return message.Tokens.Count;
+    }
+
+    private bool EndsIn(int to, string word)
+    {
+        var at = to - 1;
+        while (at > 0 && message.Tokens[at].Kind != TokenKind.Word) at--;
+        return message.Tokens[at].Is(word) && message.Tokens[at - 1].Kind == TokenKind.Number;
+    }
+
+    private Clause Clause(int from, int to) => new(message, from, to, role, today, calendar);
+
+    /// <summary>A sign, a line end, or a word that joins two requests.</summary>
+    private bool IsBoundary(int at, out int next)
+    {
+        next = at;
+        var token = message.Tokens[at];
+        if (message.IsTaken[at]) return StartsTask(at);
+        if (token.Kind == TokenKind.Break || token.IsSign(',') || token.IsSign(';') || token.IsSign('?') || token.IsSign('!') || (token.IsSign('.') && !(message.Tokens[at + 1].IsGlued && token.IsGlued)))
+        {
+            next = SkipJoints(at + 1);
+            return next < message.Tokens.Count;
+        }
+
+        if (token.IsAny("và", "còn", "nhưng") || (token.Is("đồng") && message.Tokens[at + 1].Is("thời")) || token.Text is "and" or "but")
+        {
+            next = SkipJoints(at);
+            return next < message.Tokens.Count;
+        }
+
+        return false;
+    }
+
+    private int SkipJoints(int at)
+    {
+        while (at < message.Tokens.Count)
+        {
+            var token = message.Tokens[at];
+            if (token.Kind is TokenKind.Sign or TokenKind.Break && !token.IsSign('#') && !token.IsSign('"')) at++;
+            else if (token.IsAny("và", "nhưng", "thì") || token.Text is "and" or "but" or "also") at++;
+            else if (token.Is("còn") && (StartsTask(at + 1) || message.Has(at + 1, Cue.Task))) at++;
+            else if (token.Is("đồng") && message.Tokens[at + 1].Is("thời")) at += 2;
+            else break;
+        }
+
+        return at;
+    }
+
+    private bool StartsTask(int at)
+    {
+        foreach (var task in message.Tasks)
+        {
+            if (task.From == at) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words from here can begin a request of their own.</summary>
+    private bool CanOpen(int at)
+    {
+        for (var words = 0; words < 4 && at < message.Tokens.Count; words++)
+        {
+            if (StartsTask(at)) return true;
+            if (message.MatchAt(at) is not { } match) return words == 0 && message.Units.Any(unit => unit.From == at) || StartsDate(at);
+            if (match.Cues.HasAny(Openers)) return true;
+            if (match.Cues.HasAny(CueSet.Of(Cue.Finished, Cue.Ongoing, Cue.Perfect, Cue.NotYet, Cue.Deliver))) return HasTaskWithin(match.To, 4);
+            if (match.Cues.Has(Cue.Task)) return true;
+            if (!match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Vocative, Cue.Self, Cue.Function))) return false;
+            at = match.To;
+        }
+
+        return false;
+    }
+
+    private bool StartsDate(int at) => message.Dates.Any(date => date.From == at);
+
+    private bool HasTaskWithin(int at, int tokens)
+    {
+        for (var offset = 0; offset < tokens; offset++)
+        {
+            if (StartsTask(at + offset)) return true;
+        }
+
+        return false;
+    }
+
+    private int EndOfSentence(int from)
+    {
+        var at = from;
+        while (at < message.Tokens.Count && !(message.Tokens[at].IsSign('.') && !message.Tokens[at + 1].IsGlued) && message.Tokens[at].Kind != TokenKind.Break && !message.Tokens[at].IsSign('?')) at++;
+        return Math.Min(at + 1, message.Tokens.Count);
+    }
+
+    /// <summary>A task to assign and a note take in all that follows.</summary>
+    private static bool Absorbs(Reading left) => left.Request.Intent is Intent.AssignTask or Intent.AddNote or Intent.None;
+
+    /// <summary>What follows only says more about the same: the reason of an obstacle, the day of a request.</summary>
+    private bool IsPartOf(Reading left, Reading right, int next)
+    {
+        var (first, second) = (left.Request.Intent, right.Request.Intent);
+        if (Courtesies.Contains(first)) return false;
+        if (StartsTask(next)) return false;
+        if (first == second && second is Intent.RequestExtension or Intent.ReportObstacle or Intent.SetDigest or Intent.SetReminder or Intent.RemindUnits) return true;
+        if (first is Intent.ReportObstacle && second is Intent.RemindUnits or Intent.AssignTask or Intent.ListTasks or Intent.ShowTask or Intent.Confirm or Intent.Deny) return true;
+        if (first is Intent.ReportObstacle or Intent.RequestExtension && second is Intent.RequestExtension && right.Request.Slots is { Deadline: null, ExtendBy: null }) return true;
+        if (first is Intent.UpdateStatus or Intent.RequestExtension or Intent.ReportObstacle && second is Intent.UpdateStatus && right.Request.Slots.Tasks.All(task => task.Number is null)) return true;
+        if (first is Intent.RequestExtension or Intent.DecideExtension or Intent.RemindUnits && second is Intent.ListTasks or Intent.ListUnits or Intent.ShowTask && !IsQuestion(next)) return true;
+        if (first is Intent.ListTasks or Intent.ListUnits or Intent.Summary or Intent.ExportReport && second == first && right.Request.Slots == left.Request.Slots) return true;
+        if (second is Intent.Confirm or Intent.Deny) return first is not (Intent.Greet or Intent.Thanks or Intent.Undo);
+        if (second is Intent.DecideExtension && first is Intent.ReportObstacle or Intent.RequestExtension or Intent.UpdateStatus) return true;
+        if (second is Intent.SetDigest or Intent.SetReminder && first is Intent.ListTasks && !message.Has(next, Cue.Send) && !message.Has(next, Cue.Remind) && !message.Has(next, Cue.RemindSelf)) return true;
+        return false;
+    }
+
+    private bool IsQuestion(int from) => Clause(from, EndOfSentence(from)).Mood.IsQuestion;
+
+    /// <summary>Courtesies beside a request are dropped; a later request about the same task need not name it.</summary>
+    private List<Reading> Tidy(List<Reading> readings)
+    {
+        readings.RemoveAll(reading => reading.Request.Intent == Intent.None && reading.Confidence < 0.9);
+        if (readings.Any(reading => !Courtesies.Contains(reading.Request.Intent)))
+        {
+            readings.RemoveAll(reading => Courtesies.Contains(reading.Request.Intent));
+        }
+        else if (readings.Count > 1)
+        {
+            var kept = readings.FirstOrDefault(reading => reading.Request.Intent is not (Intent.Greet or Intent.Thanks), readings[0]);
+            if (readings.All(reading => reading.Request.Intent is Intent.Greet or Intent.Thanks)) kept = readings[^1];
+            if (kept.Request.Intent == Intent.Confirm && readings.Any(reading => reading.Request.Intent == Intent.Thanks)) kept = readings.First(reading => reading.Request.Intent == Intent.Thanks);
+            readings = [kept];
+        }
+
+        for (var at = readings.Count - 1; at > 0; at--)
+        {
+            if (readings[at].Request.Intent == Intent.Undo && readings[at - 1].Request.Intent == Intent.Undo) readings.RemoveAt(readings[at].Request.Slots.Tasks.Count == 0 ? at : at - 1);
+        }
+
+        for (var at = 1; at < readings.Count; at++)
+        {
+            var (request, before) = (readings[at].Request, readings[at - 1].Request);
+
+            // "3, 5 xong, 8 chưa": after a report, "chưa" denies.
+            if (before.Intent == Intent.UpdateStatus && request is { Intent: Intent.ShowTask, Slots.Aspect: TaskAspect.Status } && _denials.Contains(readings[at]))
+            {
+                readings[at] = Reading.Of(Intent.UpdateStatus, new Slots { Tasks = request.Slots.Tasks }, Reading.Doubtful, Doubt.Denial);
+                continue;
+            }
+
+            if (request.Slots.Tasks.Count > 0 || before.Slots.Tasks.Count == 0) continue;
+            if (request.Intent is Intent.RequestExtension or Intent.ReportObstacle or Intent.UpdateStatus or Intent.AddNote or Intent.SetReminder)
+            {
+                readings[at] = readings[at] with { Request = request with { Slots = request.Slots with { Tasks = before.Slots.Tasks } } };
+            }
+        }
+
+        return readings;
+    }
+}

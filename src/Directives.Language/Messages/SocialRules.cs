@@ -1,0 +1,125 @@
+using Directives.Language.Text;
+
+namespace Directives.Language.Messages;
+
+/// <summary>Messages that are only a yes, a no, a greeting, thanks, a call for help; and taking something back.</summary>
+internal static class SocialRules
+{
+    private static readonly CueSet Beside = CueSet.Of(Cue.Polite, Cue.Vocative, Cue.Self, Cue.Person);
+
+    internal static Reading? Read(Clause clause)
+    {
+        if (clause.TaskMentions.Count > 0 || clause.Dates.Any(date => date.Value is not null || date.Recurrence is not null) || clause.Directive is not null) return null;
+        if (IsOnly(clause, Cue.Help, 0, out _) && !IsBareGuide(clause)) return Reading.Of(Intent.Help, new Slots());
+        if (clause.Has(Cue.Help) && clause.Last(Cue.Help) is { } help && help.To - help.From > 1 && !help.Cues.Has(Cue.Polite) && !clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Export) && CountOther(clause, Cue.Help) <= 3) return Reading.Of(Intent.Help, new Slots(), Reading.Likely);
+        if (IsOnly(clause, Cue.Thanks, 4, out var startsWithThanks) && startsWithThanks) return Reading.Of(Intent.Thanks, new Slots());
+        if (IsOnly(clause, Cue.Undo, 0, out _)) return Reading.Of(Intent.Undo, new Slots());
+        if (IsDecisionOnly(clause) is { } decision) return decision;
+        if (IsOnly(clause, Cue.Deny, 0, out _) && !clause.Has(Cue.Confirm)) return EndsWithQuestionMark(clause) ? null : Reading.Of(Intent.Deny, new Slots());
+        if (IsOnly(clause, Cue.Confirm, 0, out _)) return EndsWithQuestionMark(clause) ? null : Reading.Of(Intent.Confirm, new Slots());
+        if (clause.Has(Cue.Confirm) && clause.Has(Cue.Deny) && IsOnlyOf(clause, CueSet.Of(Cue.Confirm, Cue.Deny))) return FirstOf(clause);
+        if (IsOnly(clause, Cue.Greet, 3, out _) && CountOther(clause, Cue.Greet) <= 3) return Reading.Of(Intent.Greet, new Slots());
+        return IsOnly(clause, Cue.Thanks, 3, out _) ? Reading.Of(Intent.Thanks, new Slots()) : null;
+    }
+
+    internal static Reading? ReadUndo(Clause clause)
+    {
+        if (!clause.Has(Cue.Undo) || clause.First(Cue.Undo) is not { } undo) return null;
+        if (clause.Mood.EndsAsQuestion && !clause.HasWord("giúp", "được")) return null;
+        if (clause.Message.Has(undo.From - 1, Cue.Negation)) return null;
+        if (undo.To - undo.From == 1 && clause.Tokens[undo.From].IsAny("nhầm", "lộn") && CountOther(clause, Cue.Undo) > 2 && clause.TaskMentions.Count == 0) return null;
+        return Reading.Of(Intent.Undo, new Slots { Tasks = clause.NumberedTasks });
+    }
+
+    /// <summary>Whether every word is of the one cue or merely polite, with at most so many words that mean nothing known.</summary>
+    internal static bool IsOnly(Clause clause, Cue cue, int unknown, out bool startsWithIt)
+    {
+        startsWithIt = false;
+        var found = false;
+        for (var at = clause.From; at < clause.To;)
+        {
+            var token = clause.Tokens[at];
+            if (token.Kind is TokenKind.Sign or TokenKind.Break)
+            {
+                at++;
+            }
+            else if (clause.Message.MatchAt(at) is { } match)
+            {
+                if (match.Cues.Has(cue)) (found, startsWithIt) = (true, true);
+                else if (!match.Cues.HasAny(Beside) && --unknown < 0) return false;
+                at = match.To;
+            }
+            else if (--unknown < 0 || token.Kind == TokenKind.Number)
+            {
+                return false;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A leader's bare <c>duyệt</c> or <c>không đồng ý</c> decides; anybody's <c>đồng ý</c> otherwise confirms.</summary>
+    private static Reading? IsDecisionOnly(Clause clause)
+    {
+        if (clause.Mood.EndsAsQuestion) return null;
+        var isLeader = clause.Role != SenderRole.Principal;
+        if (IsOnly(clause, Cue.Reject, 0, out _) && (isLeader || !IsOnly(clause, Cue.Deny, 0, out _))) return Reading.Of(Intent.DecideExtension, new Slots { Decision = Decision.Reject });
+        if (IsOnly(clause, Cue.Approve, 0, out _) && !clause.Has(Cue.Reject) && (!IsOnly(clause, Cue.Confirm, 0, out _) || (isLeader && clause.HasWord("đồng", "nhất"))))
+        {
+            return Reading.Of(Intent.DecideExtension, new Slots { Decision = Decision.Approve });
+        }
+
+        return IsOnlyOf(clause, CueSet.Of(Cue.Approve, Cue.Confirm)) && clause.Matches.Any(match => match.Cues.Has(Cue.Approve) && !match.Cues.Has(Cue.Confirm)) && !clause.Has(Cue.Reject)
+            ? Reading.Of(Intent.DecideExtension, new Slots { Decision = Decision.Approve })
+            : null;
+    }
+
+    private static bool IsOnlyOf(Clause clause, CueSet cues)
+    {
+        var found = false;
+        for (var at = clause.From; at < clause.To;)
+        {
+            if (clause.Tokens[at].Kind is TokenKind.Sign or TokenKind.Break) at++;
+            else if (clause.Message.MatchAt(at) is not { } match) return false;
+            else if (!match.Cues.HasAny(cues) && !match.Cues.HasAny(Beside)) return false;
+            else
+            {
+                found |= match.Cues.HasAny(cues);
+                at = match.To;
+            }
+        }
+
+        return found;
+    }
+
+    private static Reading FirstOf(Clause clause)
+    {
+        foreach (var match in clause.Matches)
+        {
+            if (match.Cues.Has(Cue.Confirm) && !match.Cues.Has(Cue.Polite)) return Reading.Of(Intent.Confirm, new Slots());
+            if (match.Cues.Has(Cue.Deny)) return Reading.Of(Intent.Deny, new Slots());
+        }
+
+        return Reading.Of(Intent.Confirm, new Slots());
+    }
+
+    private static int CountOther(Clause clause, Cue cue)
+    {
+        var count = 0;
+        for (var at = clause.From; at < clause.To; at++)
+        {
+            if (clause.Tokens[at].Kind == TokenKind.Word && !(clause.Message.MatchAt(at) is { } match && (match.Cues.Has(cue) || match.Cues.HasAny(Beside)))) count++;
+        }
+
+        return count;
+    }
+
+    /// <summary><c>hướng dẫn</c> and <c>giúp</c> alone call for help; <c>giúp</c> as a particle does not come here.</summary>
+    private static bool IsBareGuide(Clause clause) => clause.Start >= clause.To && !clause.HasWord("giúp", "help");
+
+    private static bool EndsWithQuestionMark(Clause clause) => clause.To > clause.From && clause.Tokens[clause.To - 1].IsSign('?');
+}

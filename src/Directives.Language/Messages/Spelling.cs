@@ -1,0 +1,190 @@
+using Directives.Language.Text;
+
+namespace Directives.Language.Messages;
+
+/// <summary>
+/// Puts words of one chat message right: chat spellings, keys of an input method left raw, missing or exchanged marks, slips of one edit.
+/// A word that is known, or that could be a syllable of its own, stays as it is.
+/// </summary>
+internal sealed class Spelling : IWordRepair
+{
+    /// <summary>Words with fewer letters have too many neighbours to be guessed at.</summary>
+    private const int ShortestGuess = 5;
+
+    private static readonly Dictionary<string, string> ChatSpellings = ReadChatSpellings(LanguageData.ReadEmbedded("abbreviations.txt"), "abbreviations.txt");
+
+    /// <summary>Words of dates and numbers, which stand in the date grammar and not in the lexicon.</summary>
+    private static readonly string[] OtherWords =
+    [
+        .. ("ngày hôm bữa tuần tháng quý năm học kỳ giờ phút sáng trưa chiều tối đêm thứ chủ nhật mùng mồng rằm giêng chạp tết nay mai mốt kia này sau tới trước qua nữa đầu giữa "
+            + "cuối hằng hàng mỗi định lần một hai ba bốn tư năm sáu bảy tám chín mười lăm mươi chục trăm rưỡi nửa đến hết từ trong vòng kể chậm muộn nhất hạn bếp ăn "
+            + "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december "
+            + "today tomorrow yesterday morning afternoon evening weekly monthly quarterly before after").Split(' '),
+    ];
+
+    private static readonly HashSet<string> Known = [.. Lexicon.Default.Words, .. OtherWords.Select(Tokenizer.Comparable)];
+    private static readonly HashSet<string> KnownKeys = [.. Known.Select(VietnameseText.Fold)];
+    private static readonly ILookup<string, string> KnownByKey = Known.ToLookup(VietnameseText.Fold, StringComparer.Ordinal);
+
+    /// <summary>Keys of longer words, by each form that lacks one letter.</summary>
+    private static readonly ILookup<string, string> Neighbours = KnownKeys.Where(key => key.Length >= ShortestGuess)
+        .SelectMany(key => Shortened(key).Select(shorter => (shorter, key))).ToLookup(pair => pair.shorter, pair => pair.key, StringComparer.Ordinal);
+
+    private readonly bool _hasRawKeys;
+
+    private Spelling(bool hasRawKeys) => _hasRawKeys = hasRawKeys;
+
+    /// <summary>For one message: whether its sender's input method was off shows in the words that can be checked.</summary>
+    internal static Spelling For(string composed)
+    {
+        var (hits, at) = (0, 0);
+        while (at < composed.Length && hits < 1)
+        {
+            if (!char.IsLetter(composed[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var to = at;
+            while (to < composed.Length && char.IsLetterOrDigit(composed[to])) to++;
+            if (to - at <= 12)
+            {
+                var word = Tokenizer.Comparable(composed[at..to]);
+                if (!Known.Contains(word) && !KnownKeys.Contains(word) && !VietnameseText.HasDiacritics(word)
+                    && TypingKeys.Read(word) is { } meant && Known.Contains(meant))
+                {
+                    hits++;
+                }
+            }
+
+            at = to;
+        }
+
+        return new Spelling(hits > 0);
+    }
+
+    public Respelling? Respell(string typed)
+    {
+        if (Known.Contains(typed)) return null;
+        if (ChatSpellings.TryGetValue(typed, out var meant)) return new Respelling(meant, RespellingKind.ChatSpelling);
+        if (HasRun(typed, out var shortened) && (Known.Contains(shortened) || KnownKeys.Contains(shortened) || ChatSpellings.ContainsKey(shortened)))
+        {
+            return new Respelling(ChatSpellings.GetValueOrDefault(shortened, shortened), RespellingKind.ChatSpelling);
+        }
+
+        if (_hasRawKeys && !KnownKeys.Contains(typed) && ReadKeys(typed) is { } keyed) return new Respelling(keyed, RespellingKind.RawKeys);
+        if (VietnameseText.HasDiacritics(typed)) return WithMarksPutRight(typed) is { } marked ? new Respelling(marked, RespellingKind.Slip) : null;
+        return Guess(typed);
+    }
+
+    private static string? ReadKeys(string typed)
+    {
+        if (TypingKeys.Read(typed) is not { } word) return null;
+        if (Known.Contains(word)) return word;
+
+        // "viecj" writes "viẹc": the sender left out a key as well.
+        if (WithMarksPutRight(word) is { } marked) return marked;
+        return Syllables.IsPossible(typed) ? null : word;
+    }
+
+    /// <summary>A known word with the same letters, of whose marks some are left out, or hỏi and ngã are exchanged.</summary>
+    private static string? WithMarksPutRight(string typed)
+    {
+        string? found = null;
+        foreach (var word in KnownByKey[VietnameseText.Fold(typed)])
+        {
+            if (!IsCarelessFormOf(typed, word)) continue;
+            if (found is not null) return null;
+            found = word;
+        }
+
+        return found;
+    }
+
+    private static bool IsCarelessFormOf(string typed, string word)
+    {
+        for (var at = 0; at < word.Length; at++)
+        {
+            var (letter, right) = (typed[at], word[at]);
+            if (letter == right || letter == VietnameseLetters.Fold(right)) continue;
+            if (VietnameseLetters.Fold(letter) != VietnameseLetters.Fold(right)) return false;
+            var (tone, rightTone) = (VietnameseLetters.Tone(letter), VietnameseLetters.Tone(right));
+            var (shape, rightShape) = (VietnameseLetters.WithTone(letter, 0), VietnameseLetters.WithTone(right, 0));
+            var isShapeCareless = shape == rightShape || shape < 'z';
+            var isToneCareless = tone == rightTone || tone == 0 || (tone is 3 or 4 && rightTone is 3 or 4);
+            if (!isShapeCareless || !isToneCareless) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>One letter too many, too few, wrong, or two exchanged; only for what is no syllable.</summary>
+    private static Respelling? Guess(string typed)
+    {
+        if (typed.Length is < ShortestGuess or > 14 || KnownKeys.Contains(typed) || Syllables.IsPossible(typed)) return null;
+        foreach (var digit in typed)
+        {
+            if (!char.IsLetter(digit)) return null;
+        }
+
+        var candidates = new HashSet<string>(Neighbours[typed], StringComparer.Ordinal);
+        foreach (var shorter in Shortened(typed))
+        {
+            if (shorter.Length >= ShortestGuess && KnownKeys.Contains(shorter)) candidates.Add(shorter);
+            foreach (var key in Neighbours[shorter])
+            {
+                if (key.Length == typed.Length) candidates.Add(key);
+            }
+        }
+
+        if (candidates.Count != 1) return null;
+        var words = KnownByKey[candidates.First()].ToList();
+        return new Respelling(words.Count == 1 ? words[0] : candidates.First(), RespellingKind.Slip);
+    }
+
+    private static IEnumerable<string> Shortened(string key)
+    {
+        for (var at = 0; at < key.Length; at++) yield return key.Remove(at, 1);
+    }
+
+    /// <summary>Whether a letter stands three times or more in a row, as in <c>okkk</c>.</summary>
+    private static bool HasRun(string typed, out string shortened)
+    {
+        shortened = typed;
+        for (var at = 2; at < typed.Length; at++)
+        {
+            if (typed[at] != typed[at - 1] || typed[at] != typed[at - 2]) continue;
+            var kept = new System.Text.StringBuilder(typed.Length);
+            foreach (var letter in typed)
+            {
+                if (kept.Length == 0 || kept[^1] != letter) kept.Append(letter);
+            }
+
+            shortened = kept.ToString();
+            return true;
+        }
+
+        return false;
+    }
+
+    private static Dictionary<string, string> ReadChatSpellings(string text, string file)
+    {
+        var spellings = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (number, line) in LanguageData.Lines(text))
+        {
+            var fields = LanguageData.Fields(line);
+            if (fields.Length != 2) throw LanguageData.Wrong(file, number, "expected \"từ đầy đủ | cách viết, cách viết\".");
+            foreach (var spelling in fields[1].Split(',', StringSplitOptions.TrimEntries))
+            {
+                if (spelling.Length == 0 || spelling.Contains(' ')) throw LanguageData.Wrong(file, number, $"\"{spelling}\" is not one word.");
+                if (!spellings.TryAdd(Tokenizer.Comparable(spelling), Tokenizer.Comparable(fields[0])))
+                {
+                    throw LanguageData.Wrong(file, number, $"\"{spelling}\" stands here twice.");
+                }
+            }
+        }
+
+        return spellings;
+    }
+}

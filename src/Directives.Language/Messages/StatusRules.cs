@@ -1,0 +1,132 @@
+using Directives.Language.Text;
+
+namespace Directives.Language.Messages;
+
+/// <summary>Statements about progress: the only words that change a status. Everything that makes them less than plain is checked first.</summary>
+internal static class StatusRules
+{
+    internal static Reading? ReadObstacle(Clause clause)
+    {
+        if (clause.Mood.IsQuestion || clause.HasAny(Cue.NoObstacle, Cue.AskFor) && !clause.Has(Cue.Obstacle)) return null;
+        if (clause.Has(Cue.NoObstacle)) return null;
+        var reason = Phrases.Reason(clause);
+        var obstacle = clause.First(Cue.Obstacle);
+        var isUnable = reason is not null && clause.HasAny(Cue.NotYet, Cue.Negation, Cue.NotStarted) && clause.Message.MatchAt(clause.From) is not null | true
+            && (clause.TaskMentions.Count > 0 || clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Work, Cue.Act)) && clause.Matches.Any(match => match.Cues.HasAny(CueSet.Of(Cue.NotYet, Cue.Negation, Cue.NotStarted)) && match.From < reason.Value.From);
+        if (obstacle is null && !isUnable) return null;
+        if (clause.Has(Cue.Finished) && !clause.HasAny(Cue.NotYet, Cue.Negation) && obstacle is { } late && clause.First(Cue.Finished)!.Value.From < late.From && clause.Has(Cue.Perfect) && !isUnable) return null;
+        if (clause.HasAny(Cue.Summary) && !clause.HasAny(Cue.NotYet) && clause.TaskMentions.Count == 0) return null;
+        var from = reason is { } why && (obstacle is null || why.From < obstacle.Value.From) ? why.To : obstacle!.Value.From;
+        if (obstacle is { } word && clause.HasAny(Cue.NotYet) && reason is null && clause.First(Cue.NotYet)!.Value.From > word.From && clause.Message.Has(word.From, Cue.NotYet)) from = word.From;
+        var note = Phrases.Note(clause, from);
+
+        // "vướng: chưa có mặt bằng" says more than the bare word.
+        if (note is not null && obstacle is { } head && clause.Tokens[head.To].IsSign(':') && Phrases.Note(clause, head.To + 1) is { } after) note = after;
+        var tasks = Tasks(clause, from);
+        if (tasks.Count == 0 && obstacle is null) return null;
+        return Reading.Of(Intent.ReportObstacle, new Slots { Tasks = tasks, Note = note }, Reading.Plain, tasks.Count == 0 ? [Doubt.TaskImplied] : []);
+    }
+
+    private static IReadOnlyList<TaskReference> Tasks(Clause clause, int before)
+    {
+        var numbered = clause.NumberedTasks;
+        if (numbered.Count > 0) return numbered;
+        if (before <= clause.From) return [];
+        var head = new Clause(clause.Message, clause.From, before, clause.Role, clause.Today, Dates.SchoolCalendar.Default);
+        return Phrases.Query(head) is { } query ? [new TaskReference(Query: query)] : [];
+    }
+
+    internal static Reading? Read(Clause clause)
+    {
+        if (StatusAt(clause) is not (>= 0 and var at)) return null;
+        if (clause.Mood.IsQuestion) return null;
+        if (clause.HasAny(Cue.Assign) && clause.Message.Has(clause.Start, Cue.Assign)) return null;
+        var tasks = clause.NumberedTasks;
+        if (tasks.Count == 0 && Phrases.Query(BeforeNote(clause, at)) is { } query) tasks = [new TaskReference(Query: query)];
+        var hasTask = tasks.Count > 0 || QuestionRules.IsImplied(clause);
+        var isLong = clause.To - clause.From > 12;
+        if (tasks.Count == 0 && isLong && !QuestionRules.IsImplied(clause)) return null;
+        var doubts = new List<Doubt>();
+        if (tasks.Count == 0) doubts.Add(Doubt.TaskImplied);
+        var isMisspelt = Enumerable.Range(clause.From, clause.To - clause.From).Any(token => clause.Tokens[token].Respelling == RespellingKind.Slip && clause.Message.MatchAt(token) is not null);
+        if (isMisspelt) doubts.Add(Doubt.Misspelt);
+
+        if (clause.Mood.IsHearsay(at)) return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks }, Reading.Doubtful, [.. doubts, Doubt.Hearsay]);
+        if (clause.Percent is { } percent) return ReadPercent(clause, at, percent, tasks, doubts);
+        if (clause.Has(Cue.NotStarted) && !clause.Has(Cue.Finished)) return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks, Status = ReportedStatus.NotStarted }, Reading.Likely, [.. doubts]);
+        if (clause.Mood.IsDenied)
+        {
+            var status = clause.Has(Cue.Ongoing) ? ReportedStatus.InProgress : (ReportedStatus?)null;
+            return hasTask || clause.HasAny(Cue.Finished, Cue.Deliver) ? Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks, Status = status }, Reading.Doubtful, [.. doubts, Doubt.Denial]) : null;
+        }
+
+        if (clause.Has(Cue.Partial)) return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks, Status = ReportedStatus.InProgress, Note = NoteOf(clause, at) }, Reading.Plain, [.. doubts, Doubt.Partial]);
+        if (clause.Has(Cue.Ongoing) && !IsDoneAfterOngoing(clause)) return ReadOngoing(clause, at, tasks, doubts, hasTask);
+        if (!IsDone(clause)) return null;
+        if (clause.Mood.IsPlanned(at)) return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks }, Reading.Doubtful, [.. doubts, Doubt.Plan]);
+        if (clause.Mood.IsByAnother(at)) doubts.Add(Doubt.Hearsay);
+        return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks, Status = ReportedStatus.Done, Note = NoteOf(clause, at) }, Reading.Plain, [.. doubts]);
+    }
+
+    private static Reading ReadPercent(Clause clause, int at, int percent, IReadOnlyList<TaskReference> tasks, List<Doubt> doubts)
+    {
+        if (percent == 100 && (clause.Mood.IsDenied || clause.Mood.IsPlanned(at))) return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks }, Reading.Doubtful, [.. doubts, clause.Mood.IsDenied ? Doubt.Denial : Doubt.Plan]);
+        if (clause.Mood.IsPlanned(at) && clause.Matches.Any(match => match.Cues.Has(Cue.Future) && match.From < at)) return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks }, Reading.Doubtful, [.. doubts, Doubt.Plan]);
+        return Reading.Of(
+            Intent.UpdateStatus,
+            new Slots { Tasks = tasks, Status = percent == 100 ? ReportedStatus.Done : ReportedStatus.InProgress, Percent = percent, Note = NoteOf(clause, at) },
+            Reading.Plain,
+            [.. doubts]);
+    }
+
+    private static Reading? ReadOngoing(Clause clause, int at, IReadOnlyList<TaskReference> tasks, List<Doubt> doubts, bool hasTask)
+    {
+        if (!hasTask && clause.Matches.Count > 3) return null;
+        if (clause.Matches.Any(match => match.Cues.HasAny(CueSet.Of(Cue.Future, Cue.Condition)) && match.From < at && !match.Cues.Has(Cue.Ongoing))) return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks }, Reading.Doubtful, [.. doubts, Doubt.Plan]);
+        return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks, Status = ReportedStatus.InProgress, Note = NoteOf(clause, at) }, Reading.Plain, [.. doubts]);
+    }
+
+    /// <summary><c>đang làm thì xong</c> aside, <c>đang … xong rồi</c> means done only when the two stand in that order and nothing follows.</summary>
+    private static bool IsDoneAfterOngoing(Clause clause) => false;
+
+    private static bool IsDone(Clause clause) => clause.Has(Cue.Finished) || ((clause.HasAny(Cue.Deliver, Cue.Act, Cue.Work)) && clause.Has(Cue.Perfect));
+
+    /// <summary>The token of the word that gives the status; -1 where there is none.</summary>
+    private static int StatusAt(Clause clause)
+    {
+        foreach (var percent in clause.Message.Percentages)
+        {
+            if (percent.From >= clause.From && percent.To <= clause.To) return percent.From;
+        }
+
+        foreach (var match in clause.Matches)
+        {
+            if (match.Cues.HasAny(CueSet.Of(Cue.Finished, Cue.Ongoing, Cue.Partial, Cue.NotStarted))) return match.From;
+        }
+
+        var isMoved = clause.HasAny(Cue.Perfect, Cue.NotYet, Cue.Negation, Cue.Future) || clause.Mood.IsDenied || clause.ReadDates(Dates.DatePurpose.Deadline).Any();
+        foreach (var match in clause.Matches)
+        {
+            if (match.Cues.HasAny(CueSet.Of(Cue.Deliver, Cue.Act, Cue.Work)) && isMoved && !match.Cues.Has(Cue.Report)) return match.From;
+        }
+
+        foreach (var match in clause.Matches)
+        {
+            if (match.Cues.Has(Cue.Deliver) && clause.Has(Cue.Perfect) && match.From > clause.Start) return match.From;
+        }
+
+        return clause.TaskMentions.Count > 0 && clause.HasAny(Cue.NotYet) ? clause.First(Cue.NotYet)!.Value.From : -1;
+    }
+
+    private static Clause BeforeNote(Clause clause, int at)
+    {
+        for (var to = at + 1; to < clause.To; to++)
+        {
+            if (clause.Tokens[to].IsSign(',') || clause.Tokens[to].IsSign('.') || clause.Tokens[to].IsSign(';')) return new Clause(clause.Message, clause.From, to, clause.Role, clause.Today, Dates.SchoolCalendar.Default);
+        }
+
+        return clause;
+    }
+
+    private static string? NoteOf(Clause clause, int at) => Phrases.TrailingNote(clause, at) ?? Phrases.ReasonNote(clause);
+}

@@ -1,0 +1,145 @@
+using Directives.Language.Text;
+
+namespace Directives.Language.Messages;
+
+/// <summary>A school, office or group named in a message.</summary>
+/// <param name="IsWhich">Whether it is asked which of them (<c>trường mầm non nào</c>).</param>
+internal readonly record struct UnitMention(int From, int To, string Text, bool IsWhich);
+
+/// <summary>Finds units by the word for their kind and the name that follows. Which units there are is the roster's knowledge, not this one's.</summary>
+internal static class UnitMentions
+{
+    private const int LongestName = 5;
+
+    /// <summary>Words after which a name must follow, and takes two syllables whatever they are.</summary>
+    private static readonly HashSet<string> KindWords = ["thcs", "thpt", "mn", "th", "non", "học", "sở", "xã", "phường", "ttgdtx", "ward"];
+
+    /// <summary>Kinds that are groups by themselves.</summary>
+    private static readonly HashSet<string> GroupWords = ["mầm", "tiểu", "thcs", "thpt", "mn", "th", "trung", "mẫu", "kindergartens", "primary", "secondary", "nhà", "kindergarten", "gdnn"];
+
+    private static readonly string[] Stops =
+    [
+        "nào", "chưa", "đã", "đang", "có", "nộp", "báo", "xong", "hoàn", "việc", "và", "hay", "thì", "là", "trên", "trong", "của", "quá", "chậm", "trễ", "còn", "được", "xin",
+        "đến", "tới", "này", "đó", "gửi", "không", "cũng", "nhiệm", "nv", "làm", "phải", "cần", "giao", "về", "với", "cho", "hết", "vì", "tôi", "em", "mình", "rà", "lập", "tổ",
+        "tháng", "tuần", "quý", "năm", "trước", "sau", "từ", "để", "nhé", "ạ", "bị", "vướng", "theo", "thực", "triển", "kiểm", "tự", "nhắc", "đôn", "chuẩn", "vẫn", "tiến", "tình", "kết",
+        "has", "have", "had", "is", "are", "on", "to", "that", "who", "which", "for", "by", "about", "in", "at", "submit", "report", "this", "until", "nữa", "bc", "hạn", "số", "đạt", "nói", "đề", "thêm",
+        "mới", "cháy", "chống", "dịch", "cùng", "các", "đều", "phối", "đi", "lại", "thế", "ra", "sao", "gia",
+    ];
+
+    internal static List<UnitMention> Find(MessageText message)
+    {
+        var found = new List<UnitMention>();
+        foreach (var match in message.Matches)
+        {
+            if (found.Count > 0 && match.From < found[^1].To) continue;
+            if (!match.Cues.Has(Cue.UnitWord) || match.Cues.Has(Cue.WhichUnit)) continue;
+            if (Read(message, match) is { } mention) found.Add(mention);
+        }
+
+        return found;
+    }
+
+    private static UnitMention? Read(MessageText message, CueMatch match)
+    {
+        var tokens = message.Tokens;
+        var (from, to) = (match.From, match.To);
+        var isGroup = IsGroup(tokens, from, to);
+        var isKind = KindWords.Contains(tokens[to - 1].Text);
+
+        // "các trường | mầm non", "phòng | GD&ĐT", "UBND | phường Bồ Đề"
+        while (message.MatchAt(to) is { } next && next.From == to && next.Cues.Has(Cue.UnitWord) && !next.Cues.Has(Cue.WhichUnit) && !IsSelf(next))
+        {
+            isGroup |= IsGroup(tokens, to, next.To);
+            to = next.To;
+            isKind = KindWords.Contains(tokens[to - 1].Text);
+        }
+
+        if (tokens[to].Is("nào") && to > from) return isGroup ? new UnitMention(from, to + 1, message.Words(from, to), IsWhich: true) : null;
+        var nameFrom = to;
+        to = EndOfName(message, to, isKind);
+        if (to == nameFrom && tokens[from].Text is "school" or "kindergarten" or "ward") return NameBefore(message, from, to);
+        if (to == nameFrom && !(isGroup && IsPluralOrBare(tokens, from, nameFrom))) return null;
+        return new UnitMention(from, to, message.Words(from, to), IsWhich: tokens[to].Is("nào"));
+    }
+
+    private static bool IsGroup(TokenList tokens, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (GroupWords.Contains(tokens[at].Text)) return tokens[at].Text is not "nhà" || tokens[at + 1].Is("trẻ");
+            if (!tokens[at].HasDiacritics && (tokens[at].Is("mầm") || tokens[at].Is("tiểu") || tokens[at].Is("mẫu")) && at + 1 < to) return true;
+            if (tokens[at].Is("trung") && tokens[at + 1].Is("học")) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A short kind without a name (<c>th</c>, <c>mn</c>) is a group only after a word for several or for the kind.</summary>
+    private static bool IsPluralOrBare(TokenList tokens, int from, int to) => to - from > 1 || tokens[from].Text is "thcs" or "thpt" or "kindergartens";
+
+    /// <summary>Offices have names of two syllables, or of two such pairs: <c>Nội vụ</c>, <c>Giáo dục và Đào tạo</c>, <c>Tài chính - Kế hoạch</c>.</summary>
+    private static int EndOfOfficeName(MessageText message, int at)
+    {
+        var tokens = message.Tokens;
+        bool IsSyllable(int token) => tokens[token].Kind == TokenKind.Word && !message.IsTaken[token] && !tokens[token].IsAny(Stops);
+        if (!IsSyllable(at)) return at;
+        var end = tokens[at].IsUpper && tokens[at].Length > 1 && HasBothCases(tokens) || !Syllables.IsPossible(tokens[at].Text) || !IsSyllable(at + 1) ? at + 1 : at + 2;
+        if (tokens[end].IsSign('&') || tokens[end].IsSign('-') && IsSyllable(end + 1)) end = IsSyllable(end + 2) && !tokens[end + 1].IsUpper ? end + 3 : end + 2;
+        else if (tokens[end].Is("và") && tokens[end + 1].Is("đào") && tokens[end + 2].Is("tạo")) end += 3;
+        return Math.Min(end, tokens.Count);
+    }
+
+    private static int EndOfName(MessageText message, int at, bool isKind)
+    {
+        var tokens = message.Tokens;
+        if (tokens[at - 1].IsAny("phòng", "sở", "ban")) return EndOfOfficeName(message, at);
+        var end = at;
+        var isMixedCase = HasBothCases(tokens);
+        var isCapitalised = isMixedCase && tokens[at].IsCapitalised;
+        while (end - at < LongestName)
+        {
+            var token = tokens[end];
+            if ((token.IsSign('&') || token.IsSign('-')) && token.IsGlued && tokens[end + 1].IsGlued && end > at) end++;
+            token = tokens[end];
+            if (token.Kind == TokenKind.Number && end > at && token.Length <= 2 && end == at + 2 && !message.IsTaken[end] && tokens[end + 1].Kind is TokenKind.None) break;
+            if (token.Kind != TokenKind.Word || message.IsTaken[end] || message.Has(end, Cue.WhichUnit) && message.MatchAt(end) is { } which && which.To - which.From > 1) break;
+            if (isCapitalised)
+            {
+                if (!token.IsCapitalised) break;
+            }
+            else if (token.IsAny(Stops) && !(token.Is("sao") && tokens[end + 1].Is("mai")))
+            {
+                break;
+            }
+            else if (message.MatchAt(end) is { } match && !(isKind && end - at < 2) && !match.Cues.Has(Cue.UnitWord))
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        return end;
+    }
+
+    /// <summary>English puts the name before: <c>Ai Mo school</c>.</summary>
+    private static UnitMention? NameBefore(MessageText message, int at, int to)
+    {
+        var from = at;
+        while (from > 0 && at - from < LongestName && message.Tokens[from - 1] is { Kind: TokenKind.Word, IsCapitalised: true, IsUpper: false } && from - 1 > 0) from--;
+        return from < at ? new UnitMention(from, to, message.Words(from, to), false) : null;
+    }
+
+    private static bool IsSelf(CueMatch match) => match.Cues.Has(Cue.Self);
+
+    internal static bool HasBothCases(TokenList tokens)
+    {
+        var hasLower = false;
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Word && !tokens[at].IsCapitalised) hasLower = true;
+        }
+
+        return hasLower;
+    }
+}

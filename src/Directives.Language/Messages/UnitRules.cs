@@ -1,0 +1,47 @@
+using Directives.Language.Dates;
+
+namespace Directives.Language.Messages;
+
+/// <summary>Which units have done what.</summary>
+internal static class UnitRules
+{
+    internal static Reading? Read(Clause clause)
+    {
+        var asksWhich = clause.Has(Cue.WhichUnit) || clause.IsWhichUnit;
+        if (!asksWhich && !(clause.Has(Cue.UnitList) && !clause.Mood.HasQuestionWord) && !IsPluralWithState(clause)) return null;
+        if (clause.HasAny(Cue.Lead, Cue.Coordinate, Cue.Source, Cue.History) && !clause.HasAny(Cue.Overdue, Cue.NotYet)) return null;
+        if (clause.HasAny(Cue.Export, Cue.Assign)) return null;
+        var filter = Filter(clause, isQuestion: true);
+        if (filter is null && asksWhich && !clause.HasAny(Cue.Task, Cue.Report, Cue.All) && clause.TaskMentions.Count == 0) return null;
+        if (clause.Has(Cue.Work) && filter is null && clause.HasWord("ai")) return null;
+        var tasks = clause.NumberedTasks;
+        if (tasks.Count == 0 && Phrases.Query(clause) is { } query && query != clause.Unit) tasks = [new TaskReference(Query: query)];
+        return Reading.Of(Intent.ListUnits, new Slots
+        {
+            Filter = filter,
+            Tasks = tasks,
+            Period = clause.PeriodFor(DatePurpose.Question),
+            Unit = clause.Unit,
+            Directive = clause.Directive,
+        });
+    }
+
+    /// <summary><c>các trường chưa nộp việc 3</c> with no verb of an order before it.</summary>
+    private static bool IsPluralWithState(Clause clause)
+    {
+        if (clause.Role == SenderRole.Principal && !clause.Has(Cue.List)) return false;
+        var start = clause.Start;
+        var isPlural = clause.Message.MatchAt(start) is { } first && first.Cues.Has(Cue.UnitWord) && !first.Cues.Has(Cue.Self) || clause.Units.Any(unit => unit.From == start) && clause.Tokens[start].IsAny("các", "những");
+        return isPlural && clause.HasAny(Cue.NotYet, Cue.Overdue, Cue.NotStarted) && !clause.HasAny(Cue.Obstacle, Cue.Extension, Cue.HowFar) && !clause.Mood.HasQuestionWord;
+    }
+
+    internal static TaskFilter? Filter(Clause clause, bool isQuestion)
+    {
+        if (clause.Has(Cue.Overdue) || (clause.HasWord("trễ", "muộn") && isQuestion)) return TaskFilter.Overdue;
+        if (clause.Has(Cue.NotStarted) && !clause.Has(Cue.Finished)) return TaskFilter.NotStarted;
+        if (clause.HasAny(Cue.NotYet) || (clause.Has(Cue.Remaining) && clause.HasWord("chưa")) || clause.HasWord("thiếu", "nợ")) return TaskFilter.Open;
+        if (clause.Has(Cue.Ongoing)) return TaskFilter.InProgress;
+        if (isQuestion && clause.HasAny(Cue.Finished, Cue.Perfect)) return TaskFilter.Done;
+        return isQuestion && clause.Has(Cue.Deliver) ? TaskFilter.Done : null;
+    }
+}

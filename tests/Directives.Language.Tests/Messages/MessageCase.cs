@@ -1,0 +1,104 @@
+using System.Globalization;
+using Directives.Language.Messages;
+
+namespace Directives.Language.Tests.Messages;
+
+/// <summary>A line of <c>messages.txt</c>: what a message means, and its words.</summary>
+internal sealed record MessageCase(string Expected, string Text, SenderRole Role)
+{
+    /// <summary>Wednesday, 09:14 in Vietnam.</summary>
+    internal static readonly DateTimeOffset At = new(2026, 11, 25, 9, 14, 0, TimeSpan.FromHours(7));
+
+    /// <summary>Whether only this is expected: that nothing is taken for done.</summary>
+    internal bool IsTrap => Expected == "!notDone";
+
+    internal static List<MessageCase> ReadAll(string file)
+    {
+        var cases = new List<MessageCase>();
+        var role = SenderRole.Principal;
+        foreach (var line in File.ReadLines(file))
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            if (line[0] == '@')
+            {
+                role = Enum.Parse<SenderRole>(line[2..], ignoreCase: true);
+                continue;
+            }
+
+            var at = line.IndexOf(" | ", StringComparison.Ordinal);
+            cases.Add(new MessageCase(line[..at].Trim(), line[(at + 3)..].Trim(), role));
+        }
+
+        return cases;
+    }
+
+    internal bool IsRight(Frame frame, bool isFrame, Func<string, string> spell)
+    {
+        if (IsTrap) return !frame.All.Any(request => request.Intent == Intent.UpdateStatus && request.Slots.Status == ReportedStatus.Done);
+        if (!isFrame) return Intents(Expected) == string.Join(" + ", frame.All.Select(request => FrameJson.Name(request.Intent)));
+        return Simple(spell(Sorted(Expected))) == Simple(Sorted(Describe(frame))) || Simple(Sorted(Expected)) == Simple(Sorted(Describe(frame)));
+    }
+
+    internal static string Describe(Frame frame) => string.Join(" + ", frame.All.Select(Describe));
+
+    private static string Intents(string expected) => string.Join(" + ", expected.Split(" + ").Select(request => request.Split(' ')[0]));
+
+    /// <summary>Notes and names are compared without regard to case and diacritics: how they are typed is not at issue here.</summary>
+    private static string Simple(string text) => Spellings.WithoutDiacritics(text).ToLowerInvariant();
+
+    private static string Sorted(string frame) => string.Join(" + ", frame.Split(" + ").Select(request =>
+    {
+        var parts = Parts(request);
+        return string.Join(' ', parts.Take(1).Concat(parts.Skip(1).Order(StringComparer.Ordinal)));
+    }));
+
+    private static List<string> Parts(string request)
+    {
+        var parts = new List<string>();
+        var (from, isQuoted) = (0, false);
+        for (var at = 0; at <= request.Length; at++)
+        {
+            if (at < request.Length && request[at] == '"') isQuoted = !isQuoted;
+            if (at < request.Length && (isQuoted || request[at] != ' ')) continue;
+            if (at > from) parts.Add(request[from..at]);
+            from = at + 1;
+        }
+
+        return parts;
+    }
+
+    private static string Describe(Request request)
+    {
+        var slots = request.Slots;
+        var parts = new List<string> { FrameJson.Name(request.Intent) };
+        void Add(string name, string? value)
+        {
+            if (value is not null) parts.Add($"{name}={value}");
+        }
+
+        if (slots.Tasks.Count > 0) Add("tasks", string.Join(',', slots.Tasks.Select(task => task.Number?.ToString(CultureInfo.InvariantCulture) ?? $"\"{task.Query}\"")));
+        Add("directive", Quoted(slots.Directive));
+        Add("filter", slots.Filter is { } filter ? FrameJson.Name(filter) : null);
+        if (slots.Period is { } period) Add("period", period.From == period.To ? Day(period.From) : $"{Day(period.From)}..{Day(period.To)}");
+        Add("status", slots.Status is { } status ? FrameJson.Name(status) : null);
+        Add("percent", slots.Percent?.ToString(CultureInfo.InvariantCulture));
+        Add("deadline", Day(slots.Deadline));
+        Add("extendBy", slots.ExtendBy);
+        Add("recurrence", Quoted(slots.Recurrence));
+        Add("time", slots.Time?.ToString("HH:mm", CultureInfo.InvariantCulture));
+        Add("unit", Quoted(slots.Unit));
+        Add("aspect", slots.Aspect is { } aspect ? FrameJson.Name(aspect) : null);
+        Add("decision", slots.Decision is { } decision ? FrameJson.Name(decision) : null);
+        Add("enabled", slots.Enabled is { } enabled ? (enabled ? "true" : "false") : null);
+        Add("every", slots.Every is { } every ? FrameJson.Name(every) : null);
+        Add("weekday", slots.Weekday?.ToString(CultureInfo.InvariantCulture));
+        Add("code", slots.Code);
+        Add("format", slots.Format is { } format ? FrameJson.Name(format) : null);
+        Add("note", Quoted(slots.Note));
+        return string.Join(' ', parts);
+    }
+
+    private static string? Quoted(string? text) => text is null ? null : $"\"{text}\"";
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
