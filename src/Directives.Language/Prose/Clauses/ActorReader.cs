@@ -58,6 +58,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
     public int HeadLength(int at, int end)
     {
         var head = Math.Max(Actors.Strong.Match(words, at, end), Actors.Weak.Match(words, at, end));
+        if (head > 0 && _notBodies.Match(words, at, end) >= head) return 0;
         return head > 0 && !words[at].IsCapital && Verbs.ActionLength(words, at, end) is var verb && verb >= head && !IsNounHere(at, end) ? 0 : head;
     }
 
@@ -237,6 +238,15 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
 
     private static readonly PhraseSet _bareNames = new("nhà trường, trường, đơn vị, địa phương, ngành, cơ quan");
     private static readonly PhraseSet _kindsOfMembers = new("đảng bộ, chi bộ, chi ủy, chi đoàn, công đoàn, cán bộ, công chức, viên chức, giáo viên, nhân viên, học sinh, phụ huynh, cha mẹ học sinh, văn phòng, bộ, ngành");
+    // Nouns that begin like bodies and are none.
+    private static readonly PhraseSet _notBodies = new(
+        """
+        hội giảng, hội thi, hội nghị, hội thảo, hội trường, hội diễn, hội khỏe, hội khoẻ, hội thao, hội chợ, hội họp, hội viên, đội tuyển, đội ngũ, đội hình, lớp học, lớp dạy, lớp bồi dưỡng, lớp tập huấn, trường hợp, trường lớp
+        quỹ lương, quỹ khuyến học, quỹ đất, phòng chống, phòng ngừa, phòng học, phòng cháy, phòng bệnh, phòng dịch, phòng chức năng, phòng bộ môn, viện trợ, bộ máy, bộ hồ sơ, bộ sách, bộ đề, bộ tiêu chí, sở thích, ngành nghề, cục bộ
+        khoa học, đoàn kết, đoàn viên, đoàn phí, cơ sở vật chất, cơ sở dữ liệu, cơ sở hạ tầng, cơ sở pháp lý, xã hội hóa, xã hội, tổ hợp, trạm biến áp, bà con, đội viên, tổ chức thực hiện, công an ninh, lực lượng lao động, viện phí, thành phố thông minh, xã viên
+        thành phần, đơn vị tính, đơn vị cung ứng, cơ quan ngôn luận, nhóm chỉ tiêu, khối lượng, trường học hạnh phúc, trường học an toàn, nhóm nhiệm vụ, đội mũ, ông bà, cụm từ, ngành học, tổ chức lễ, ban đêm, ban ngày, bộ phận cơ thể, khoa giáo, đài hoa, quận nội thành, lớp vỏ
+        """);
+
     private static readonly PhraseSet _afterNoun = new("có liên quan, liên quan, chính trị, đoàn thể, cá nhân, đảng, cơ sở đảng, xã hội, công đoàn");
     private static readonly PhraseSet _neverInNames = new(
         """

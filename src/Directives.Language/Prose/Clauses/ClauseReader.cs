@@ -69,7 +69,12 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
             return true;
         }
 
-        if (TryOrder(clause, next, end)) return true;
+        if (!(_ownActs.Match(words, next, end) is var own && own > 0 && _actors.ReadList(next + own, end) is null && next + own < end && !words[next + own].Is(":"))
+            && TryOrder(clause, next, end))
+        {
+            return true;
+        }
+
         if (words[next].Is(":"))
         {
             clause.Lead = [.. list.Names];
@@ -161,6 +166,7 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
     private void Chain(Clause clause, ActorList doers, int end)
     {
         var next = doers.End;
+        if (next + 2 < end && words[next].Is("phụ") && words[next + 2].Is(",")) next += 3;
         if (next < end && words[next].Is(":")) next++;
         if (next + 1 < end && words[next].Is(",") && Verbs.Begins(words, next + 1, end)) next++;
         clause.HasModal = Verbs.Modals.IsAt(words, next, end) || (next + 1 < end && words[next].Is("chủ") && words[next + 1].Is("trì"));
@@ -264,6 +270,9 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         "thực hiện, triển khai, triển khai thực hiện, tiếp tục thực hiện, căn cứ, tiếp theo, xét, để, tổ chức thực hiện, nhận, hưởng ứng, sau, tiếp tục triển khai, chuẩn bị");
 
     private static readonly PhraseSet _concerning = new("đối với, về phía, trách nhiệm của, nhiệm vụ của, nhiệm vụ đối với, yêu cầu đối với");
+
+    // What a doer does too, not only an issuer: with nobody after it, it is the duty itself.
+    private static readonly PhraseSet _ownActs = new("phân công, đề nghị, nhắc nhở");
 
     private static readonly PhraseSet _neverVerbs = new(
         """

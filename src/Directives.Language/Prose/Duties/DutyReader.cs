@@ -131,7 +131,7 @@ internal sealed class DutyReader(string text, DateOnly today)
             if (clause.IsOrder && (clause.HasDoers || clause.HasPredicate)) return true;
             if (around.Kind != SectionKind.Duties || Narrative.IsReference(words, 0, words.Count, clause) && !clause.HasDoers && !_assigns) return false;
             if (clause.HasDoers && clause.HasModal && clause.HasPredicate) return _assigns && !_accounts || _plainModals.IsAt(words, clause.Predicate, words.Count);
-            return _assigns && !_accounts && clause.HasPredicate;
+            return _assigns && !_accounts && (clause.HasPredicate || (around.IsSchedule && _current is null));
         }
 
         // `Thời hạn: trước ngày 30/9`, `Hoàn thành trước ngày 30/9`, `Việc rà soát phải xong trong tháng 9`: more about the same duty.

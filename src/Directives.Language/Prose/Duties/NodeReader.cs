@@ -23,7 +23,7 @@ internal sealed class NodeReader(string text, DateOnly today)
         if (FieldsUnder(node) is { Count: > 0 } fields) return ReadWithFields(node, sentences, around, fields);
         if (node.Children.Count == 0) return ReadLeaf(node, sentences, around);
         var last = sentences[^1];
-        var leadsIn = text.AsSpan(last.From, last.To - last.From).TrimEnd().EndsWith(":");
+        var leadsIn = text.AsSpan(last.From, last.To - last.From).TrimEnd().EndsWith(":") || TimeLabel.Is(text.AsSpan(node.ContentFrom, node.To - node.ContentFrom));
         var isHeading = sentences.Count == 1 && (leadsIn || node.IsHeadingByForm || (!node.IsBullet && !EndsAsSentence(node) && node.To - node.From < LongestHeading));
         if (!leadsIn && !isHeading)
         {
@@ -46,6 +46,7 @@ internal sealed class NodeReader(string text, DateOnly today)
     {
         // A heading with nothing under it assigns nothing; it still tells what the text after it is.
         if (node.IsHeadingByForm && !EndsAsSentence(node)) return [];
+        if (node.Marker is { Style: MarkerStyle.Article } && Narrative.IsDecision(text, node.ContentFrom, node.To)) return [];
         var duties = _reader.Read(sentences, around);
         if (duties.Count > 0 || sentences.Exists(sentence => _reader.ReadClause(sentence.From, sentence.To).IsOrder)) _assigns = true;
         return duties;
@@ -121,6 +122,7 @@ internal sealed class NodeReader(string text, DateOnly today)
             };
         }
 
+        if (TimeLabel.Is(text.AsSpan(node.ContentFrom, node.To - node.ContentFrom))) return below with { IsSchedule = true, Due = _reader.ReadDue(node.ContentFrom, node.To, isField: true) };
         var due = clause.HasDoers || clause.HasPredicate || clause.IsOrder ? _reader.ReadDue(sentence.From, sentence.To) : Due.None;
         return due.IsNone ? below : below with { Due = due.Or(around.Due) };
     }
