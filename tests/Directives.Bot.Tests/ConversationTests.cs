@@ -234,7 +234,7 @@ public sealed class ConversationTests
             Cô xác nhận việc 3 "Kiểm tra bếp ăn" hoàn thành ạ?
             Nhắn số: 1 Ghi hoàn thành · 2 Không ghi
             > ko
-            Em không ghi gì.
+            Dạ, em không ghi gì.
             """
         },
         {
