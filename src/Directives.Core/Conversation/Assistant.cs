@@ -43,6 +43,12 @@ public sealed class Assistant(
             return answer.Command is { } chosen ? await CarryOutAsync(turn, chosen, cancellationToken) : answer.Reply!;
         }
 
+        // With a draft open, "việc 4" is its fourth.
+        if (turn.Talk.DraftId is not null && turn.Sender.Role == Role.Clerk && DraftEditReader.Read(text, turn.Today) is { } edit)
+        {
+            return await reviewDraft.EditAsync(turn, edit, cancellationToken);
+        }
+
         text = FollowUp.NameTask(turn, text);
         var frame = reader.Read(text, turn.Now, (SenderRole)turn.Sender.Role);
         if (OpenQuestion.Answer(turn, frame.Intent) is { } agreed) return await CarryOutAsync(turn, agreed, cancellationToken);
