@@ -123,6 +123,10 @@ internal sealed partial class DateParser
         {
             offset = 1;
         }
+        else if (token.Is("nay") && (tokens[from - 1].IsAny("từ", "đến", "tới") || tokens[from - 1].Kind == TokenKind.None))
+        {
+            offset = 0;
+        }
         else if (token.Text == "mốt")
         {
             offset = 2;

@@ -17,6 +17,7 @@ internal static class ExtensionRules
         if (clause.Has(Cue.Obstacle) && clause.Mood.EndsAsQuestion && clause.HasWord("có") && clause.HasUnits) return Reading.Of(Intent.ListRequests, slots);
         if (clause.Has(Cue.Obstacle) && clause.Mood.EndsAsQuestion && clause.HasWord("có", "còn") && clause.TaskMentions.Count > 0) return Reading.Of(Intent.ListRequests, slots);
         if (clause.Has(Cue.RequestNoun) && IsListed(clause)) return Reading.Of(Intent.ListRequests, slots);
+        if (clause.Role != SenderRole.Principal && clause.HasAny(Cue.Extension) && clause.Has(Cue.AskFor) && clause.Mood.IsQuestion && clause.TaskMentions.Count == 0) return Reading.Of(Intent.ListRequests, slots with { Unit = clause.Unit ?? Phrases.BareName(clause, clause.Start) });
         if (clause.Has(Cue.Waiting) && clause.HasAny(Cue.WhichTask, Cue.List) && clause.HasWord("duyệt", "lời", "đáp", "tôi", "kiến", "approval", "me") && !clause.Has(Cue.Deliver)) return Reading.Of(Intent.ListRequests, slots);
         return null;
     }
@@ -197,6 +198,7 @@ internal static class ExtensionRules
     private static bool IsToldOf(Clause clause, CueMatch verb)
     {
         var before = clause.Tokens[verb.From - 1];
+        if (before.Is("được") && clause.Message.Has(verb.From - 1, Cue.AskFor)) return false;
         return before.IsAny("đã", "được", "bị") || (before.IsAny("cần", "phải") && clause.Tokens[verb.From - 2].IsAny("không", "chẳng"));
     }
 
