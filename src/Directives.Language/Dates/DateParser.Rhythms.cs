@@ -74,6 +74,12 @@ internal sealed partial class DateParser
         ReadFurtherWeekdays(anchors, ref from);
         if (tokens[from].IsSign(',')) from++;
         if (tokens[from].IsAny("của", "trong", "vào") || tokens[from].Text is "of") from++;
+        if (value is WeekdayValue && tokens[from].Is("nào") && tokens[from + 1].Is("cũng"))
+        {
+            (rule, next) = (RuleText(DateUnit.Week, 1, anchors), from + 2);
+            return true;
+        }
+
         if (!TryRhythm(from, out var unit, out var interval, out next, out var implied) || implied is not null) return false;
         if (value is OffsetValue or StretchValue or PointValue or LunarDayValue) return false;
         rule = RuleText(unit, interval, anchors);
@@ -148,6 +154,12 @@ internal sealed partial class DateParser
         {
             unit = token.Text switch { "daily" => DateUnit.Day, "weekly" => DateUnit.Week, "monthly" => DateUnit.Month, "quarterly" => DateUnit.Quarter, _ => DateUnit.Year };
             next = from + 1;
+            return true;
+        }
+
+        if (DateWords.TryUnit(tokens, from, out unit, out next) && tokens[next].Is("nào") && tokens[next + 1].Is("cũng"))
+        {
+            next += 2;
             return true;
         }
 

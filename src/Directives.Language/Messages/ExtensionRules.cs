@@ -50,7 +50,8 @@ internal static class ExtensionRules
     /// <summary><c>việc 12 xin đến hết tháng 11</c>, <c>we need 5 more days for task 12</c>: a wish, a task and a day.</summary>
     private static Reading? ReadUnnamedRequest(Clause clause)
     {
-        if (clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Assign, Cue.Finished, Cue.Send, Cue.Overdue) || !(clause.HasWord("xin") || clause.Message.IsEnglish && clause.HasWord("more", "until"))) return null;
+        var isAsked = clause.HasWord("xin") || (clause.Has(Cue.AskFor) && clause.HasWord("cho") && clause.Dates.Any(date => date.Relation == DateRelation.Until));
+        if (clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Assign, Cue.Finished, Cue.Send, Cue.Overdue, Cue.WhichTask) || !(isAsked || clause.Message.IsEnglish && clause.HasWord("more", "until"))) return null;
         var (deadline, extendBy, inferred) = NewDeadline(clause);
         if (deadline is null && extendBy is null) return null;
         return Reading.Of(

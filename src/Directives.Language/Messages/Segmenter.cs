@@ -173,6 +173,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         if (Courtesies.Contains(first)) return false;
         if (first is Intent.ReportObstacle && second is Intent.ReportObstacle && left.Request.Slots.Tasks.Count == 0) return true;
         if (first is Intent.DecideExtension && second is Intent.DecideExtension && right.Request.Slots is { Tasks.Count: 0, Unit: null, Deadline: null } && right.Request.Slots.Decision == left.Request.Slots.Decision) return true;
+        if (second is Intent.RequestExtension && right.Request.Slots.Tasks.Count == 0 && (first is Intent.ReportObstacle || (first is Intent.UpdateStatus && left.Request.Slots is { Status: null, Percent: null }))) return true;
         if (StartsTask(next)) return false;
         if (first == second && second is Intent.RequestExtension or Intent.ReportObstacle or Intent.SetDigest or Intent.SetReminder or Intent.RemindUnits) return true;
         if (first is Intent.ReportObstacle && second is Intent.RemindUnits or Intent.AssignTask or Intent.ListTasks or Intent.ShowTask or Intent.Confirm or Intent.Deny) return true;
