@@ -176,7 +176,7 @@ internal sealed partial class DateParser
             return true;
         }
 
-        if (DateWords.TryOffset(tokens, next, out var offset, out var afterOffset))
+        if (!tokens[next].Is("rồi") && DateWords.TryOffset(tokens, next, out var offset, out var afterOffset))
         {
             next = afterOffset;
             value = new SchoolYearValue(null, offset);

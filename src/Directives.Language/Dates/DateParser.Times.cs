@@ -56,6 +56,12 @@ internal sealed partial class DateParser
         }
 
         if (unit.Text is "am" or "pm" && tokens[at].Kind == TokenKind.Number) return hour <= 12;
+        if (unit.Is("rưỡi") && (tokens[next + 1].IsAny("sáng", "chiều", "tối") || tokens[at - 1].Is("lúc")))
+        {
+            (minute, next) = (30, next + 1);
+            return hour <= 12;
+        }
+
         var isHour = unit.Is("giờ") || (unit.Text is "h" or "g" && tokens[at].Kind == TokenKind.Number);
         if (!isHour || (unit.Text == "g" && !unit.IsGlued)) return false;
         next++;

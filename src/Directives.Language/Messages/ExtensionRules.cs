@@ -16,6 +16,7 @@ internal static class ExtensionRules
         if (clause.Has(Cue.ObstacleAsk) && !clause.Has(Cue.NoObstacle)) return Reading.Of(Intent.ListRequests, slots);
         if (clause.Has(Cue.Obstacle) && clause.Mood.EndsAsQuestion && clause.HasWord("có") && clause.HasUnits) return Reading.Of(Intent.ListRequests, slots);
         if (clause.Has(Cue.Obstacle) && clause.Mood.EndsAsQuestion && clause.HasWord("có", "còn") && clause.TaskMentions.Count > 0) return Reading.Of(Intent.ListRequests, slots);
+        if (clause.Has(Cue.RequestNoun) && clause.First(Cue.RequestNoun)!.Value.From == clause.Start && clause.HasUnits && clause.Role != SenderRole.Principal && clause.HasWord("của") && clause.Dates.Count == 0) return Reading.Of(Intent.ListRequests, slots);
         if (clause.Has(Cue.RequestNoun) && IsListed(clause)) return Reading.Of(Intent.ListRequests, slots);
         if (clause.Role != SenderRole.Principal && clause.HasAny(Cue.Extension) && clause.Has(Cue.AskFor) && clause.Mood.IsQuestion && clause.TaskMentions.Count == 0) return Reading.Of(Intent.ListRequests, slots with { Unit = clause.Unit ?? Phrases.BareName(clause, clause.Start) });
         if (clause.Has(Cue.Waiting) && clause.HasAny(Cue.WhichTask, Cue.List) && clause.HasWord("duyệt", "lời", "đáp", "tôi", "kiến", "approval", "me") && !clause.Has(Cue.Deliver)) return Reading.Of(Intent.ListRequests, slots);
@@ -51,7 +52,7 @@ internal static class ExtensionRules
     private static Reading? ReadUnnamedRequest(Clause clause)
     {
         var isAsked = clause.HasWord("xin") || (clause.Has(Cue.AskFor) && clause.HasWord("cho") && clause.Dates.Any(date => date.Relation == DateRelation.Until));
-        if (clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Assign, Cue.Finished, Cue.Send, Cue.Overdue, Cue.WhichTask) || !(isAsked || clause.Message.IsEnglish && clause.HasWord("more", "until"))) return null;
+        if (clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Assign, Cue.Finished, Cue.WhichTask) || (clause.Has(Cue.Send) && !isAsked) || !(isAsked || clause.Message.IsEnglish && clause.HasWord("more", "until"))) return null;
         var (deadline, extendBy, inferred) = NewDeadline(clause);
         if (deadline is null && extendBy is null) return null;
         return Reading.Of(

@@ -59,6 +59,7 @@ internal sealed class Mood
             {
                 if (match.Cues.HasAny(CueSet.Of(Cue.WhichTask, Cue.WhichUnit, Cue.When)) && !IsConditionWhen(match)) return true;
                 if (match.Cues.Has(Cue.HowFar) && match.To - match.From > 1 && !IsHeading(match)) return true;
+                if (match.Cues.HasAny(CueSet.Of(Cue.Lead, Cue.Coordinate, Cue.Source, Cue.History, Cue.Detail)) && HasInterrogative(match)) return true;
                 if (match.Cues.Has(Cue.Ask) && !match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Negation)) && !_clause.Tokens[match.To].Is("mai")) return true;
             }
 
@@ -153,6 +154,16 @@ internal sealed class Mood
     }
 
     private bool IsSaidBySelf(CueMatch match) => _clause.Message.Has(match.From - 1, Cue.Self) || _clause.Tokens[match.From - 1].Is("xin") || _clause.Tokens[match.From - 1].Is("để");
+
+    private bool HasInterrogative(CueMatch match)
+    {
+        for (var at = match.From; at < match.To; at++)
+        {
+            if (_clause.Tokens[at].IsAny("ai", "nào", "đâu", "gì") || _clause.Tokens[at].Text is "who" or "which" or "what" or "where") return true;
+        }
+
+        return false;
+    }
 
     /// <summary><c>tiến độ</c>, <c>tình trạng</c> are headings: with a figure behind them they report.</summary>
     private bool IsHeading(CueMatch match) => match.Cues.Has(Cue.Summary) || _clause.Tokens[match.From].IsAny("tình", "trạng");

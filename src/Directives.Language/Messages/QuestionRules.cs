@@ -30,7 +30,7 @@ internal static class QuestionRules
     {
         if (clause.Mood.IsQuestion || clause.HasAny(Cue.Detail, Cue.List) && !clause.HasAny(Cue.Finished, Cue.Perfect)) return true;
         if (clause.HasAny(Cue.Finished, Cue.Perfect, Cue.Ongoing, Cue.Obstacle, Cue.NotYet, Cue.Partial) || clause.Percent is not null) return false;
-        return aspect is TaskAspect.Deadline or TaskAspect.Lead or TaskAspect.Source or TaskAspect.History or TaskAspect.Coordinators or TaskAspect.Status && !clause.HasAny(Cue.Assign, Cue.Future);
+        return aspect is not null && !clause.HasAny(Cue.Assign, Cue.Future);
     }
 
     private static TaskAspect? Aspect(Clause clause, bool isNumbered)

@@ -73,7 +73,7 @@ internal static class ReportRules
     }
 
     private static bool IsStatement(Clause clause) =>
-        !clause.Mood.IsQuestion && (clause.Has(Cue.Perfect) || clause.Percent is not null || clause.HasAny(Cue.Finished) && clause.TaskMentions.Count > 0 || clause.HasAny(Cue.Obstacle, Cue.AskFor));
+        !clause.Mood.IsQuestion && (clause.Has(Cue.Perfect) || clause.Percent is not null || clause.HasAny(Cue.Finished, Cue.Ongoing) && clause.TaskMentions.Count > 0 || clause.HasAny(Cue.Obstacle) || clause.HasWord("xin"));
 
     internal static ReportFormat? Format(Clause clause) =>
         clause.Has(Cue.Xlsx) ? ReportFormat.Xlsx
