@@ -93,6 +93,7 @@ internal static class ExtensionRules
         if (!hasContext && bare is null && !(clause.Dates.Count > 0 && clause.Role != SenderRole.Principal)) return null;
         var isConfirming = verb.Cues.Has(Cue.Confirm) && clause.Role == SenderRole.Principal && clause.TaskMentions.Count == 0 && !clause.Has(Cue.Extension) && clause.Units.Count == 0;
         if (isConfirming && bare is null) return null;
+        if (clause.Role == SenderRole.Principal && !clause.HasAny(Cue.Extension, Cue.ExtensionNoun) && clause.Tokens[verb.From].IsAny("chốt", "chuẩn", "thông", "thống")) return null;
         if (clause.HasAny(Cue.Deliver, Cue.Finished) && !clause.Has(Cue.Extension) && clause.First(Cue.Finished) is { } finished && finished.From < verb.From) return null;
         var (deadline, extendBy, inferred) = NewDeadline(clause);
         return Reading.Of(

@@ -119,7 +119,7 @@ internal static class Phrases
             var match = clause.Message.MatchAt(at);
             if (match is { } end && end.Cues.HasAny(QueryEnds) && !(at == from && end.Cues.Has(Cue.Future))) break;
             if (match is null) content++;
-            else if (match.Value.Cues.Has(Cue.Act)) content++;
+            else if (match.Value.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Document))) content++;
             at = match is { } whole ? Math.Min(whole.To, clause.To) : at + 1;
         }
 
@@ -157,6 +157,7 @@ internal static class Phrases
         if (clause.Tokens[at].Kind != TokenKind.Word || clause.Message.IsTaken[at]) return false;
         if (clause.Message.IsUnit[at]) return false;
         if (clause.Message.MatchAt(at) is not { } match) return !clause.Message.Has(at - 1, Cue.Person);
+        if (match.Cues.Has(Cue.Document) && !match.Cues.Has(Cue.Source) && !match.Cues.Has(Cue.Notices) && match.To - match.From > 1) return true;
         return match.Cues.Has(Cue.Act) && !match.Cues.HasAny(CueSet.Of(Cue.NoteVerb, Cue.Remind));
     }
 

@@ -72,11 +72,23 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         return message.Tokens.Count;
     }
 
+    private static bool IsReport(List<Reading> readings, int at)
+    {
+        for (var other = 0; other < readings.Count; other++)
+        {
+            if (other != at && readings[other].Request is { Intent: Intent.UpdateStatus, Slots.Status: not null }) return true;
+        }
+
+        return false;
+    }
+
     private bool EndsIn(int to, string word)
     {
         var at = to - 1;
         while (at > 0 && message.Tokens[at].Kind != TokenKind.Word) at--;
-        return message.Tokens[at].Is(word) && message.Tokens[at - 1].Kind == TokenKind.Number;
+        if (!message.Tokens[at].Is(word)) return false;
+        while (at > 0 && message.Tokens[at - 1].IsAny("thì", "vẫn", "là")) at--;
+        return message.Tokens[at - 1].Kind == TokenKind.Number;
     }
 
     private Clause Clause(int from, int to) => new(message, from, to, role, today, calendar);
@@ -210,12 +222,12 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             if (readings[at].Request.Intent == Intent.Undo && readings[at - 1].Request.Intent == Intent.Undo) readings.RemoveAt(readings[at].Request.Slots.Tasks.Count == 0 ? at : at - 1);
         }
 
-        for (var at = 1; at < readings.Count; at++)
+        for (var at = 0; at < readings.Count; at++)
         {
-            var (request, before) = (readings[at].Request, readings[at - 1].Request);
+            var (request, before) = (readings[at].Request, readings[Math.Max(at - 1, 0)].Request);
 
             // "3, 5 xong, 8 chưa": after a report, "chưa" denies.
-            if (before.Intent == Intent.UpdateStatus && request is { Intent: Intent.ShowTask, Slots.Aspect: TaskAspect.Status } && _denials.Contains(readings[at]))
+            if (IsReport(readings, at) && request is { Intent: Intent.ShowTask, Slots.Aspect: TaskAspect.Status } && _denials.Contains(readings[at]))
             {
                 readings[at] = Reading.Of(Intent.UpdateStatus, new Slots { Tasks = request.Slots.Tasks }, Reading.Doubtful, Doubt.Denial);
                 continue;

@@ -110,8 +110,16 @@ internal static class StatusRules
         return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks, Status = ReportedStatus.InProgress, Note = NoteOf(clause, at) }, Reading.Plain, [.. doubts]);
     }
 
-    /// <summary><c>đang làm thì xong</c> aside, <c>đang … xong rồi</c> means done only when the two stand in that order and nothing follows.</summary>
-    private static bool IsDoneAfterOngoing(Clause clause) => false;
+    /// <summary><c>đã triển khai xong</c>.</summary>
+    private static bool IsDoneAfterOngoing(Clause clause)
+    {
+        foreach (var match in clause.Matches)
+        {
+            if (match.Cues.Has(Cue.Ongoing) && clause.Tokens[match.From].Is("đã") && clause.Message.Has(match.To, Cue.Finished)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary><c>em gửi báo cáo việc 3 ạ</c>: said while handing it over.</summary>
     private static bool IsHandedOver(Clause clause) =>
