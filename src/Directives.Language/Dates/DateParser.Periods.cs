@@ -258,6 +258,12 @@ internal sealed partial class DateParser
             return whole is not DayValue;
         }
 
+        if (part == PeriodPart.End && tokens[from].Is("ngày") && TryDayWord(from, out whole, out next))
+        {
+            value = whole;
+            return true;
+        }
+
         if (!DateWords.TryUnit(tokens, from, out var unit, out next) || unit is DateUnit.WorkingDay) return false;
         if (unit == DateUnit.Day && part != PeriodPart.End) return false;
         value = new PartValue(part.Value, unit switch

@@ -155,6 +155,7 @@ internal static class ExtensionRules
     {
         if (!clause.Mood.IsQuestion) return false;
         var hasDate = clause.ReadDates(DatePurpose.Deadline).Any(date => date.Deadline is not null || date.Duration is not null);
+        if (hasDate && clause.Message.IsEnglish && !clause.Has(Cue.Approve)) return false;
         if (hasDate && (clause.HasWord("được") || clause.Has(Cue.AskFor)) && !clause.Tokens[LastWord(clause)].Is("chưa")) return false;
         if (clause.HasAny(Cue.WhichUnit, Cue.WhichTask)) return false;
         var isOwnWish = clause.HasAny(Cue.AskFor) && clause.HasWord("không") && !clause.HasAny(Cue.Approve) && clause.First(Cue.AskFor)!.Value.From <= clause.First(Cue.Extension)?.From && clause.HasWord("được");

@@ -85,7 +85,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     private bool EndsIn(int to, string word)
     {
         var at = to - 1;
-        while (at > 0 && message.Tokens[at].Kind != TokenKind.Word) at--;
+        while (at > 0 && (message.Tokens[at].Kind != TokenKind.Word || message.Tokens[at].IsAny("nhưng", "còn", "và"))) at--;
         if (!message.Tokens[at].Is(word)) return false;
         while (at > 0 && message.Tokens[at - 1].IsAny("thì", "vẫn", "là")) at--;
         return message.Tokens[at - 1].Kind == TokenKind.Number;
