@@ -75,7 +75,7 @@ internal sealed class Spelling : IWordRepair
         }
 
         if (_hasRawKeys && !KnownKeys.Contains(typed) && ReadKeys(typed) is { } keyed) return new Respelling(keyed, RespellingKind.RawKeys);
-        if (VietnameseText.HasDiacritics(typed)) return WithMarksPutRight(typed) is { } marked ? new Respelling(marked, RespellingKind.Slip) : null;
+        if (VietnameseText.HasDiacritics(typed)) return !Syllables.IsPossible(typed) && WithMarksPutRight(typed) is { } marked ? new Respelling(marked, RespellingKind.Slip) : null;
         return Guess(typed);
     }
 
