@@ -236,7 +236,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
         return i;
     }
 
-    private static readonly PhraseSet _bareNames = new("nhà trường, trường, đơn vị, địa phương, ngành, cơ quan");
+    private static readonly PhraseSet _bareNames = new("nhà trường, trường, đơn vị, địa phương, ngành, cơ quan, gia đình");
     private static readonly PhraseSet _kindsOfMembers = new("đảng bộ, chi bộ, chi ủy, chi đoàn, công đoàn, cán bộ, công chức, viên chức, giáo viên, nhân viên, học sinh, phụ huynh, cha mẹ học sinh, văn phòng, bộ, ngành");
     // Nouns that begin like bodies and are none.
     private static readonly PhraseSet _notBodies = new(

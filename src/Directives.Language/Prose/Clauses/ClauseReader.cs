@@ -11,6 +11,8 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
     /// <summary>Unknown words between a name and its verb: more are a clause of their own.</summary>
     private const int LongestGap = 4;
 
+    private const int LongestLabel = 8;
+
     private readonly ActorReader _actors = new(words);
     private readonly RolePhrases _roles = new(words);
 
@@ -107,6 +109,7 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         }
 
         if (_circumstances.IsAt(words, i, end) || Verbs.Length(words, i, end) == 0) return false;
+        if (ReadAfterLabel(clause, i, end)) return true;
         if (LaterOrder(i, end) is { } later)
         {
             i = later;
@@ -120,9 +123,19 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         if (Verbs.Directing.Match(words, adverb, end) is var directing && directing > 0)
         {
             clause.IsBareDirecting = true;
-            if (OthersThan(adverb + directing, end) is { } lead) clause.Lead = [.. lead.Names];
+            if (OthersThan(adverb + directing, end) is { } lead) (clause.Lead, clause.Predicate) = ([.. lead.Names], lead.End < end ? lead.End : i);
         }
 
+        return true;
+    }
+
+    // `Báo cáo định kỳ: các trường gửi …`, `Nộp kế hoạch cá nhân: toàn tổ`: a label, then who does it.
+    private bool ReadAfterLabel(Clause clause, int i, int end)
+    {
+        var colon = NextColon(i, Math.Min(end, i + LongestLabel));
+        if (colon < 0 || _actors.ReadList(colon + 1, end) is not { } list) return false;
+        if (list.End < end && !words[list.End].IsSign) return TryDoers(clause, colon + 1, end);
+        (clause.Lead, clause.Predicate) = ([.. list.Names], i);
         return true;
     }
 

@@ -82,6 +82,7 @@ internal sealed class DutyDates(string text, DateOnly today)
     {
         if (IsOfAPaper(before)) return 0;
         // `khai giảng`, `20/11` without `ngày` before it: a named day that a sentence is about, unless it is said to be the end.
+        if (before.Skip(Math.Max(0, before.Count - 6)).Any(word => word.Is("nhân") || word.Is("mừng") || word.Is("niệm"))) return 0;
         var isDay = words.Exists(word => char.IsAsciiDigit(word.Form[0])) && mention.Span is { From: { } first, To: { } last } && first == last;
         if (_bounds.IsAt(words, 0, words.Count) || EndsWith(before, _bounds)) return 3;
         if (_within.IsAt(words, 0, words.Count) || EndsWith(before, _within) || mention.Start is not null) return IsScope(words, after) ? 0 : 2;

@@ -35,7 +35,7 @@ internal static class Verbs
         thực hiện đồng bộ, quán triệt, siết chặt, chấn chỉnh, kịp thời, tích cực, hạn chế, phòng ngừa, ngăn chặn, phòng chống, giáo dục học sinh, giáo dục kỹ năng, giáo dục ý thức, kiểm soát, chấp hành
         tuân thủ, chăm lo, bảo vệ, bồi dưỡng, không ngừng, tập trung, nêu cao, khai thác, sử dụng, vận hành, xác định, thường trực, giữ gìn, chăm sóc
         xử lý nghiêm, kiên quyết, quyết liệt, lồng ghép, ứng dụng, làm tốt, phối hợp chặt chẽ, thực hiện thường xuyên, bố trí trực, trực, coi trọng, kiểm tra, nghiêm túc
-        thanh tra, cần chủ động, hướng dẫn, triển khai, thực hiện, phổ biến, xử lý, giải quyết, tổ chức thực hiện, triển khai thực hiện, nắm, nắm bắt, ưu tiên, cụ thể hóa, thúc đẩy, gắn, gắn kết, chú ý, lưu ý, đề cao, tích cực tham gia
+        thanh tra, tổ chức tuyên truyền, tổ chức quán triệt, tổ chức kiểm tra, tổ chức giám sát, tổ chức thực hiện tốt, tổ chức thực hiện nghiêm, cần chủ động, hướng dẫn, triển khai, thực hiện, phổ biến, xử lý, giải quyết, tổ chức thực hiện, triển khai thực hiện, nắm, nắm bắt, ưu tiên, cụ thể hóa, thúc đẩy, gắn, gắn kết, chú ý, lưu ý, đề cao, tích cực tham gia
         """);
 
     /// <summary>Verbs whose duty is over when its result is there.</summary>
