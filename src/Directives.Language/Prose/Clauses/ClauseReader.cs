@@ -287,10 +287,17 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
     // What a doer does too, not only an issuer: with nobody after it, it is the duty itself.
     private static readonly PhraseSet _ownActs = new("phân công, đề nghị, nhắc nhở");
 
+    /// <summary>What an issuer says of itself before the items: those after it are told, not the issuer.</summary>
+    public static bool IsIssuerSpeaking(IReadOnlyList<Word> words, Clause clause) =>
+        !clause.IsOrder && clause.HasPredicate && _issuing.IsAt(words, clause.Predicate, words.Count);
+
+    private static readonly PhraseSet _issuing = new(
+        "kết luận, thống nhất, thông báo, ban hành, quyết định, phân công, nhất trí, hướng dẫn, cho ý kiến, có ý kiến, chỉ đạo như sau, lưu ý, xây dựng kế hoạch, triển khai kế hoạch, xây dựng, nhấn mạnh, đánh giá, triển khai, tổ chức, thống nhất kết luận");
+
     private static readonly PhraseSet _neverVerbs = new(
         """
         đã, sẽ, đang, còn, chưa, vẫn, luôn, cũng, là, có, được, bị, của, và, với, cùng, trong, tại, trên, về, theo, để, khi, nếu, mà, thì, từ, đến, như, do, vì, ở, này, đó, nhằm, cho, bằng
-        cơ bản, không, năm, ngày, tháng, quý, gồm, hoặc, qua, thông qua, vào, trước, sau, nào, khác, tuy, rất, đều, mới, nói, trước đây, tập, hiện, đủ, lần, đạt
+        cơ bản, không, năm, ngày, tháng, quý, gồm, hoặc, qua, thông qua, vào, trước, sau, nào, khác, tuy, rất, đều, mới, nói, trước đây, hiện, đủ, lần, đạt
         """);
 
     private static readonly PhraseSet _times = new(

@@ -123,7 +123,7 @@ internal sealed class DutyReader(string text, DateOnly today)
         // Clauses of one sentence, each with a date: `xây dựng kế hoạch trước 15/9; báo cáo trước 30/11`.
         private bool HasRivalDate(bool isNewSentence, Due due) =>
             !isNewSentence && !due.IsNone && _current is { Due.IsNone: false } && (due.Deadline, due.Recurrence) != (_current.Due.Deadline, _current.Due.Recurrence)
-            && (due.Deadline ?? _current.Due.Deadline) is not null;
+            && (due.Deadline is not null || due.Recurrence is not null) && (_current.Due.Deadline is not null || _current.Due.Recurrence is not null);
 
         private bool IsDuty(List<Word> words, Clause clause, bool isTarget)
         {

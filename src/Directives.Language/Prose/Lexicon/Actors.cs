@@ -57,5 +57,5 @@ internal static class Actors
     public static PhraseSet Persons { get; } = new("đồng chí, đ/c, ông, bà, thầy, cô, các đồng chí, thầy giáo, cô giáo");
 
     public static PhraseSet Posts { get; } = new(
-        "hiệu trưởng, phó hiệu trưởng, chủ tịch, phó chủ tịch, bí thư, phó bí thư, giám đốc, phó giám đốc, trưởng phòng, phó trưởng phòng, trưởng ban, phó trưởng ban, chánh văn phòng, ủy viên, thành viên, trưởng, phó, tổ trưởng, chuyên viên, công chức, thủ trưởng, ubnd");
+        "hiệu trưởng, phó hiệu trưởng, chủ tịch, phó chủ tịch, bí thư, phó bí thư, giám đốc, phó giám đốc, trưởng phòng, phó trưởng phòng, trưởng ban, phó trưởng ban, chánh văn phòng, ủy viên, thành viên, trưởng, phó, tổ trưởng, chuyên viên, công chức, thủ trưởng, ubnd, tổng phụ trách, tổng phụ trách đội, kế toán, văn thư, giáo viên, chánh thanh tra, đội trưởng, trạm trưởng, phó");
 }

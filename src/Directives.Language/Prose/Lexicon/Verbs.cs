@@ -48,7 +48,7 @@ internal static class Verbs
         tuyển dụng, tuyển, dạy, giảng dạy, coi thi, chấm thi, chấm, phát động, tổng kết, sơ kết, khen thưởng, nghiên cứu, tham gia, cử, mời, họp, ký
         ký cam kết, cam kết, cân đối, phân bổ, quyết toán, thanh toán, chi trả, thu, rút kinh nghiệm, tự kiểm tra, tự đánh giá, tự rà soát, lưu trữ, lưu, niêm yết, truyền thông
         đưa tin, phát hiện, xác minh, lắp đặt, nghiệm thu, tiếp thu, giải trình, kiểm điểm, kiện toàn, số hóa, làm, lấy ý kiến, góp ý, tham vấn, kiến nghị, đề nghị
-        yêu cầu, ra quân, dọn dẹp, dọn, vệ sinh, tổng vệ sinh, trang trí, treo, tặng, thăm hỏi, thăm, gặp mặt, đón, kết nạp, bổ nhiệm, luân chuyển, điều động, cấp, cấp phát, phát
+        thống nhất, tập luyện, tập dượt, luyện tập, duyệt, biểu diễn, khởi công, hiến máu, yêu cầu, ra quân, dọn dẹp, dọn, vệ sinh, tổng vệ sinh, trang trí, treo, tặng, thăm hỏi, thăm, gặp mặt, đón, kết nạp, bổ nhiệm, luân chuyển, điều động, cấp, cấp phát, phát
         phân loại, xếp loại, đối chiếu, kiểm kê, thanh lý, di dời, di chuyển, trồng, cắt tỉa, phun, tiêm, tẩy, khám, đo, cân, nhập, xuất, chuyển, nối, kết nối, chỉnh sửa, chỉnh trang
         trả lời, tiếp, tiếp công dân, đối thoại, ghi, chép, thiết lập, mở, đóng, khóa, chuyển đổi, nhân rộng, xóa, tháo gỡ, tháo dỡ, thu hồi, thu thập, thu gom, cưỡng chế, kiểm định
         quy hoạch, quy định, xem xét, quyết định, lãnh đạo, nắm, báo, in, in ấn, sao, đưa, lên, tạo lập, viết, soạn, biên soạn, thí điểm
