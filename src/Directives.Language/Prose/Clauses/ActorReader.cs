@@ -145,7 +145,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
         if (isPerson) return Actors.Posts.Match(words, next, end) > 0 ? next : i;
         if (char.IsAsciiDigit(words[next].Form[0]) && words[next].Form.Length <= 3 && char.IsAsciiDigit(words[i - 1].Form[0])) return next + 1;
         if (Triple(headAt, i, end) is { } triple) return triple;
-        return isGroup && GoesOnInGroup(next, end) ? next : i;
+        return isGroup && GoesOnInGroup(next, headAt, end) ? next : i;
     }
 
     // `Văn hóa, Thể thao và Du lịch` is the name of one office.
@@ -160,8 +160,10 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
             && Actors.Fields.Match(words, and + 1, end) > 0 ? comma + 1 : null;
     }
 
-    private bool GoesOnInGroup(int next, int end)
+    private bool GoesOnInGroup(int next, int headAt, int end)
     {
+        // `UBND các huyện, thành phố và doanh nghiệp …`: under a council only places go on.
+        if (_councils.IsAt(words, headAt, end) && HeadLengthPlain(next, end) > 0 && !_places.IsAt(words, next, end)) return false;
         if (Actors.Stages.Match(words, next, end) is var stage && stage > 0)
         {
             // `các trường mầm non, tiểu học`, but `…, THCS Hoa Sen` is a school of its own.
@@ -182,7 +184,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
     private bool GoesOnAfterAnd(int next, int headAt, int end, bool isGroup)
     {
         if (next >= end) return false;
-        if (isGroup) return GoesOnInGroup(next, end);
+        if (isGroup) return GoesOnInGroup(next, headAt, end);
         if (words[next].Is("ubnd") && words[next - 2].Is("hđnd") && next - 3 >= headAt && words[next - 3].Is("phòng")) return true;
         if (HeadLength(next, end) > 0 && !IsField(headAt, next, end)) return false;
         if (Actors.Plurals.Match(words, next, end) > 0) return false;
@@ -245,6 +247,8 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
         return i;
     }
 
+    private static readonly PhraseSet _councils = new("ubnd, hđnd, ủy ban nhân dân, hội đồng nhân dân, đảng ủy, chủ tịch ubnd, công an, bí thư đảng ủy, chủ tịch");
+    private static readonly PhraseSet _places = new("phường, xã, thị trấn, huyện, quận, thành phố, thị xã, tỉnh, đặc khu");
     private static readonly PhraseSet _numbered = new("khối, lớp, tổ, số, nhóm, thôn, khu, cụm, phố, đội, quận, phường, xã");
     private static readonly PhraseSet _bareNames = new("nhà trường, trường, đơn vị, địa phương, ngành, cơ quan, gia đình");
     private static readonly PhraseSet _kindsOfMembers = new("đảng bộ, chi bộ, chi ủy, chi đoàn, công đoàn, cán bộ, công chức, viên chức, giáo viên, nhân viên, học sinh, phụ huynh, cha mẹ học sinh, văn phòng, bộ, ngành");

@@ -13,6 +13,8 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
 
     private const int LongestLabel = 8;
 
+    private const int LongestState = 15;
+
     private readonly ActorReader _actors = new(words);
     private readonly RolePhrases _roles = new(words);
 
@@ -86,6 +88,12 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         }
 
         if (words[next].Is(",") && next + 1 < end && (words[next + 1].Is("chủ") || words[next + 1].Is("phối") || words[next + 1].Is("căn"))) next++;
+        if (Urged(list, end) is { } urged)
+        {
+            (clause.Lead, clause.Predicate, clause.HasModal, clause.IsUrged, clause.DoersEnd) = ([.. list.Names], urged, true, true, list.End);
+            return true;
+        }
+
         if (Stretch(list, end) is { } longer)
         {
             list = longer;
@@ -127,6 +135,17 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         }
 
         return true;
+    }
+
+    private int? Urged(ActorList list, int end)
+    {
+        if (!_states.IsAt(words, list.End, end)) return null;
+        for (var i = list.End + 1; i < Math.Min(end, list.End + LongestState) && !words[i].IsSign; i++)
+        {
+            if (_urging.IsAt(words, i, end) && !words[i - 1].Is("và")) return i;
+        }
+
+        return null;
     }
 
     // `Báo cáo định kỳ: các trường gửi …`, `Nộp kế hoạch cá nhân: toàn tổ`: a label, then who does it.
@@ -188,9 +207,18 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         while (verb < end && Verbs.Directing.Match(words, verb, end) == 0 && Verbs.Modals.Match(words, verb, end) is var modal && modal > 0) verb += modal;
         if (Verbs.Directing.Match(words, verb, end) is var directing && directing > 0)
         {
+            var others = OthersThan(verb + directing, end);
+
+            // `lãnh đạo thực hiện tốt …`, with nobody to lead: the doer's own duty. `chỉ đạo thực hiện …` is for others, named or not.
+            if (others is null && words[verb].Is("lãnh") && !_chief.Occurs(words, verb, Math.Min(end, verb + 5)))
+            {
+                clause.Lead = [.. doers.Names];
+                return;
+            }
+
             clause.Directing = [.. doers.Names];
             clause.Predicate = verb;
-            if (OthersThan(verb + directing, end) is not { } others) return;
+            if (others is null) return;
             clause.Lead = [.. others.Names];
             clause.Predicate = others.End;
             clause.DoersEnd = others.End;
@@ -293,6 +321,10 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
 
     private static readonly PhraseSet _issuing = new(
         "kết luận, thống nhất, thông báo, ban hành, quyết định, phân công, nhất trí, hướng dẫn, cho ý kiến, có ý kiến, chỉ đạo như sau, lưu ý, xây dựng kế hoạch, triển khai kế hoạch, xây dựng, nhấn mạnh, đánh giá, triển khai, tổ chức, thống nhất kết luận");
+
+    private static readonly PhraseSet _states = new("đã, chưa, còn, đang, có, được, không");
+    private static readonly PhraseSet _urging = new("khẩn trương, cần, phải, nghiêm túc, có trách nhiệm, tiếp tục, chủ động, tập trung, sớm, hoàn thành, chịu trách nhiệm");
+    private static readonly PhraseSet _chief = new("chỉ đạo");
 
     private static readonly PhraseSet _neverVerbs = new(
         """

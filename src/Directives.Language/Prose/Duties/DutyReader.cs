@@ -91,7 +91,7 @@ internal sealed class DutyReader(string text, DateOnly today)
             var (from, to) = (words[0].From, words[^1].To);
             var due = reader._dates.Read(from, to);
             var targets = due.Recurrence is null || around.Kind == SectionKind.Aims ? TargetReader.Read(reader.Text, words, 0, end) : [];
-            var isTarget = targets.Count > 0 && (around.Kind == SectionKind.Aims || (TargetReader.IsAim(words, 0, end) && !_accounts && _assigns));
+            var isTarget = targets.Count > 0 && (around.Kind == SectionKind.Aims || (TargetReader.IsAim(words, clause.Predicate, end) && !_accounts && _assigns));
             if (_current is not null && FieldLine.Read(reader.Text, from, to) is { } field)
             {
                 reader.Apply(field, _current);

@@ -46,12 +46,12 @@ internal static class Actors
         viên chức, người lao động, lao động, giáo viên, nhân viên, học sinh, quân sự, văn thư, thủ quỹ, thư viện, thiết bị, một cửa, phụ trách, quản lý giáo dục, đảng, chính quyền, hành chính, sự nghiệp, doanh nghiệp
         đô thị, hạ tầng, kinh tế, dự án, dự án đầu tư xây dựng, đầu tư xây dựng, quỹ đất, phát triển quỹ đất, nhóm, lớp, nhóm trẻ, nhóm lớp, độc lập, tư thục độc lập, khối, cụm, ủy ban, phòng, phòng ban, mặt trận, cha mẹ học sinh, lãnh đạo
         thành viên, nêu trên, trên, nói trên, được giao, được phân công, ngành giáo dục, gdđt, gd&đt, liên cấp, chuyên trách, tổ, bộ phận, khoa, giúp việc, công tác, hội, đoàn, bếp ăn, bán trú, nội trú, tài chính, tổng hợp, kỹ thuật
-        khu vực, nội bộ, trật tự, trật tự đô thị, vệ sinh môi trường, an toàn giao thông, có tổ chức bán trú, có bếp ăn, có bếp ăn bán trú, tổ chức bán trú, cấp dưới, ngoài nhà nước, công nghệ thông tin, cntt, thi đua, tham mưu tổng hợp, đảng viên, sở, trạm y tế, hợp tác xã, kinh doanh, thuộc thẩm quyền, phụ trách ngành, kể trên, hiệu bộ, phụ trách bếp ăn
+        cấp huyện, cấp xã, cấp tỉnh, cấp quận, cấp phường, cấp trường, khu vực, nội bộ, trật tự, trật tự đô thị, vệ sinh môi trường, an toàn giao thông, có tổ chức bán trú, có bếp ăn, có bếp ăn bán trú, tổ chức bán trú, cấp dưới, ngoài nhà nước, công nghệ thông tin, cntt, thi đua, tham mưu tổng hợp, đảng viên, sở, trạm y tế, hợp tác xã, kinh doanh, thuộc thẩm quyền, phụ trách ngành, kể trên, hiệu bộ, phụ trách bếp ăn
         """);
 
     /// <summary>Fields of which ministries and offices are named with a comma inside (<c>Phòng Kinh tế, Hạ tầng và Đô thị</c>).</summary>
     public static PhraseSet Fields { get; } = new(
-        "chính trị tư tưởng, tổ chức cán bộ, khảo thí, quản lý chất lượng, kiểm định, nội vụ, tài chính, kế hoạch, tư pháp, y tế, tuyên giáo, dân vận, công thương, giao thông, vận tải, dân tộc, tôn giáo, nông thôn, quản lý, quản lý đô thị, xây dựng, kinh tế, hạ tầng, đô thị, văn hóa, thể thao, du lịch, thông tin, truyền thông, khoa học, công nghệ, giáo dục, đào tạo, lao động, thương binh, xã hội, tài nguyên, môi trường, nông nghiệp, thể dục thể thao, khoa học và công nghệ");
+        "viễn thông, chính trị tư tưởng, tổ chức cán bộ, khảo thí, quản lý chất lượng, kiểm định, nội vụ, tài chính, kế hoạch, tư pháp, y tế, tuyên giáo, dân vận, công thương, giao thông, vận tải, dân tộc, tôn giáo, nông thôn, quản lý, quản lý đô thị, xây dựng, kinh tế, hạ tầng, đô thị, văn hóa, thể thao, du lịch, thông tin, truyền thông, khoa học, công nghệ, giáo dục, đào tạo, lao động, thương binh, xã hội, tài nguyên, môi trường, nông nghiệp, thể dục thể thao, khoa học và công nghệ");
 
     /// <summary>A person: a comma and a post after the name still belong to it.</summary>
     public static PhraseSet Persons { get; } = new("đồng chí, đ/c, ông, bà, thầy, cô, các đồng chí, thầy giáo, cô giáo");

@@ -22,7 +22,7 @@ internal static class Verbs
     /// <summary>Telling others to do it: who does so directs.</summary>
     public static PhraseSet Directing { get; } = new(
         """
-        chỉ đạo, lãnh đạo và chỉ đạo, chịu trách nhiệm chỉ đạo, trực tiếp chỉ đạo, phụ trách chỉ đạo, tập trung chỉ đạo, tăng cường chỉ đạo, quan tâm chỉ đạo
+        chỉ đạo, lãnh đạo, lãnh đạo và chỉ đạo, chịu trách nhiệm chỉ đạo, trực tiếp chỉ đạo, phụ trách chỉ đạo, tập trung chỉ đạo, tăng cường chỉ đạo, quan tâm chỉ đạo
         tiếp tục chỉ đạo, thường xuyên chỉ đạo, có trách nhiệm chỉ đạo, chủ động chỉ đạo, khẩn trương chỉ đạo, tăng cường lãnh đạo, tập trung lãnh đạo, quyết liệt chỉ đạo
         """);
 
