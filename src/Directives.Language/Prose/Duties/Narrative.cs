@@ -16,6 +16,7 @@ internal static class Narrative
     {
         if (from < end && _openings.IsAt(words, from, end) && !clause.IsOrder) return true;
         if (clause.IsOrder) return IsReportedOrder(words, from, end);
+        if (clause.IsUrged) return false;
         if (clause.IsAnnouncement) return true;
         var until = clause.HasPredicate ? clause.Predicate : end;
         var start = from;
@@ -61,7 +62,8 @@ internal static class Narrative
         return false;
     }
 
-    private static bool IsLiability(IReadOnlyList<Word> words, int predicate, int end) => _liabilities.IsAt(words, predicate, end);
+    private static bool IsLiability(IReadOnlyList<Word> words, int predicate, int end) => _liabilities.IsAt(words, predicate, end)
+        || (Verbs.Directing.IsAt(words, predicate, end) || Verbs.Modals.IsAt(words, predicate, end)) && _liabilities.Occurs(words, predicate, Math.Min(end, predicate + 10));
 
     // `nghiêm túc tổ chức, triển khai thực hiện Kế hoạch này`: says no more than that the paper is to be obeyed.
     private static bool IsBareCompliance(IReadOnlyList<Word> words, int predicate, int end)

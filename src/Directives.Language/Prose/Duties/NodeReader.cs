@@ -36,7 +36,8 @@ internal sealed class NodeReader(string text, DateOnly today)
         var children = ReadChildren(node, below);
         if (children.Count > 0) return [.. found, .. children];
 
-        // Nothing under the lead-in is a duty: it lists what the duty is about.
+        // Nothing under the lead-in is a duty: it lists what the duty is about. A section of accounts is none.
+        if (below.Kind != SectionKind.Duties || (!leadsIn && (node.IsHeadingByForm || StartsSection(node)))) return found;
         var whole = _reader.Read([last], around);
         if (whole.Count > 0) whole[^1].Parts.Add((node.Children[0].From, LastOf(node).To));
         return [.. found, .. whole];
@@ -114,6 +115,7 @@ internal sealed class NodeReader(string text, DateOnly today)
 
         var (directing, lead) = (_reader.DoersOf(clause.Directing), _reader.DoersOf(clause.Lead));
         if (directing.Count + lead.Count == 0 && clause.Concerned.Count > 0) lead = _reader.DoersOf(clause.Concerned);
+        if (ClauseReader.IsIssuerSpeaking(Word.Split(text, sentence.From, sentence.To), clause) && text[sentence.To - 1] == ':') (directing, lead) = ([], []);
         if (directing.Count + lead.Count > 0 && (clause.IsOrder || clause.HasPredicate || IsWholly(clause, sentence) || clause.Concerned.Count > 0))
         {
             below = below with
