@@ -60,7 +60,7 @@ internal sealed class Mood
             foreach (var match in _clause.Matches)
             {
                 if (match.Cues.HasAny(CueSet.Of(Cue.WhichTask, Cue.WhichUnit, Cue.When)) && !IsConditionWhen(match)) return true;
-                if (match.Cues.Has(Cue.HowFar) && match.To - match.From > 1 && !IsHeading(match)) return true;
+                if (match.Cues.HasAny(CueSet.Of(Cue.HowFar, Cue.Help)) && match.To - match.From > 1 && !IsHeading(match) && !match.Cues.Has(Cue.Polite)) return true;
                 if (match.Cues.HasAny(CueSet.Of(Cue.Lead, Cue.Coordinate, Cue.Source, Cue.History, Cue.Detail)) && HasInterrogative(match)) return true;
                 if (match.Cues.Has(Cue.Ask) && !match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Negation)) && !_clause.Tokens[match.To].Is("mai")) return true;
             }
