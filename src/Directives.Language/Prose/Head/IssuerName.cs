@@ -37,12 +37,17 @@ internal static class IssuerName
         return end > of + 1 ? InRunningText(line[words[of + 1].From..words[end - 1].To]) : null;
     }
 
-    private static bool StartsWithPlace(string line) => StartsWith(line, _places);
+    // `QUẬN SÔNG MÂY` is a place, `QUẬN ỦY SÔNG MÂY` a body.
+    private static bool StartsWithPlace(string line)
+    {
+        var words = Word.Split(line, 0, line.Length);
+        return _places.Match(words, 0, words.Count) is var place && place > 0 && Actors.Strong.Match(words, 0, words.Count) <= place;
+    }
 
     private static bool StartsWithBody(string line)
     {
         var words = Word.Split(line, 0, line.Length);
-        return !_places.IsAt(words, 0, words.Count) && (Actors.Strong.IsAt(words, 0, words.Count) || Actors.Weak.IsAt(words, 0, words.Count));
+        return !StartsWithPlace(line) && (Actors.Strong.IsAt(words, 0, words.Count) || Actors.Weak.IsAt(words, 0, words.Count));
     }
 
     // The name of a body that needs a place after it.
@@ -50,12 +55,6 @@ internal static class IssuerName
     {
         var words = Word.Split(line, 0, line.Length);
         return words.Count > 0 && _incomplete.Match(words, 0, words.Count) == words.Count;
-    }
-
-    private static bool StartsWith(string line, PhraseSet phrases)
-    {
-        var words = Word.Split(line, 0, line.Length);
-        return phrases.IsAt(words, 0, words.Count);
     }
 
     private static string InRunningText(string name)
