@@ -13,6 +13,7 @@ public class SeedDirectiveTests
         var head = _draft.Value.Head;
 
         Assert.Equal(("Thông báo", new DateOnly(2018, 8, 17)), (head.Kind, head.Issued));
+        Assert.Equal("Quận ủy Long Biên", head.Issuer);
         Assert.NotNull(head.Signer);
         Assert.Contains("trọng tâm", head.Title, StringComparison.Ordinal);
         Assert.Equal(4, head.Recipients.Count);
