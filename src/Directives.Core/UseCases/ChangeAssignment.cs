@@ -3,11 +3,11 @@ namespace Directives.Core;
 /// <summary>One change of one assignment, with its history, its undo and its projections: what every use case that changes one does at the end.</summary>
 public sealed class ChangeAssignment(WorkTable work, Projections projections)
 {
+    /// <remarks>What an earlier delivery of the same message has done is not done again, and counts as done.</remarks>
     /// <exception cref="StoreConflictException">Somebody changed the assignment since it was read: decide again.</exception>
-    public Task HandleAsync(Turn turn, StoredAssignment stored, Assignment changed, HistoryKind kind, string? note, CancellationToken cancellationToken)
+    public async Task HandleAsync(Turn turn, StoredAssignment stored, Assignment changed, HistoryKind kind, string? note, CancellationToken cancellationToken)
     {
         var after = changed with { Version = stored.Value.Version + 1 };
-        var operation = string.Join(' ', turn.Message.Channel, turn.Message.MessageId);
         var happened = new HistoryEvent
         {
             Kind = kind,
@@ -21,17 +21,26 @@ public sealed class ChangeAssignment(WorkTable work, Projections projections)
         };
         var undo = new UndoableReport
         {
-            Operation = operation,
+            Operation = turn.Operation,
             At = turn.Now,
             Until = turn.Now + ReportStatus.UndoTime,
             Changes = [UndoReport.Of(stored.Value, after)],
         };
         turn.Talk = turn.Talk with { UndoUnit = after.UnitId == turn.Sender.UnitId ? null : after.UnitId };
-        return projections.FollowAsync(
-            after.UnitId,
-            [after.Task],
-            operation,
-            () => work.ChangeAsync(after.UnitId, turn.Sender.Id, operation, [(stored, after, happened)], undo, cancellationToken),
-            cancellationToken);
+        try
+        {
+            await projections.FollowAsync(
+                after.UnitId,
+                [after],
+                turn.Operation,
+                () => work.ChangeAsync(after.UnitId, turn.Sender.Id, turn.Operation, [(stored, after, happened)], undo, cancellationToken),
+                cancellationToken);
+        }
+        catch (StoreConflictException)
+        {
+            if (!await work.HasRunAsync(after.UnitId, turn.Operation, cancellationToken)) throw;
+        }
+
+        turn.HasChanged = true;
     }
 }

@@ -2,18 +2,24 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
-using Directives.Storage.Tests.Contract;
+using Xunit;
 
-namespace Directives.Storage.Tests.AzureTables;
+namespace Directives.Testing;
 
-/// <summary>The emulator of Azure Tables, in memory, on a free loopback port, with an account of its own; shared by all tests that need it.</summary>
+/// <summary>The emulator of Azure Tables, in memory, on a free loopback port, with an account of its own; shared by all tests of a project that need it.</summary>
 public sealed class Azurite : IAsyncLifetime, IDisposable
 {
     public const string Collection = "Azurite";
 
     private const int Attempts = 5;
 
+    // The test project whose folder it is installed in.
+    private const string Owner = "Directives.Storage.Tests";
+
+    private readonly string key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
     private Process? process;
+    private DirectoryInfo? folder;
+    private int port;
 
     public string ConnectionString { get; private set; } = "";
 
@@ -31,24 +37,48 @@ public sealed class Azurite : IAsyncLifetime, IDisposable
         get
         {
             var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "azurite", "package.json"))) folder = folder.Parent;
-            return folder?.FullName ?? AppContext.BaseDirectory;
+            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, Owner, "azurite", "package.json"))) folder = folder.Parent;
+            return Path.Combine(folder?.FullName ?? AppContext.BaseDirectory, Owner);
         }
+    }
+
+    /// <summary>One that keeps its data on disk, so that it can be stopped and started again.</summary>
+    public static async Task<Azurite> StartOnDiskAsync()
+    {
+        var azurite = new Azurite { folder = Directory.CreateTempSubdirectory("azurite-") };
+        await azurite.InitializeAsync();
+        return azurite;
+    }
+
+    /// <summary>Ends it; what it keeps on disk it writes at its end, and only then: it is an emulator, and no store to be killed.</summary>
+    public async Task StopAsync()
+    {
+        if (folder is null || OperatingSystem.IsWindows()) process!.Kill();
+        else Process.Start("kill", ["-INT", $"{process!.Id}"]).Dispose();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>Starts it again at the same address, with the data it had.</summary>
+    public async Task RestartAsync()
+    {
+        if (!await TryStartAsync()) throw new InvalidOperationException("Azurite did not start again.");
     }
 
     public async Task InitializeAsync()
     {
         if (Missing is not null) return;
-        for (var attempt = 1; !await TryStartAsync(); attempt++)
+        for (var attempt = 1; ; attempt++)
         {
+            port = FreePort();
+            if (await TryStartAsync()) return;
             if (attempt == Attempts) throw new InvalidOperationException($"Azurite did not start in {Attempts} attempts.");
         }
     }
 
-    public Task DisposeAsync()
+    public async Task DisposeAsync()
     {
-        process?.Kill();
-        return process?.WaitForExitAsync() ?? Task.CompletedTask;
+        if (process is { HasExited: false }) await StopAsync();
+        folder?.Delete(recursive: true);
     }
 
     public void Dispose() => process?.Dispose();
@@ -56,10 +86,9 @@ public sealed class Azurite : IAsyncLifetime, IDisposable
     // Between finding a free port and listening on it somebody else may take it; then the program ends, and another port is tried.
     private async Task<bool> TryStartAsync()
     {
-        var port = FreePort();
-        var key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(64));
+        string[] place = folder is null ? ["--inMemoryPersistence"] : ["--location", folder.FullName];
         var start = new ProcessStartInfo(Node!,
-            [Program, "--tableHost", "127.0.0.1", "--tablePort", $"{port}", "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--inMemoryPersistence"])
+            [Program, "--tableHost", "127.0.0.1", "--tablePort", $"{port}", "--silent", "--disableTelemetry", "--skipApiVersionCheck", .. place])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -79,20 +108,10 @@ public sealed class Azurite : IAsyncLifetime, IDisposable
         return false;
     }
 
-    internal static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
-}
-
-[CollectionDefinition(Azurite.Collection)]
-public sealed class AzuriteGroup : ICollectionFixture<Azurite>;
-
-/// <summary>The class needs node and Azurite.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class RequiresAzuriteAttribute : RequiresAttribute
-{
-    public override string? Missing => Azurite.Missing;
 }
