@@ -8,6 +8,8 @@ var root = new RootCommand("Nhắc việc theo văn bản chỉ đạo. Tracks t
     UnderstandCommand.Create(),
     ImportCommand.Create(),
     ChatCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
 };
 ServeCommand.IsDefaultOf(root);
 return await root.Parse(args).InvokeAsync();

@@ -44,6 +44,9 @@ public enum StoreTable
 
     /// <summary>What was last said to a person and what was asked of them; partition and row: person.</summary>
     Talk,
+
+    /// <summary>What the store says of itself, not of the organisation: no part of a backup.</summary>
+    About,
 }
 
 /// <param name="Value">JSON, written and read by the typed tables.</param>
