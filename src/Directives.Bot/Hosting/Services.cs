@@ -47,6 +47,7 @@ internal static class Services
         services.AddSingleton<ReportObstacle>();
         services.AddSingleton<ListRequests>();
         services.AddSingleton<RemindUnits>();
+        services.AddSingleton<AssignTask>();
         services.AddSingleton<ReviewDraft>();
         services.AddSingleton<SmallTalk>();
         services.AddSingleton<ImportDirective>();

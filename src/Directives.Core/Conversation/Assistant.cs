@@ -43,9 +43,16 @@ public sealed class Assistant(
             return answer.Command is { } chosen ? await CarryOutAsync(turn, chosen, cancellationToken) : answer.Reply!;
         }
 
+        // With a draft open, "việc 4" is its fourth.
+        if (turn.Talk.DraftId is not null && turn.Sender.Role == Role.Clerk && DraftEditReader.Read(text, turn.Today) is { } edit)
+        {
+            return await reviewDraft.EditAsync(turn, edit, cancellationToken);
+        }
+
+        text = FollowUp.NameTask(turn, text);
         var frame = reader.Read(text, turn.Now, (SenderRole)turn.Sender.Role);
         if (OpenQuestion.Answer(turn, frame.Intent) is { } agreed) return await CarryOutAsync(turn, agreed, cancellationToken);
-        return await CarryOutAsync(turn, CommandOf(frame), cancellationToken);
+        return await CarryOutAsync(turn, FollowUp.Of(turn, text, frame, reader) ?? CommandOf(frame), cancellationToken);
     }
 
     private async Task<Reply> CarryOutAsync(Turn turn, Command command, CancellationToken cancellationToken)
@@ -57,7 +64,9 @@ public sealed class Assistant(
             else command = list with { Step = Step.More };
         }
 
-        return await routes.For(command).HandleAsync(turn, command, cancellationToken);
+        var reply = await routes.For(command).HandleAsync(turn, command, cancellationToken);
+        if (command.Intent is Intent.ListTasks or Intent.Summary or Intent.ListUnits) turn.Talk = turn.Talk with { Asked = command with { Step = Step.None } };
+        return reply;
     }
 
     /// <summary>Several reports in one message are one command, asked about as one; other requests are taken one at a time, the first.</summary>

@@ -16,6 +16,7 @@ public sealed class Routes(
     ReportObstacle reportObstacle,
     ListRequests listRequests,
     RemindUnits remindUnits,
+    AssignTask assignTask,
     SmallTalk smallTalk)
 {
     public IUseCase For(Command command) => command switch
@@ -32,6 +33,7 @@ public sealed class Routes(
         { Intent: Intent.ReportObstacle } => reportObstacle,
         { Intent: Intent.ListRequests } => listRequests,
         { Intent: Intent.RemindUnits } => remindUnits,
+        { Intent: Intent.AssignTask } => assignTask,
         _ => smallTalk,
     };
 }

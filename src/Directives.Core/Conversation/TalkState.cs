@@ -29,6 +29,9 @@ public sealed record TalkState
 
     public IReadOnlyList<int> Listed { get; init; } = [];
 
+    /// <summary>The last question that can be asked on about another time or unit.</summary>
+    public Command? Asked { get; init; }
+
     /// <summary>The draft being reviewed.</summary>
     public string? DraftId { get; init; }
 

@@ -57,8 +57,9 @@ internal static class AssignRules
         if (clause.Has(Cue.Extension) && clause.TaskMentions.Count > 0) return null;
         var isStrong = clause.Tokens[verb.From].IsAny("giao", "phân", "tạo") || clause.Tokens[verb.From].IsAny("thêm", "việc", "nhiệm") || clause.Tokens[verb.From].Text is "assign" or "create" or "add" or "new";
         if (clause.Mood.HasQuestionWord && !isStrong) return null;
+        if (!isStrong && clause.TaskMentions.Count > 0) return RemindRules.ReadDemand(clause, verb);
         if (!isStrong && !clause.HasUnits && NamedAfter(clause, verb.To, out _) is null) return null;
-        if (clause.Tokens[verb.From].Is("việc") && clause.Tokens[verb.From + 1].Is("mới") && clause.Mood.IsQuestion) return null;
+        if (clause.Tokens[verb.From].IsAny("việc", "nhiệm") && clause.Mood.IsQuestion) return null;
 
         var at = verb.To;
         while (clause.Tokens[at].Is("cho") || clause.Message.Has(at, Cue.Task) && !clause.Message.Has(at, Cue.UnitWord) || clause.Tokens[at].Is("mới") || clause.Tokens[at].Text is "to" or "for") at++;
@@ -140,7 +141,7 @@ internal static class AssignRules
     private static (int From, int To) WithoutDates(Clause clause, int from, List<DateExpression> dates)
     {
         var to = clause.To;
-        while (from < to && (clause.Tokens[from].Kind == TokenKind.Sign || clause.Tokens[from].IsAny("phải", "cần", "là") || clause.Tokens[from].Text is "to")) from++;
+        while (from < to && (clause.Tokens[from].Kind == TokenKind.Sign || clause.Tokens[from].IsAny("phải", "cần", "là") || (clause.Tokens[from].Text is "to" && clause.Message.IsEnglish))) from++;
         for (var pass = 0; pass < 3; pass++)
         {
             foreach (var date in dates)

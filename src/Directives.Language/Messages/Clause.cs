@@ -76,7 +76,11 @@ internal sealed class Clause
 
     /// <summary>Numbers of tasks, in order, each once.</summary>
     internal IReadOnlyList<TaskReference> NumberedTasks =>
-        [.. TaskMentions.SelectMany(task => task.Numbers).Distinct().Select(number => new TaskReference(number))];
+        [.. TaskMentions.Where(task => !IsExcluded(task)).SelectMany(task => task.Numbers).Distinct().Select(number => new TaskReference(number))];
+
+    /// <summary><c>không phải việc 3</c>.</summary>
+    private bool IsExcluded(TaskMention task) =>
+        task.From > From && ((Tokens[task.From - 1].Is("phải") && Tokens[task.From - 2].Is("không")) || Tokens[task.From - 1].Text is "not");
 
     internal string? Directive
     {

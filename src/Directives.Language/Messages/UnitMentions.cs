@@ -26,6 +26,12 @@ internal static class UnitMentions
         "mới", "cháy", "chống", "dịch", "cùng", "các", "đều", "phối", "đi", "lại", "thế", "ra", "sao", "gia",
     ];
 
+    private static readonly string[] OfficeStops =
+    [
+        "nào", "chưa", "đã", "đang", "có", "nộp", "báo", "xong", "việc", "và", "thì", "là", "của", "được", "xin", "này", "đó", "tôi", "em", "mình", "cháy", "chống", "dịch", "bệnh", "học",
+        "không", "ban", "cho", "gửi", "cũng", "vẫn", "còn", "rồi", "trước", "đến", "để", "ơi", "đầu", "hành",
+    ];
+
     internal static List<UnitMention> Find(MessageText message)
     {
         var found = new List<UnitMention>();
@@ -81,7 +87,7 @@ internal static class UnitMentions
     private static int EndOfOfficeName(MessageText message, int at)
     {
         var tokens = message.Tokens;
-        bool IsSyllable(int token) => tokens[token].Kind == TokenKind.Word && !message.IsTaken[token] && !tokens[token].IsAny(Stops);
+        bool IsSyllable(int token) => tokens[token].Kind == TokenKind.Word && !message.IsTaken[token] && !tokens[token].IsAny(OfficeStops);
         if (!IsSyllable(at)) return at;
         var end = tokens[at].IsUpper && tokens[at].Length > 1 && HasBothCases(tokens) || !Syllables.IsPossible(tokens[at].Text) || !IsSyllable(at + 1) ? at + 1 : at + 2;
         if (tokens[end].IsSign('&') || tokens[end].IsSign('-') && IsSyllable(end + 1)) end = IsSyllable(end + 2) && !tokens[end + 1].IsUpper ? end + 3 : end + 2;

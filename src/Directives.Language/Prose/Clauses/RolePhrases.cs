@@ -107,8 +107,16 @@ internal sealed class RolePhrases(IReadOnlyList<Word> words)
     {
         for (var k = i - ReportReach < 0 ? 0 : i - 8; k < Math.Min(end, i + 3); k++)
         {
-            if (_through.Match(words, k, end) is var through && through > 0 && _actors.ReadList(k + through, end) is { } list) AddNew(clause.ReportTo, list.Names);
+            if (_through.Match(words, k, end) is var through && through > 0 && _actors.ReadList(k + through, end) is { } list) AddNew(clause.ReportTo, UpToParenthesis(list, end));
         }
+    }
+
+    // Inside brackets the name ends where they close, whatever words it holds.
+    private IReadOnlyList<ActorName> UpToParenthesis(ActorList list, int end)
+    {
+        var close = list.End;
+        while (close < end && close < list.End + 4 && !words[close].IsSign) close++;
+        return close > list.End && close < end && words[close].Is(")") ? [.. list.Names.SkipLast(1), list.Names[^1] with { To = words[close - 1].To }] : list.Names;
     }
 
     private static void AddNew(List<ActorName> known, IReadOnlyList<ActorName> names)

@@ -78,6 +78,7 @@ internal sealed class HeadReader
                 _title.Add(line);
                 titled = true;
             }
+            else if (titled && _title.Count > 0 && IsAuthority(_lines[i])) break;
             else if (titled && IsTitleLine(_lines[i], i)) _title.Add(line);
             else if (!titled && _kind is null && _lines[i].IsUpper && line.Length < 120 && ListMarker.Read(line) is null) _issuers.Add(line);
             else break;
@@ -122,6 +123,13 @@ internal sealed class HeadReader
             && line.Block == _lines[at - 1].Block;
     }
 
+    // `HIỆU TRƯỞNG TRƯỜNG …`: who decides, between the title of a decision and its grounds.
+    private static bool IsAuthority(Line line)
+    {
+        var words = Word.Split(line.Text, 0, line.Text.Length);
+        return line.IsUpper && (Actors.Posts.IsAt(words, 0, words.Count) || _bodies.IsAt(words, 0, words.Count));
+    }
+
     private string? TitleOf()
     {
         if (_title.Count == 0) return null;
@@ -156,6 +164,8 @@ internal sealed class HeadReader
     {
         if (!string.IsNullOrWhiteSpace(names)) found.AddRange(DoerField.Read(names, 0, names.Length));
     }
+
+    private static readonly PhraseSet _bodies = new("ủy ban nhân dân, hội đồng nhân dân, ban thường vụ, ban chấp hành, ubnd, hđnd");
 
     private static readonly PhraseSet _neverTitles = new("căn cứ, kính gửi, ngày");
 
