@@ -40,6 +40,12 @@ public sealed record TalkState
     /// <summary>The unit whose assignment the person changed last, when that is not the own one.</summary>
     public string? UndoUnit { get; init; }
 
+    /// <summary>Files that were sent without a word of their task.</summary>
+    public IReadOnlyList<HeldFile> Held { get; init; } = [];
+
+    /// <summary>When the last of them came.</summary>
+    public DateTimeOffset HeldAt { get; init; }
+
     /// <summary>How many messages running were not understood.</summary>
     public int Misses { get; init; }
 

@@ -4,10 +4,15 @@ namespace Directives.Core;
 public sealed class ChangeAssignment(WorkTable work, Projections projections)
 {
     /// <exception cref="StoreConflictException">Somebody changed the assignment since it was read: decide again.</exception>
-    public Task HandleAsync(Turn turn, StoredAssignment stored, Assignment changed, HistoryKind kind, string? note, CancellationToken cancellationToken)
+    public Task HandleAsync(Turn turn, StoredAssignment stored, Assignment changed, HistoryKind kind, string? note, CancellationToken cancellationToken) =>
+        HandleAsync(turn, stored, changed, kind, note, string.Join(' ', turn.Message.Channel, turn.Message.MessageId), cancellationToken);
+
+    /// <param name="operation">What tells this change from another one that the same message makes.</param>
+    /// <exception cref="StoreConflictException">Somebody changed the assignment since it was read, or the operation has already been carried out.</exception>
+    public Task HandleAsync(
+        Turn turn, StoredAssignment stored, Assignment changed, HistoryKind kind, string? note, string operation, CancellationToken cancellationToken)
     {
         var after = changed with { Version = stored.Value.Version + 1 };
-        var operation = string.Join(' ', turn.Message.Channel, turn.Message.MessageId);
         var happened = new HistoryEvent
         {
             Kind = kind,
