@@ -20,6 +20,7 @@ internal static class Services
         services.TryAddSingleton(Clock(configuration["Clock:Now"]));
         // Opened once, while the program starts: there is no turn yet that could wait for it.
         services.AddSingleton(_ => Stores.OpenAsync(configuration, CancellationToken.None).GetAwaiter().GetResult());
+        services.AddSingleton(_ => FileStores.Open(configuration));
         services.AddSingleton<IDocumentReader, FileReader>();
         services.AddSingleton<MessageReader>();
 
@@ -49,6 +50,7 @@ internal static class Services
         services.AddSingleton<RemindUnits>();
         services.AddSingleton<AssignTask>();
         services.AddSingleton<ReviewDraft>();
+        services.AddSingleton<AttachEvidence>();
         services.AddSingleton<SmallTalk>();
         services.AddSingleton<ImportDirective>();
         services.AddSingleton<PublishDirective>();
@@ -70,6 +72,7 @@ internal static class Services
 
         services.AddOptions<NoticeSettings>().Bind(configuration.GetSection("Notices")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<NoticeSender>();
+        services.AddSingleton<HeldFileSweep>();
         services.AddHostedService<BackgroundWork>();
         return services;
     }

@@ -44,10 +44,11 @@ internal static class Stores
 
     public static ValueTask CloseAsync(IPartitionedStore store) => store is IAsyncDisposable open ? open.DisposeAsync() : ValueTask.CompletedTask;
 
-    private static bool IsAzure(IConfiguration configuration) =>
+    public static bool IsAzure(IConfiguration configuration) =>
         Setting(configuration, "Store:ConnectionString") is not null || Setting(configuration, "Store:ServiceUri") is not null;
 
-    private static string SqliteFile(IConfiguration configuration) => Setting(configuration, "Store:Sqlite") ?? DefaultFile;
+    public static string SqliteFile(IConfiguration configuration) => Setting(configuration, "Store:Sqlite") ?? DefaultFile;
 
-    private static string? Setting(IConfiguration configuration, string key) => configuration[key] is { Length: > 0 } value ? value : null;
+    /// <summary>Null for a setting that is empty, as in the file that lists them all.</summary>
+    public static string? Setting(IConfiguration configuration, string key) => configuration[key] is { Length: > 0 } value ? value : null;
 }
