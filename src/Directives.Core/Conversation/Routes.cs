@@ -17,11 +17,13 @@ public sealed class Routes(
     ListRequests listRequests,
     RemindUnits remindUnits,
     AssignTask assignTask,
+    AttachEvidence attachEvidence,
     SmallTalk smallTalk)
 {
     public IUseCase For(Command command) => command switch
     {
         { Step: Step.ShowDraft or Step.DropDraft or Step.CheckPublishing or Step.Publish } => reviewDraft,
+        { Step: Step.AttachFiles or Step.DropFiles } => attachEvidence,
         { Intent: Intent.ListTasks } => listTasks,
         { Intent: Intent.ShowTask } => showTask,
         { Intent: Intent.UpdateStatus } => reportStatus,

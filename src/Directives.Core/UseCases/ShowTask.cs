@@ -60,6 +60,7 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
         Lead = task.Lead,
         Coordinating = task.Coordinating,
         ReportTo = task.ReportTo,
+        Evidence = [.. task.Evidence.Select(file => file.Name)],
         DirectiveLabel = task.DirectiveLabel,
         Issued = task.Issued,
         Quote = task.Text,
