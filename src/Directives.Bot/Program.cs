@@ -9,6 +9,8 @@ var root = new RootCommand("Nhắc việc theo văn bản chỉ đạo. Tracks t
     ImportCommand.Create(),
     RebuildCommand.Create(),
     ChatCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
 };
 ServeCommand.IsDefaultOf(root);
 return await root.Parse(args).InvokeAsync();

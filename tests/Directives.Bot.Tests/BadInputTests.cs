@@ -81,11 +81,11 @@ public abstract class BadInputTests : StoreTests
     }
 
     [ContractFact]
-    public async Task File_from_somebody_who_is_no_clerk_is_not_read()
+    public async Task File_from_a_leader_is_not_read()
     {
         await using var bot = await StartAsync();
 
-        Assert.Equal("Việc này chỉ văn thư làm được.", await SendFileAsync(bot, Organisation.Principal, "a.txt", "Giao các trường nộp báo cáo trước ngày 30/12/2026."));
+        Assert.Equal("Việc này chỉ văn thư làm được.", await SendFileAsync(bot, Organisation.Leader, "a.txt", "Giao các trường nộp báo cáo trước ngày 30/12/2026."));
     }
 
     [ContractTheory]

@@ -151,6 +151,103 @@ public abstract class ConversationTests : StoreTests
             """
         },
         {
+            "asking on", Organisation.Principal, """
+            > hôm nay có việc gì đến hạn không
+            Hôm nay, thứ Tư 25/11/2026, không có việc nào đến hạn.
+            Gần nhất: việc 2, thứ Năm 26/11/2026. Ngoài ra quá hạn: việc 1.
+            > thế còn ngày mai?
+            Ngày mai, thứ Năm 26/11/2026, THCS Hoa Sen có 1 việc đến hạn.
+            Thứ Năm 26/11/2026, ngày mai
+            việc 2: Nộp danh sách học sinh giỏi, chưa thực hiện
+            Ngoài ra quá hạn: việc 1.
+            > căn cứ đâu?
+            Việc 2: Nộp danh sách học sinh giỏi
+            Thông báo 45-TB/ĐU, thứ Hai 16/11/2026: "Nộp danh sách học sinh giỏi"
+            > tuần này có việc gì đến hạn
+            Tuần này THCS Hoa Sen có 2 việc đến hạn.
+            Thứ Năm 26/11/2026, ngày mai
+            việc 2: Nộp danh sách học sinh giỏi, chưa thực hiện
+            Thứ Sáu 27/11/2026, còn 2 ngày
+            việc 3: Kiểm tra bếp ăn, chưa thực hiện
+            Ngoài ra quá hạn: việc 1.
+            > cái thứ hai xong rồi
+            Đã ghi lúc 09:14: việc 3 "Kiểm tra bếp ăn" hoàn thành, trước hạn 2 ngày.
+            Nhầm thì nhắn "hoàn tác" trước 09:24.
+            """
+        },
+        {
+            "a leader asks on about a school", Organisation.Leader, """
+            > việc nào quá hạn
+            Có 1 việc quá hạn.
+            việc 1: Lập kế hoạch phòng cháy, xong 0/3 đơn vị
+            Hạn thứ Sáu 20/11/2026, quá hạn 5 ngày.
+            > thế còn trường Hoa Sen?
+            THCS Hoa Sen có 1 việc quá hạn.
+            việc 1: Lập kế hoạch phòng cháy, chưa thực hiện
+            Hạn thứ Sáu 20/11/2026, quá hạn 5 ngày.
+            """
+        },
+        {
+            "more time is asked for, after a look at both dates", Organisation.Principal, """
+            > viec 5 xin gia han den 15/1 vi cho tham dinh gia
+            Em gửi đề nghị gia hạn này nhé?
+            Việc 5 "Kiểm kê tài sản công"
+            Từ thứ Năm 31/12/2026 xin đến thứ Sáu 15/01/2027, thêm 15 ngày (em hiểu là năm 2027)
+            Lý do: "cho tham dinh gia"
+            Nhắn số: 1 Gửi đề nghị · 2 Không gửi
+            > 1
+            Đã gửi đề nghị. Hạn việc 5 "Kiểm kê tài sản công" vẫn là thứ Năm 31/12/2026 cho đến khi được duyệt.
+            Em báo lãnh đạo lúc 09:24; đổi ý thì nhắn "hoàn tác" trước giờ đó.
+            > hoàn tác
+            Đã hoàn tác nội dung vừa ghi cho việc 5 "Kiểm kê tài sản công". Chưa ai được báo.
+            """
+        },
+        {
+            "an obstacle with a proposal", Organisation.Principal, """
+            > việc 5 vướng kinh phí thuê thẩm định, đề nghị phường cấp 20 triệu
+            Đã ghi khó khăn của việc 5 "Kiểm kê tài sản công": "vướng kinh phí thuê thẩm định".
+            Đề nghị: "phường cấp 20 triệu".
+            Em báo lãnh đạo lúc 09:24; đổi ý thì nhắn "hoàn tác" trước giờ đó.
+            """
+        },
+        {
+            "progress without a task is asked for step by step", Organisation.Principal, """
+            > Báo tiến độ
+            Cô chọn việc nào ạ?
+            Việc 1: Lập kế hoạch phòng cháy, thứ Sáu 20/11/2026
+            Việc 2: Nộp danh sách học sinh giỏi, thứ Năm 26/11/2026
+            Việc 3: Kiểm tra bếp ăn, thứ Sáu 27/11/2026
+            Việc 4: Kiểm kê thiết bị, thứ Ba 15/12/2026
+            Việc 5: Kiểm kê tài sản công, thứ Năm 31/12/2026
+            Nhắn số việc: 1, 2, 3, 4 hoặc 5
+            > 3
+            Việc 3 "Kiểm tra bếp ăn" đang ghi chưa thực hiện. Cô báo thế nào ạ?
+            Nhắn số: 1 Báo hoàn thành · 2 Đang làm 25% · 3 Đang làm 50% · 4 Đang làm 75%
+            > 3
+            Đã ghi lúc 09:14: việc 3 "Kiểm tra bếp ăn" đang thực hiện 50% (trước là chưa thực hiện).
+            Nhầm thì nhắn "hoàn tác" trước 09:24.
+            """
+        },
+        {
+            "hearsay and a homograph are asked about", Organisation.Principal, """
+            > chị Lan bảo việc 3 xong rồi
+            Cô xác nhận việc 3 "Kiểm tra bếp ăn" hoàn thành ạ?
+            Nhắn số: 1 Ghi hoàn thành · 2 Không ghi
+            > ko
+            Dạ, em không ghi gì.
+            """
+        },
+        {
+            "a leader reminds those who have not reported, after a look", Organisation.Leader, """
+            > đôn đốc các trường chưa nộp việc 3
+            Em sẽ nhắn 3 đơn vị: MN Sao Mai, TH Cỏ May, THCS Hoa Sen.
+            "Phan Văn Thử nhắc việc 3 "Kiểm tra bếp ăn", hạn thứ Sáu 27/11/2026. Nhờ đơn vị báo tiến độ hoặc khó khăn."
+            Nhắn số: 1 Gửi 3 đơn vị · 2 Không gửi
+            > 1
+            Em đang gửi cho 3 đơn vị.
+            """
+        },
+        {
             "English", Organisation.EnglishPrincipal, """
             > what's due this week
             This week, due for TH Cỏ May: 1.

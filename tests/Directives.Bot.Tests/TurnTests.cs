@@ -131,6 +131,92 @@ public abstract class TurnTests : StoreTests
         Assert.Contains("việc 8", await bot.SayAsync(Organisation.OtherPrincipal, "còn việc gì"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Clerk_corrects_a_draft_in_words_and_each_unit_gets_its_part_with_the_source()
+    {
+        await using var bot = await Organisation.StartAsync();
+        await SendLetterAsync(bot);
+
+        var lead = await bot.SayAsync(Organisation.Clerk, "việc 2 chủ trì THCS Hoa Sen, hạn 31/12");
+        var wrong = await bot.SayAsync(Organisation.Clerk, "việc 1 chủ trì Phòng Nội vụ");
+        await bot.SayAsync(Organisation.Clerk, "việc 1 chủ trì khối mầm non");
+        var added = await bot.SayAsync(Organisation.Clerk, "thêm việc: TH Cỏ May gửi thực đơn");
+        await bot.SayAsync(Organisation.Clerk, "bỏ việc 3");
+        await bot.SayAsync(Organisation.Clerk, "giao đi");
+        var done = await bot.SayAsync(Organisation.Clerk, "1");
+
+        Assert.Contains("Ai làm: THCS Hoa Sen. Hạn thứ Năm 31/12/2026.", lead, StringComparison.Ordinal);
+        Assert.StartsWith("Chưa khớp danh bạ: \"Phòng Nội vụ\".", wrong, StringComparison.Ordinal);
+        Assert.StartsWith("Đã thêm nháp 3.", added, StringComparison.Ordinal);
+        Assert.StartsWith("Đã giao 2 việc, số 8 đến 9", done, StringComparison.Ordinal);
+        Assert.Contains("\"Các trường mầm non nộp báo cáo", await bot.SayAsync(Organisation.OtherPrincipal, "việc 8 căn cứ đâu"), StringComparison.Ordinal);
+        Assert.Contains("việc 9", await bot.SayAsync(Organisation.Principal, "còn việc gì") + await bot.SayAsync(Organisation.Principal, "xem thêm"), StringComparison.Ordinal);
+        Assert.Contains("không có việc 8", await bot.SayAsync(Organisation.Principal, "việc 8"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Draft_survives_a_restart_and_is_published_once_by_two_clerks()
+    {
+        await using var bot = await Organisation.StartAsync();
+        await SendLetterAsync(bot);
+        await bot.RestartAsync();
+        var card = RunningBot.Card((await bot.SendAsync(bot.Message(Organisation.Clerk, "giao đi")))[0]);
+        var title = (string)card["actions"]![0]!["title"]!;
+
+        var pressed = await Task.WhenAll(bot.PressAsync(Organisation.Clerk, card, title), bot.PressAsync(Organisation.Clerk, card, title));
+
+        Assert.Single(pressed, answer => ((string)answer["fallbackText"]!).StartsWith("Đã giao 2 việc", StringComparison.Ordinal));
+        Assert.Contains("Không có việc 10", await bot.SayAsync(Organisation.Clerk, "việc 10"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Leader_assigns_a_task_in_words_after_a_look()
+    {
+        await using var bot = await Organisation.StartAsync();
+
+        var check = await bot.SayAsync(Organisation.Leader, "giao các trường mầm non nộp báo cáo bếp ăn trước 15/12");
+        var done = await bot.SayAsync(Organisation.Leader, "1");
+
+        Assert.StartsWith("Em giao việc này nhé?\nViệc mới: Nộp báo cáo bếp ăn", check, StringComparison.Ordinal);
+        Assert.Contains("thứ Ba 15/12/2026", check, StringComparison.Ordinal);
+        Assert.StartsWith("Đã giao việc 8 \"Nộp báo cáo bếp ăn", done, StringComparison.Ordinal);
+        Assert.Contains("việc 8", await bot.SayAsync(Organisation.OtherPrincipal, "còn việc gì"), StringComparison.Ordinal);
+        Assert.Contains("không có việc 8", await bot.SayAsync(Organisation.Principal, "việc 8"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Extension_goes_up_is_decided_and_moves_the_deadline()
+    {
+        await using var bot = await Organisation.StartAsync();
+        await bot.SayAsync(Organisation.Principal, "việc 5 xin gia hạn đến 15/1 vì chờ thẩm định");
+        await bot.SayAsync(Organisation.Principal, "1");
+
+        var waiting = await bot.SayAsync(Organisation.Leader, "có trường nào xin gia hạn không");
+        var reject = await bot.SayAsync(Organisation.Leader, "không duyệt");
+        var decided = await bot.SayAsync(Organisation.Leader, "duyệt");
+
+        Assert.Contains("THCS Hoa Sen, việc 5: xin đến thứ Sáu 15/01/2027, \"chờ thẩm định\"", waiting, StringComparison.Ordinal);
+        Assert.StartsWith("Lý do không duyệt là gì ạ?", reject, StringComparison.Ordinal);
+        Assert.StartsWith("Đã duyệt: THCS Hoa Sen, việc 5", decided, StringComparison.Ordinal);
+        Assert.Contains("15/01/2027", await bot.SayAsync(Organisation.Principal, "việc 5 hạn bao giờ"), StringComparison.Ordinal);
+        Assert.Contains("31/12/2026", await bot.SayAsync(Organisation.OtherPrincipal, "việc 5 hạn bao giờ"), StringComparison.Ordinal);
+
+        await bot.SayAsync(Organisation.Leader, "hoàn tác");
+        Assert.Contains("31/12/2026", await bot.SayAsync(Organisation.Principal, "việc 5 hạn bao giờ"), StringComparison.Ordinal);
+    }
+
+    private static async Task SendLetterAsync(RunningBot bot)
+    {
+        var message = bot.Message(Organisation.Clerk, "");
+        message["attachments"] = new JsonArray(new JsonObject
+        {
+            ["contentType"] = "text/plain",
+            ["name"] = "cong-van.txt",
+            ["contentUrl"] = "data:text/plain;base64," + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Letter)),
+        });
+        Assert.Contains("2 việc nháp", RunningBot.Text((await bot.SendAsync(message))[0]), StringComparison.Ordinal);
+    }
+
     private const string Letter = """
         ỦY BAN NHÂN DÂN
         PHƯỜNG SÔNG MÂY

@@ -29,6 +29,8 @@ internal sealed class FaultyStore(IPartitionedStore inner) : IPartitionedStore
         return inner.RangeAsync(table, partition, from, to, cancellationToken);
     }
 
+    public IAsyncEnumerable<ScannedRow> ScanAsync(StoreTable table, CancellationToken cancellationToken) => inner.ScanAsync(table, cancellationToken);
+
     public async Task<IReadOnlyList<string?>> CommitAsync(
         StoreTable table, string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken)
     {

@@ -39,6 +39,27 @@ internal sealed class InMemoryStore : IPartitionedStore
         await Task.CompletedTask;
     }
 
+    public async IAsyncEnumerable<ScannedRow> ScanAsync(StoreTable table, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        List<ScannedRow> rows;
+        lock (_lock)
+        {
+            rows =
+            [
+                .. _partitions.Where(partition => partition.Key.Item1 == table).OrderBy(partition => partition.Key.Item2, StringComparer.Ordinal)
+                    .SelectMany(partition => partition.Value.Values.Select(row => new ScannedRow(partition.Key.Item2, row.Key, row.Value))),
+            ];
+        }
+
+        foreach (var row in rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return row;
+        }
+
+        await Task.CompletedTask;
+    }
+
     public Task<IReadOnlyList<string?>> CommitAsync(
         StoreTable table, string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken)
     {

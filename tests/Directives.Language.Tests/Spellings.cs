@@ -46,7 +46,7 @@ internal static class Spellings
         .Replace("ùy", "uỳ").Replace("úy", "uý").Replace("ủy", "uỷ").Replace("ũy", "uỹ").Replace("ụy", "uỵ");
 
     /// <summary>Expressions whose words without diacritics are other words.</summary>
-    internal static bool LosesItsMeaning(string text) => text is "hôm kìa" or "mốt" or "tháng sáu" || text.Contains("âm lịch", StringComparison.Ordinal);
+    internal static bool LosesItsMeaning(string text) => text is "hôm kìa" or "mốt" or "mai mốt" or "tháng sáu" || text.Contains("âm lịch", StringComparison.Ordinal);
 
     private static string Keys(string text, Func<char, string> shapeKey, string barred, string toneKeys)
     {

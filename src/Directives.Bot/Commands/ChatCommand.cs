@@ -50,9 +50,9 @@ internal static class ChatCommand
             foreach (var reply in replies) CommandConsole.Out.WriteLine(TextRenderer.Render(reply, words));
             return 0;
         }
-        catch (StoreUnavailableException unavailable)
+        catch (Exception failed) when (CommandConsole.IsToBeTold(failed))
         {
-            return CommandConsole.Fail(unavailable.Message);
+            return CommandConsole.Fail(failed.Message);
         }
     }
 

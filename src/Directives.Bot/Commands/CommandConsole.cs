@@ -26,6 +26,13 @@ internal static class CommandConsole
         return BadInput;
     }
 
+    /// <summary>
+    /// Whether an error says in one line what is wrong with what the command was given: a file that cannot be opened, a store that does not answer
+    /// or is a newer program's.
+    /// </summary>
+    public static bool IsToBeTold(Exception error) =>
+        error is IOException or UnauthorizedAccessException or InvalidDataException or Core.StoreUnavailableException;
+
     /// <summary>The same settings as the program that serves: the file beside the program, then environment variables.</summary>
     public static IConfigurationRoot Configuration(string? at)
     {

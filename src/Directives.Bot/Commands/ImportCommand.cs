@@ -41,7 +41,7 @@ internal static class ImportCommand
         {
             return CommandConsole.Fail(unreadable.Message);
         }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or StoreUnavailableException)
+        catch (Exception failed) when (CommandConsole.IsToBeTold(failed))
         {
             return CommandConsole.Fail(failed.Message);
         }

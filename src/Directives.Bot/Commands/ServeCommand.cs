@@ -31,7 +31,15 @@ internal static class ServeCommand
     {
         if (at is not null && Services.Instant(at) is null) return CommandConsole.Fail($"--at: not an instant: {at}");
         await using var app = Build(at, _ => { });
-        await StartAsync(app, cancellationToken);
+        try
+        {
+            await StartAsync(app, cancellationToken);
+        }
+        catch (Exception failed) when (CommandConsole.IsToBeTold(failed))
+        {
+            return CommandConsole.Fail(failed.Message);
+        }
+
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }

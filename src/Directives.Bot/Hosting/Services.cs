@@ -4,8 +4,6 @@ using Directives.Bot.Notices;
 using Directives.Core;
 using Directives.Documents;
 using Directives.Language.Messages;
-using Directives.Storage.AzureTables;
-using Directives.Storage.Sqlite;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -20,7 +18,9 @@ internal static class Services
     public static IServiceCollection AddDomain(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(Clock(configuration["Clock:Now"]));
-        services.AddSingleton(_ => OpenStore(configuration));
+        // Opened once, while the program starts: there is no turn yet that could wait for it.
+        services.AddSingleton(_ => Stores.OpenAsync(configuration, CancellationToken.None).GetAwaiter().GetResult());
+        services.AddSingleton(_ => FileStores.Open(configuration));
         services.AddSingleton<IDocumentReader, FileReader>();
         services.AddSingleton<MessageReader>();
 
@@ -48,7 +48,9 @@ internal static class Services
         services.AddSingleton<ReportObstacle>();
         services.AddSingleton<ListRequests>();
         services.AddSingleton<RemindUnits>();
+        services.AddSingleton<AssignTask>();
         services.AddSingleton<ReviewDraft>();
+        services.AddSingleton<AttachEvidence>();
         services.AddSingleton<SmallTalk>();
         services.AddSingleton<ImportDirective>();
         services.AddSingleton<PublishDirective>();
@@ -71,24 +73,9 @@ internal static class Services
 
         services.AddOptions<NoticeSettings>().Bind(configuration.GetSection("Notices")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<NoticeSender>();
+        services.AddSingleton<HeldFileSweep>();
         services.AddHostedService<BackgroundWork>();
         return services;
-    }
-
-    /// <summary>Azure Table Storage where a connection string or a service address is given; an SQLite file otherwise.</summary>
-    private static IPartitionedStore OpenStore(IConfiguration configuration)
-    {
-        var (connectionString, serviceUri) = (configuration["Store:ConnectionString"], configuration["Store:ServiceUri"]);
-        if (string.IsNullOrEmpty(connectionString) && string.IsNullOrEmpty(serviceUri)) return SqliteStore.Open(configuration["Store:Sqlite"] ?? ".data/directives.db");
-        var options = new AzureTableOptions
-        {
-            ConnectionString = string.IsNullOrEmpty(connectionString) ? null : connectionString,
-            ServiceUri = string.IsNullOrEmpty(serviceUri) ? null : new Uri(serviceUri),
-            ManagedIdentityClientId = configuration["Store:ManagedIdentityClientId"] is { Length: > 0 } id ? id : null,
-            TablePrefix = configuration["Store:TablePrefix"] is { Length: > 0 } prefix ? prefix : "Directives",
-        };
-        // Opened once, while the program starts: there is no turn yet that could wait for it.
-        return AzureTableStore.OpenAsync(options, CancellationToken.None).GetAwaiter().GetResult();
     }
 
     public static TimeProvider Clock(string? now)

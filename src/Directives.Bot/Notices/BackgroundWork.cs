@@ -5,11 +5,12 @@ using Microsoft.Extensions.Options;
 
 namespace Directives.Bot.Notices;
 
-/// <summary>What goes on beside the conversations: finishing what killed processes left, and sending notices. Every copy may run it.</summary>
+/// <summary>What goes on beside the conversations: finishing what killed processes left, sending notices, removing files that wait in vain. Every copy may run it.</summary>
 public sealed class BackgroundWork(
     Projections projections,
     PublishDirective publish,
     NoticeSender notices,
+    HeldFileSweep heldFiles,
     PageConnector page,
     IOptions<NoticeSettings> settings,
     TimeProvider time,
@@ -56,5 +57,6 @@ public sealed class BackgroundWork(
         var resumed = await publish.ResumeAsync(cancellationToken);
         if (swept + resumed > 0) logger.Recovered(swept, resumed);
         await notices.SendDueAsync(cancellationToken);
+        await heldFiles.RunAsync(cancellationToken);
     }
 }

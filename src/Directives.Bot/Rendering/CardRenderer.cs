@@ -72,6 +72,7 @@ public static class CardRenderer
         if (reply.Task.Units is null) facts.Add((words["fact.duty"], words.Fill(TextRenderer.DutyName(reply.Task.Duty))));
         if (reply.Lead.Count > 0) facts.Add((words["fact.lead"], string.Join(words["list.join"], reply.Lead)));
         if (reply.Coordinating.Count > 0) facts.Add((words["fact.coordinating"], string.Join(words["list.join"], reply.Coordinating)));
+        if (reply.Evidence.Count > 0) facts.Add((words["fact.evidence"], string.Join(words["list.join"], reply.Evidence)));
         if (reply.ReportTo.Count > 0 && facts.Count < 6) facts.Add((words["fact.reportTo"], string.Join(words["list.join"], reply.ReportTo)));
         yield return Card.Facts(facts);
         if (reply.Task.State.Percent is { } percent) yield return Card.Bar((percent, "good"), (100 - percent, OpenStyle(reply.Task.Class)));

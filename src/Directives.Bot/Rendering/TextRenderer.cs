@@ -84,6 +84,7 @@ public static class TextRenderer
         yield return StateLine(reply, words);
         if (reply.Task.Units is { Total: > 1 } units) yield return words.Say("task.units", ("done", units.Done), ("units", units.Total));
         if (reply.Task.Duty is Duty.Coordinate or Duty.Direct && reply.Lead.Count > 0) yield return words.Say("task.lead", ("names", new Names(reply.Lead)));
+        if (reply.Evidence.Count > 0) yield return words.Say("task.evidence", ("names", new Names(reply.Evidence)));
         yield return words.Say(Source(reply));
     }
 

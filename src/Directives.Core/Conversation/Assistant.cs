@@ -8,7 +8,7 @@ namespace Directives.Core;
 /// is answered once.
 /// </summary>
 public sealed class Assistant(
-    MessageReader reader, Routes routes, ReviewDraft reviewDraft, RosterTable rosters, TalkTable talks, SeenTable seen, TimeProvider time)
+    MessageReader reader, Routes routes, ReviewDraft reviewDraft, AttachEvidence attachEvidence, RosterTable rosters, TalkTable talks, SeenTable seen, TimeProvider time)
 {
     /// <summary>A longer message is not read: nobody types that much to a bot, and nothing is to be guessed from it.</summary>
     public const int MaxCharacters = 4_000;
@@ -36,8 +36,15 @@ public sealed class Assistant(
         }
 
         var replies = new List<Reply>();
-        foreach (var file in message.Files) replies.Add(await reviewDraft.ReadAsync(turn, file, cancellationToken));
-        if (message.Pressed is not null || message.Text.Trim().Length > 0) replies.Add(await AnswerAsync(turn, cancellationToken));
+        if (message.Files.Count > 0 && message.Sender.Role == Role.Principal)
+        {
+            replies.AddRange(await ReceiveAsync(turn, cancellationToken));
+        }
+        else
+        {
+            foreach (var file in message.Files) replies.Add(await reviewDraft.ReadAsync(turn, file, cancellationToken));
+            if (message.Pressed is not null || message.Text.Trim().Length > 0) replies.Add(await AnswerAsync(turn, cancellationToken));
+        }
 
         try
         {
@@ -70,6 +77,21 @@ public sealed class Assistant(
 
     private static string Typed(IncomingMessage message) => VietnameseText.Compose(message.Text).Trim();
 
+    /// <summary>A principal's files are evidence. Words with them may just say of which task, or be a report of their own.</summary>
+    private async Task<IReadOnlyList<Reply>> ReceiveAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var text = VietnameseText.Compose(turn.Message.Text).Trim();
+        var evidence = await attachEvidence.ReceiveAsync(turn, text, cancellationToken);
+        if (text.Length == 0 || (text.Length <= MaxCharacters && NamesOnly(reader.Read(text, turn.Now)))) return [evidence];
+        var answer = await AnswerAsync(turn, cancellationToken);
+        // A question goes last: what is said next answers it.
+        return evidence.ChoosesTask ? [answer, evidence] : [evidence, answer];
+    }
+
+    /// <summary>Whether the words ask for nothing: they may name a task.</summary>
+    private static bool NamesOnly(Frame frame) =>
+        frame.Also.Count == 0 && (frame.Intent is Intent.None or Intent.AddNote || frame is { Intent: Intent.ShowTask, Slots.Aspect: null });
+
     private async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Message.Pressed is { } pressed) return await CarryOutAsync(turn, pressed, cancellationToken);
@@ -81,6 +103,13 @@ public sealed class Assistant(
             return answer.Command is { } chosen ? await CarryOutAsync(turn, chosen, cancellationToken) : answer.Reply!;
         }
 
+        // With a draft open, "việc 4" is its fourth.
+        if (turn.Talk.DraftId is not null && turn.Sender.Role == Role.Clerk && DraftEditReader.Read(text, turn.Today) is { } edit)
+        {
+            return await reviewDraft.EditAsync(turn, edit, cancellationToken);
+        }
+
+        text = FollowUp.NameTask(turn, text);
         var frame = reader.Read(text, turn.Now, (SenderRole)turn.Sender.Role);
         if (OpenQuestion.Answer(turn, frame.Intent) is { } agreed)
         {
@@ -88,7 +117,12 @@ public sealed class Assistant(
             return await CarryOutAsync(turn, agreed, cancellationToken);
         }
 
-        return await CarryOutAsync(turn, CommandOf(frame), cancellationToken);
+        if (OpenQuestion.AsksForTask(turn, Step.AttachFiles) && NamesOnly(frame) && reader.TasksNamed(text) is [var named])
+        {
+            return await CarryOutAsync(turn, AttachEvidence.To(named), cancellationToken);
+        }
+
+        return await CarryOutAsync(turn, FollowUp.Of(turn, text, frame, reader) ?? CommandOf(frame), cancellationToken);
     }
 
     private async Task<Reply> CarryOutAsync(Turn turn, Command command, CancellationToken cancellationToken)
@@ -100,7 +134,9 @@ public sealed class Assistant(
             else command = list with { Step = Step.More };
         }
 
-        return await routes.For(command).HandleAsync(turn, command, cancellationToken);
+        var reply = await routes.For(command).HandleAsync(turn, command, cancellationToken);
+        if (command.Intent is Intent.ListTasks or Intent.Summary or Intent.ListUnits) turn.Talk = turn.Talk with { Asked = command with { Step = Step.None } };
+        return reply;
     }
 
     /// <summary>Several reports in one message are one command, asked about as one; other requests are taken one at a time, the first.</summary>

@@ -55,4 +55,10 @@ public enum Step
     DropDraft,
     CheckPublishing,
     Publish,
+
+    /// <summary>The files that are held go with the task.</summary>
+    AttachFiles,
+
+    /// <summary>The files that are held are not wanted.</summary>
+    DropFiles,
 }

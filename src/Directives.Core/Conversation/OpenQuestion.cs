@@ -20,6 +20,8 @@ internal static class OpenQuestion
             var chosen = turn.Talk.ChoosesTask
                 ? turn.Talk.Choices.FirstOrDefault(choice => choice.Command.Slots.Tasks is [{ Number: { } task }] && task == number)
                 : number >= 1 && number <= turn.Talk.Offered ? turn.Talk.Choices[number - 1] : null;
+            // Of a file's task only some are listed; any may be meant.
+            if (chosen is null && AsksForTask(turn, Step.AttachFiles)) return (AttachEvidence.To(number), null);
             if (chosen is null) return null;
             return fresh ? (chosen.Command, null) : (null, new SayReply("ask.expired"));
         }
@@ -32,6 +34,10 @@ internal static class OpenQuestion
             ? (Command.At(Step.CheckPublishing) with { DirectiveId = turn.Talk.DraftId }, null)
             : null;
     }
+
+    /// <summary>Whether what was asked last, and can still be answered, is which task a step is for.</summary>
+    public static bool AsksForTask(Turn turn, Step step) =>
+        turn.Talk.ChoosesTask && TalkState.IsFresh(turn.Talk.AskedAt, turn.Now) && turn.Talk.Choices is [{ Command.Step: var asked }, ..] && asked == step;
 
     /// <summary>Yes takes the first choice of a question with a "no" in it; no takes that one.</summary>
     public static Command? Answer(Turn turn, Intent intent)

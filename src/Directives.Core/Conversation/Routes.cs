@@ -16,11 +16,14 @@ public sealed class Routes(
     ReportObstacle reportObstacle,
     ListRequests listRequests,
     RemindUnits remindUnits,
+    AssignTask assignTask,
+    AttachEvidence attachEvidence,
     SmallTalk smallTalk)
 {
     public IUseCase For(Command command) => command switch
     {
         { Step: Step.ShowDraft or Step.DropDraft or Step.CheckPublishing or Step.Publish } => reviewDraft,
+        { Step: Step.AttachFiles or Step.DropFiles } => attachEvidence,
         { Intent: Intent.ListTasks } => listTasks,
         { Intent: Intent.ShowTask } => showTask,
         { Intent: Intent.UpdateStatus } => reportStatus,
@@ -32,6 +35,7 @@ public sealed class Routes(
         { Intent: Intent.ReportObstacle } => reportObstacle,
         { Intent: Intent.ListRequests } => listRequests,
         { Intent: Intent.RemindUnits } => remindUnits,
+        { Intent: Intent.AssignTask } => assignTask,
         _ => smallTalk,
     };
 }

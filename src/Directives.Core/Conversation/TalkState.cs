@@ -29,6 +29,9 @@ public sealed record TalkState
 
     public IReadOnlyList<int> Listed { get; init; } = [];
 
+    /// <summary>The last question that can be asked on about another time or unit.</summary>
+    public Command? Asked { get; init; }
+
     /// <summary>The draft being reviewed.</summary>
     public string? DraftId { get; init; }
 
@@ -42,6 +45,12 @@ public sealed record TalkState
 
     /// <summary>The last message that changed anything, by which a channel's second delivery under another id is known.</summary>
     public LastChange? Changed { get; init; }
+
+    /// <summary>Files that were sent without a word of their task.</summary>
+    public IReadOnlyList<HeldFile> Held { get; init; } = [];
+
+    /// <summary>When the last of them came.</summary>
+    public DateTimeOffset HeldAt { get; init; }
 
     /// <summary>How many messages running were not understood.</summary>
     public int Misses { get; init; }

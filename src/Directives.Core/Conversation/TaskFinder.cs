@@ -22,8 +22,10 @@ public sealed record FoundTasks
 }
 
 /// <summary>Finds tasks by what people call them, among what the sender may see.</summary>
-public sealed class TaskFinder(WorkTable work)
+public sealed class TaskFinder(WorkTable work, DirectiveTable directives)
 {
+    private const int Shown = 5;
+
     public async Task<FoundTasks> FindAsync(Turn turn, string unitId, IReadOnlyList<TaskReference> references, CancellationToken cancellationToken)
     {
         var implied = references.Count == 0;
@@ -56,6 +58,41 @@ public sealed class TaskFinder(WorkTable work)
         return found.Count == 0 && unknown.Count == 0
             ? new FoundTasks { Candidates = await work.OpenUntilAsync(unitId, null, cancellationToken), Implied = true }
             : new FoundTasks { Found = found, Unknown = unknown, Implied = implied };
+    }
+
+    /// <summary>The one published task that a leader or clerk means, of all there are; or what to say when that is not clear.</summary>
+    /// <remarks>Where nothing is named and nothing was shown lately, all can be chosen from, those due first before the others.</remarks>
+    public async Task<(IndexedTask? Task, Reply? Unclear)> FindPublishedAsync(Turn turn, Command command, CancellationToken cancellationToken)
+    {
+        var index = await directives.IndexAsync(cancellationToken);
+        var reference = command.Slots.Tasks.Count > 0 ? command.Slots.Tasks[0] : null;
+        IReadOnlyList<IndexedTask> found = reference switch
+        {
+            { Number: { } number } => [.. index.Where(task => task.Number == number)],
+            { Query: { } words } => Best(index, words, task => task.Title, _ => ""),
+            _ => [.. index.Where(task => turn.RecentlyShown.Count == 0 || turn.RecentlyShown.Contains(task.Number)).OrderBy(task => task.Due ?? DateOnly.MaxValue)],
+        };
+        switch (found.Count)
+        {
+            case 1:
+                turn.Show(found[0].Number);
+                return (found[0], null);
+            case 0:
+                return (null, new SayReply(reference switch
+                {
+                    { Number: { } number } => new Phrase("task.unknown.all", ("no", number)),
+                    { Query: { } words } => new Phrase("list.noMatch", ("words", words)),
+                    _ => "list.empty.all",
+                }));
+            default:
+                var some = found.Take(Shown).ToArray();
+                turn.Show([.. some.Select(task => task.Number)]);
+                return (null, new SayReply([new Phrase("ask.which"), .. some.Select(task => NotFound.Line(task.Number, task.Title, task.Due))])
+                {
+                    ChoosesTask = true,
+                    Choices = [.. some.Select(task => NotFound.On(task.Number, command))],
+                });
+        }
     }
 
     /// <summary>

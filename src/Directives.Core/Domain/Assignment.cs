@@ -68,6 +68,9 @@ public sealed record Assignment
 
     public Obstacle? Obstacle { get; init; }
 
+    /// <summary>The files that go with it, oldest first.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
     /// <summary>Counts the changes, from 1: a projection with a lower one is out of date, and a button with another one is.</summary>
     public required int Version { get; init; }
 

@@ -35,4 +35,5 @@ public enum HistoryKind
     ExtensionApproved,
     ExtensionRejected,
     ObstacleReported,
+    EvidenceAdded,
 }

@@ -16,6 +16,13 @@ public interface IPartitionedStore
         StoreTable table, string partition, string from, string? to, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Every row of a table, in ordinal order of partition and key: for what goes through everything, such as a backup. No turn needs it.
+    /// A row that is changed meanwhile is given as it was or as it is; one that is neither added nor removed meanwhile is given once.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The store did not answer.</exception>
+    public IAsyncEnumerable<ScannedRow> ScanAsync(StoreTable table, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Makes all changes, or none, durably: 1 to <see cref="StoreLimits.RowsPerTransaction"/> rows of one partition, each row once.
     /// </summary>
     /// <returns>The new ETags in the order of the changes; null for a deletion.</returns>
@@ -37,10 +44,16 @@ public enum StoreTable
 
     /// <summary>What was last said to a person and what was asked of them; partition and row: person.</summary>
     Talk,
+
+    /// <summary>What the store says of itself, not of the organisation: no part of a backup.</summary>
+    About,
 }
 
 /// <param name="Value">JSON, written and read by the typed tables.</param>
 public sealed record StoredRow(string Key, string Value, string ETag);
+
+/// <summary>A row as a scan of its table gives it.</summary>
+public sealed record ScannedRow(string Partition, string Key, string Value);
 
 /// <summary>One row's change within a transaction.</summary>
 public abstract record RowChange(string Key)

@@ -60,6 +60,10 @@ public sealed record TaskReply : Reply
     public IReadOnlyList<string> Lead { get; init; } = [];
     public IReadOnlyList<string> Coordinating { get; init; } = [];
     public IReadOnlyList<string> ReportTo { get; init; } = [];
+
+    /// <summary>What the files are called that go with it.</summary>
+    public IReadOnlyList<string> Evidence { get; init; } = [];
+
     public required string DirectiveLabel { get; init; }
     public DateOnly? Issued { get; init; }
     public required string Quote { get; init; }

@@ -85,6 +85,17 @@ public sealed class DirectiveTable(IPartitionedStore store)
             cancellationToken);
     }
 
+    /// <summary>Writes tasks of a draft, and drops others, together.</summary>
+    public Task ChangeDraftAsync(string directiveId, IReadOnlyList<DirectiveTask> written, IReadOnlyList<int> dropped, CancellationToken cancellationToken) =>
+        store.CommitAsync(
+            StoreTable.Directives,
+            Keys.Directive(directiveId),
+            [
+                .. written.Select(task => new RowChange.Upsert(Keys.DraftTask(task.Number), StoredJson.Write(task))),
+                .. dropped.Select(item => new RowChange.Delete(Keys.DraftTask(item), null)),
+            ],
+            cancellationToken);
+
     public Task DropDraftTaskAsync(string directiveId, int item, CancellationToken cancellationToken) =>
         store.CommitAsync(StoreTable.Directives, Keys.Directive(directiveId), [new RowChange.Delete(Keys.DraftTask(item), null)], cancellationToken);
 

@@ -78,6 +78,9 @@ public static class Keys
 
     public static string ChatAccount(string channel, string userId) => string.Join('|', "chat", KeyText.Escape(channel), KeyText.Escape(userId));
 
+    // About: one row.
+    public const string AboutStore = "store";
+
     public static string Number(int number) => number.ToString("d9", CultureInfo.InvariantCulture);
 
     public static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);

@@ -26,6 +26,7 @@ namespace Directives.Core;
 [JsonSerializable(typeof(TalkState))]
 [JsonSerializable(typeof(Command))]
 [JsonSerializable(typeof(SeenMessage))]
+[JsonSerializable(typeof(AboutStore))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     // Made at first use: the order in which the two parts of this class set up their fields is not ours to say.

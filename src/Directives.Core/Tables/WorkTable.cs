@@ -178,5 +178,5 @@ public sealed class WorkTable(IPartitionedStore store)
         : string.Join('|', "due", NoDueDay, Keys.Number(assignment.Task));
 
     // The index row answers lists on its own; the long words stay in the assignment's row.
-    private static Assignment Indexed(Assignment assignment) => assignment with { Text = "", Coordinating = [], ReportTo = [] };
+    private static Assignment Indexed(Assignment assignment) => assignment with { Text = "", Coordinating = [], ReportTo = [], Evidence = [] };
 }

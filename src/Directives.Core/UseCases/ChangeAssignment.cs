@@ -5,7 +5,13 @@ public sealed class ChangeAssignment(WorkTable work, Projections projections)
 {
     /// <remarks>What an earlier delivery of the same message has done is not done again, and counts as done.</remarks>
     /// <exception cref="StoreConflictException">Somebody changed the assignment since it was read: decide again.</exception>
-    public async Task HandleAsync(Turn turn, StoredAssignment stored, Assignment changed, HistoryKind kind, string? note, CancellationToken cancellationToken)
+    public Task HandleAsync(Turn turn, StoredAssignment stored, Assignment changed, HistoryKind kind, string? note, CancellationToken cancellationToken) =>
+        HandleAsync(turn, stored, changed, kind, note, turn.Operation, cancellationToken);
+
+    /// <param name="operation">What tells this change from another one that the same message makes.</param>
+    /// <exception cref="StoreConflictException">Somebody changed the assignment since it was read: decide again.</exception>
+    public async Task HandleAsync(
+        Turn turn, StoredAssignment stored, Assignment changed, HistoryKind kind, string? note, string operation, CancellationToken cancellationToken)
     {
         var after = changed with { Version = stored.Value.Version + 1 };
         var happened = new HistoryEvent
@@ -21,7 +27,7 @@ public sealed class ChangeAssignment(WorkTable work, Projections projections)
         };
         var undo = new UndoableReport
         {
-            Operation = turn.Operation,
+            Operation = operation,
             At = turn.Now,
             Until = turn.Now + ReportStatus.UndoTime,
             Changes = [UndoReport.Of(stored.Value, after)],
@@ -32,13 +38,13 @@ public sealed class ChangeAssignment(WorkTable work, Projections projections)
             await projections.FollowAsync(
                 after.UnitId,
                 [after],
-                turn.Operation,
-                () => work.ChangeAsync(after.UnitId, turn.Sender.Id, turn.Operation, [(stored, after, happened)], undo, cancellationToken),
+                operation,
+                () => work.ChangeAsync(after.UnitId, turn.Sender.Id, operation, [(stored, after, happened)], undo, cancellationToken),
                 cancellationToken);
         }
         catch (StoreConflictException)
         {
-            if (!await work.HasRunAsync(after.UnitId, turn.Operation, cancellationToken)) throw;
+            if (!await work.HasRunAsync(after.UnitId, operation, cancellationToken)) throw;
         }
 
         turn.HasChanged = true;

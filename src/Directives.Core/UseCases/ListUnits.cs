@@ -3,7 +3,7 @@ using Directives.Language.Messages;
 namespace Directives.Core;
 
 /// <summary>"Trường nào chưa báo cáo việc 3", "bao nhiêu trường đã xong", "đơn vị nào đang chậm".</summary>
-public sealed class ListUnits(ProgressTable progress, DirectiveTable directives) : IUseCase
+public sealed class ListUnits(TaskFinder finder, ProgressTable progress, DirectiveTable directives) : IUseCase
 {
     private const int Shown = 12;
 
@@ -14,35 +14,16 @@ public sealed class ListUnits(ProgressTable progress, DirectiveTable directives)
         var scope = UnitScope.Of(turn, slots.Unit);
         if (scope.Refusal is { } refusal) return refusal;
 
-        var index = await directives.IndexAsync(cancellationToken);
-        if (slots.Directive is { } words) index = TaskFinder.Best(index, words, task => task.DirectiveLabel, _ => "");
-        var task = slots.Tasks.FirstOrDefault();
-        if (task is null && slots.Filter is not null and not TaskFilter.Overdue && turn.RecentlyShown is [var recent]) task = new TaskReference(recent);
-        if (task is null) return await OfAllTasksAsync(turn, slots, scope, index, cancellationToken);
-
-        IReadOnlyList<IndexedTask> found = task.Number is { } number
-            ? [.. index.Where(candidate => candidate.Number == number)]
-            : TaskFinder.Best(index, task.Query!, candidate => candidate.Title, _ => "");
-        if (found.Count == 0)
-        {
-            return new SayReply(task.Number is { } no ? new Phrase("task.unknown.all", ("no", no)) : new Phrase("list.noMatch", ("words", task.Query!)));
-        }
-
-        if (found.Count > 1)
-        {
-            return new SayReply([new Phrase("ask.which"), .. found.Take(ListTasks.Page).Select(one => NotFound.Line(one.Number, one.Title, one.Due))])
-            {
-                ChoosesTask = true,
-                Choices = [.. found.Take(ListTasks.Page).Select(one => NotFound.On(one.Number, command))],
-            };
-        }
-
-        return await OfTaskAsync(turn, slots, scope, found[0], cancellationToken);
+        // "Đơn vị nào đang chậm" is about all tasks; "còn trường nào chưa xong", after one task was shown, about that one.
+        var isOfOne = slots.Tasks.Count > 0 || (slots.Filter is not null and not TaskFilter.Overdue && turn.RecentlyShown.Count == 1);
+        if (!isOfOne) return await OfAllTasksAsync(turn, slots, scope, cancellationToken);
+        var (task, unclear) = await finder.FindPublishedAsync(turn, command, cancellationToken);
+        if (task is null) return unclear!;
+        return await OfTaskAsync(turn, slots, scope, task, cancellationToken);
     }
 
     private async Task<Reply> OfTaskAsync(Turn turn, Slots slots, UnitScope scope, IndexedTask task, CancellationToken cancellationToken)
     {
-        turn.Show(task.Number);
         var units = (await progress.OfTaskAsync(task.Number, cancellationToken)).Where(unit => unit.IsOwed && scope.Contains(unit.UnitId)).ToArray();
         if (units.Length == 0) return new SayReply(new Phrase("task.unknown.all", ("no", task.Number)));
 
@@ -69,8 +50,10 @@ public sealed class ListUnits(ProgressTable progress, DirectiveTable directives)
 
     // Which units have overdue (or open) tasks at all, those with the most first.
     private async Task<Reply> OfAllTasksAsync(
-        Turn turn, Slots slots, UnitScope scope, IReadOnlyList<IndexedTask> tasks, CancellationToken cancellationToken)
+        Turn turn, Slots slots, UnitScope scope, CancellationToken cancellationToken)
     {
+        var tasks = await directives.IndexAsync(cancellationToken);
+        if (slots.Directive is { } words) tasks = TaskFinder.Best(tasks, words, task => task.DirectiveLabel, _ => "");
         var overdueOnly = slots.Filter is null or TaskFilter.Overdue;
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var task in tasks)

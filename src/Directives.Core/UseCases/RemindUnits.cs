@@ -3,7 +3,7 @@ using Directives.Language.Messages;
 namespace Directives.Core;
 
 /// <summary>"Đôn đốc các trường chưa nộp việc 3": the leader sees to whom it goes and what it says, agrees, and each unit is told once a day at most.</summary>
-public sealed class RemindUnits(ProgressTable progress, DirectiveTable directives, OutboxTable outbox) : IUseCase
+public sealed class RemindUnits(TaskFinder finder, ProgressTable progress, OutboxTable outbox) : IUseCase
 {
     private const int Shown = 8;
 
@@ -13,26 +13,8 @@ public sealed class RemindUnits(ProgressTable progress, DirectiveTable directive
         var slots = command.Slots;
         var scope = UnitScope.Of(turn, slots.Unit);
         if (scope.Refusal is { } refusal) return refusal;
-        var index = await directives.IndexAsync(cancellationToken);
-        IReadOnlyList<IndexedTask> found = slots.Tasks.Count > 0 ? slots.Tasks[0] switch
-        {
-            { Number: { } number } => [.. index.Where(task => task.Number == number)],
-            { Query: { } words } => TaskFinder.Best(index, words, task => task.Title, _ => ""),
-            _ => [],
-        }
-        : [.. index.Where(task => turn.RecentlyShown.Count == 0 || turn.RecentlyShown.Contains(task.Number)).OrderBy(task => task.Due ?? DateOnly.MaxValue)];
-        if (found.Count != 1)
-        {
-            if (found.Count == 0) return new SayReply("ask.which");
-            return new SayReply([new Phrase("ask.which"), .. found.Take(ListTasks.Page).Select(one => NotFound.Line(one.Number, one.Title, one.Due))])
-            {
-                ChoosesTask = true,
-                Choices = [.. found.Take(ListTasks.Page).Select(one => NotFound.On(one.Number, command))],
-            };
-        }
-
-        var task = found[0];
-        turn.Show(task.Number);
+        var (task, unclear) = await finder.FindPublishedAsync(turn, command, cancellationToken);
+        if (task is null) return unclear!;
         var late = new List<Unit>();
         foreach (var unit in await progress.OfTaskAsync(task.Number, cancellationToken))
         {

@@ -56,13 +56,14 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
 
             if (part.Slots.Status is null && part.Doubts.Count == 0) return How(turn, found.Found[0].Value);
 
-            // A denial names a task and reports nothing: the state is told, and nothing is recorded.
-            if (part.Slots.Status is null || part.Doubts.Contains(Doubt.Denial) || part.Doubts.Contains(Doubt.Plan))
+            // A denial names a task and reports nothing: the state is told, and nothing is recorded. Of hearsay the sender is asked.
+            var isHearsay = part.Slots.Status is null && part.Doubts.Contains(Doubt.Hearsay);
+            if ((part.Slots.Status is null && !isHearsay) || part.Doubts.Contains(Doubt.Denial) || part.Doubts.Contains(Doubt.Plan))
             {
                 return NotDone(turn, found.Found[0].Value);
             }
 
-            var state = WorkState.From((WorkStatus)part.Slots.Status, part.Slots.Percent);
+            var state = part.Slots.Status is { } status ? WorkState.From((WorkStatus)status, part.Slots.Percent) : WorkState.Done;
             reports.AddRange(found.Found.Select(stored => new Report(stored, state, part.Slots.Note)));
         }
 

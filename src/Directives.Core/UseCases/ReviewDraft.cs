@@ -1,3 +1,4 @@
+using Directives.Language.Messages;
 using Directives.Language.Prose;
 
 namespace Directives.Core;
@@ -51,6 +52,87 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
             Choices = [Show("btn.firstDraft", directive.Id, 1), Check(directive.Id, imported.Tasks.Count)],
         };
     }
+
+    /// <summary>Changes the draft as the clerk says: "việc 4 chủ trì Phòng Nội vụ, hạn 31/12", "bỏ 3", "gộp 2 và 3", "tách 5", "thêm việc: ...".</summary>
+    public async Task<Reply> EditAsync(Turn turn, DraftEdit edit, CancellationToken cancellationToken)
+    {
+        var id = turn.Talk.DraftId!;
+        if ((await directives.FindAsync(id, cancellationToken))?.Value.Stage != DirectiveStage.Draft) return new SayReply("draft.none");
+        var drafts = await directives.DraftAsync(id, cancellationToken);
+        if (edit.Add is { } added)
+        {
+            var number = (drafts.Count > 0 ? drafts[^1].Number : 0) + 1;
+            await directives.ChangeDraftAsync(id, [DraftOf(id, number, added)], [], cancellationToken);
+            return await ShowAsync(turn, id, number, [new Phrase("draft.added", ("no", number))], cancellationToken);
+        }
+
+        var item = edit.Item ?? turn.Talk.DraftItem;
+        if (drafts.FirstOrDefault(draft => draft.Number == item) is not { } task) return new SayReply(new Phrase("draft.unknown", ("no", item)));
+        if (edit.Drop) return await DropAsync(turn, Command.At(Step.DropDraft) with { DirectiveId = id, Item = item }, cancellationToken);
+        if (edit.MergeWith is { } with)
+        {
+            if (with == item || drafts.FirstOrDefault(draft => draft.Number == with) is not { } other) return new SayReply(new Phrase("draft.unknown", ("no", with)));
+            await directives.ChangeDraftAsync(id, [Merge(task, other)], [with], cancellationToken);
+            return await ShowAsync(turn, id, item, [new Phrase("draft.merged", ("no", with), ("into", item))], cancellationToken);
+        }
+
+        if (edit.Split)
+        {
+            var parts = task.Draft.Text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            if (parts.Length < 2) return new SayReply(new Phrase("draft.cannotSplit", ("no", item)));
+            var next = drafts[^1].Number + 1;
+            DirectiveTask[] split = [.. parts.Select((part, i) => Retitled(task with { Number = i == 0 ? item : next + i - 1, Draft = task.Draft with { Text = part } }))];
+            await directives.ChangeDraftAsync(id, split, [], cancellationToken);
+            return await ShowAsync(turn, id, item, [new Phrase("draft.split", ("no", item), ("n", parts.Length))], cancellationToken);
+        }
+
+        var changed = task with
+        {
+            Draft = task.Draft with
+            {
+                Lead = edit.Lead ?? task.Draft.Lead,
+                Audience = edit.Lead is null ? task.Draft.Audience : [],
+                Coordinating = edit.Coordinating ?? task.Draft.Coordinating,
+                Deadline = edit.Deadline ?? task.Draft.Deadline,
+                Text = edit.Text ?? task.Draft.Text,
+                Kind = edit.Deadline is not null && task.Draft.Kind == TaskKind.Ongoing ? TaskKind.OneOff : task.Draft.Kind,
+            },
+        };
+        await directives.ChangeDraftAsync(id, [edit.Text is null ? changed : Retitled(changed)], [], cancellationToken);
+        return await ShowAsync(turn, id, item, Unmatched(turn, edit), cancellationToken);
+    }
+
+    // Names that the roster does not hold are said at once, not only when everything is to be published.
+    private static IReadOnlyList<Phrase> Unmatched(Turn turn, DraftEdit edit)
+    {
+        var names = UnitNames.Of(turn.Roster);
+        string[] unmatched = [.. (edit.Lead ?? []).Concat(edit.Coordinating ?? []).Where(name => !names.Find(name, turn.Today).IsFound).Select(name => $"\"{name}\"")];
+        return unmatched.Length > 0 ? [new Phrase("publish.unmatched", ("names", new Names(unmatched)))] : [];
+    }
+
+    private static DirectiveTask Merge(DirectiveTask task, DirectiveTask other) => task with
+    {
+        Draft = task.Draft with
+        {
+            Text = $"{task.Draft.Text.TrimEnd('.', ' ')}; {other.Draft.Text}",
+            Lead = [.. task.Draft.Lead.Union(other.Draft.Lead)],
+            Audience = [.. task.Draft.Audience.Union(other.Draft.Audience)],
+            Coordinating = [.. task.Draft.Coordinating.Union(other.Draft.Coordinating)],
+            Directing = [.. task.Draft.Directing.Union(other.Draft.Directing)],
+            ReportTo = [.. task.Draft.ReportTo.Union(other.Draft.ReportTo)],
+            Deadline = task.Draft.Deadline ?? other.Draft.Deadline,
+        },
+    };
+
+    private static DirectiveTask DraftOf(string directiveId, int number, string text) => Retitled(new DirectiveTask
+    {
+        DirectiveId = directiveId,
+        Number = number,
+        Title = "",
+        Draft = new TaskDraft { No = number, Text = text, Kind = TaskKind.OneOff, Source = new Source(0, 0) },
+    });
+
+    private static DirectiveTask Retitled(DirectiveTask task) => task with { Title = TaskTitle.Of(task.Draft, ImportDirective.TitleCharacters) };
 
     /// <summary>What "5 rõ" (rõ người, rõ việc, rõ thời gian, rõ trách nhiệm, rõ kết quả) finds missing, as keys of the texts.</summary>
     public static IReadOnlyList<string> Missing(TaskDraft task)

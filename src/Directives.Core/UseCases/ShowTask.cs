@@ -23,48 +23,16 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
         {
             null => Detail(turn, unit, task),
             TaskAspect.History => await HistoryAsync(turn, unit, task, cancellationToken),
-            var aspect => Say(turn, aspect.Value, task),
+            var aspect => Say(turn, unit, aspect.Value, task),
         };
     }
 
     private async Task<Reply> OfAllAsync(Turn turn, Command command, UnitScope scope, CancellationToken cancellationToken)
     {
-        var index = await directives.IndexAsync(cancellationToken);
-        IReadOnlyList<IndexedTask> candidates;
-        switch (command.Slots.Tasks.FirstOrDefault())
-        {
-            case { Number: { } number }:
-                candidates = [.. index.Where(task => task.Number == number)];
-                if (candidates.Count == 0) return new SayReply(new Phrase("task.unknown.all", ("no", number)));
-                break;
-            case { Query: { } words }:
-                candidates = TaskFinder.Best(index, words, task => task.Title, _ => "");
-                if (candidates.Count == 0) return new SayReply(new Phrase("list.noMatch", ("words", words)));
-                break;
-            default:
-                candidates = [.. index.Where(task => turn.RecentlyShown.Contains(task.Number))];
-                if (candidates.Count == 0) return new SayReply("ask.which");
-                break;
-        }
-
-        if (candidates.Count > 1)
-        {
-            turn.Show([.. candidates.Select(task => task.Number)]);
-            return new SayReply(
-            [
-                new Phrase("ask.which"),
-                .. candidates.Take(ListTasks.Page).Select(task => NotFound.Line(task.Number, task.Title, task.Due)),
-            ])
-            {
-                ChoosesTask = true,
-                Choices = [.. candidates.Take(ListTasks.Page).Select(task => NotFound.On(task.Number, command))],
-            };
-        }
-
-        var found = candidates[0];
+        var (found, unclear) = await finder.FindPublishedAsync(turn, command, cancellationToken);
+        if (found is null) return unclear!;
         var units = (await progress.OfTaskAsync(found.Number, cancellationToken)).Where(unit => unit.IsOwed && scope.Contains(unit.UnitId)).ToArray();
         if (units.Length == 0) return new SayReply(new Phrase("task.unknown.all", ("no", found.Number)));
-        turn.Show(found.Number);
         var task = (await directives.FindTaskAsync(found.Number, cancellationToken))!;
         var directive = (await directives.FindAsync(found.DirectiveId, cancellationToken))?.Value;
         var reply = new TaskReply
@@ -92,6 +60,7 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
         Lead = task.Lead,
         Coordinating = task.Coordinating,
         ReportTo = task.ReportTo,
+        Evidence = [.. task.Evidence.Select(file => file.Name)],
         DirectiveLabel = task.DirectiveLabel,
         Issued = task.Issued,
         Quote = task.Text,
@@ -102,9 +71,9 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
     private static bool Reports(Turn turn, Unit unit, Assignment task) =>
         turn.Sender.Role == Role.Principal && turn.Sender.UnitId == unit.Id && !task.State.IsDone;
 
-    private static SayReply Say(Turn turn, TaskAspect aspect, Assignment task)
+    private static SayReply Say(Turn turn, Unit unit, TaskAspect aspect, Assignment task)
     {
-        if (aspect is not (TaskAspect.Status or TaskAspect.Extension)) return Say(aspect, DetailOf(turn, task));
+        if (aspect is not (TaskAspect.Status or TaskAspect.Extension)) return Say(aspect, Detail(turn, unit, task));
         var name = new TaskName(task.Task, task.Title);
         return new SayReply(
             task.State.IsDone ? "task.already" : "task.notYet",
@@ -112,17 +81,6 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
                 ? new Phrase("task.state", ("task", name), ("state", task.State), ("time", at), ("date", VietnamTime.Day(at)))
                 : new Phrase("task.state.never", ("task", name), ("state", task.State)));
     }
-
-    private static TaskReply DetailOf(Turn turn, Assignment task) => new()
-    {
-        Task = ListTasks.Row(task, turn.Today),
-        Title = task.Title,
-        Lead = task.Lead,
-        Coordinating = task.Coordinating,
-        DirectiveLabel = task.DirectiveLabel,
-        Issued = task.Issued,
-        Quote = task.Text,
-    };
 
     private static SayReply Say(TaskAspect aspect, TaskReply reply)
     {

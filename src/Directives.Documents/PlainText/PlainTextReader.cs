@@ -12,7 +12,7 @@ internal static class PlainTextReader
 {
     public static DocumentText Read(string decoded)
     {
-        var text = VietnameseText.Compose(decoded.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\f', '\n'));
+        var text = VietnameseText.Compose(LegacyEncoding.Restore(decoded).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\f', '\n'));
         var lines = Columns.Unfold(text.Split('\n'));
         var document = new DocumentTextBuilder();
         var joiner = new LineJoiner(lines);

@@ -12,11 +12,13 @@ internal sealed class WordReader
     private readonly DocumentTextBuilder _document = new();
     private readonly WordStyles _styles;
     private readonly WordNumbering _numbering;
+    private readonly Func<string, string>? _fromLegacy;
     private string _held = "";
     private int _tables;
 
-    private WordReader(MainDocumentPart main)
+    private WordReader(MainDocumentPart main, Body body)
     {
+        _fromLegacy = LegacyEncoding.Detect(string.Join('\n', body.Descendants<Paragraph>().Take(200).Select(WordText.Of)));
         _styles = new WordStyles(main.StyleDefinitionsPart?.Styles);
         _numbering = new WordNumbering(main.NumberingDefinitionsPart?.Numbering, _styles);
     }
@@ -28,7 +30,7 @@ internal sealed class WordReader
         {
             using var file = WordprocessingDocument.Open(new MemoryStream(content, writable: false), isEditable: false);
             if (file.MainDocumentPart is not { Document.Body: { } body } main) throw Damaged(null);
-            var reader = new WordReader(main);
+            var reader = new WordReader(main, body);
             reader.ReadBlocks(body);
             reader.ReadFootnotes(main.FootnotesPart?.Footnotes);
             return reader._document.ToDocumentText();
@@ -74,7 +76,11 @@ internal sealed class WordReader
         foreach (var box in WordText.TextBoxes(paragraph)) ReadBlocks(box);
     }
 
-    private static string TextOf(Paragraph paragraph) => VietnameseText.Compose(WordText.Of(paragraph));
+    private string TextOf(Paragraph paragraph)
+    {
+        var text = WordText.Of(paragraph);
+        return VietnameseText.Compose(_fromLegacy is null ? text : _fromLegacy(text));
+    }
 
     private void ReadTable(Table table)
     {

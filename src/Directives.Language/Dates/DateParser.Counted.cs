@@ -75,7 +75,7 @@ internal sealed partial class DateParser
         }
 
         // Without diacritics "sau tuan nua" is six weeks; "sau tuan" alone is not.
-        if (tokens[at].Text == "sau" && DateWords.TryUnit(tokens, at + 1, out unit, out next) && tokens[next].Is("nữa"))
+        if (tokens[at].Text == "sau" && DateWords.TryUnit(tokens, at + 1, out unit, out next) && (tokens[next].Is("nữa") || (tokens[next].IsAny("đầu", "cuối") && tokens[next + 1].Is("năm"))))
         {
             count = 6;
             return true;

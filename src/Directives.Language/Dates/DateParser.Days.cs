@@ -10,7 +10,8 @@ internal sealed partial class DateParser
     {
         var afterDateWord = relation is not null;
         if (tokens[at].Text is "the" && tokens[at + 1].Kind != TokenKind.None) at++;
-        return TryLunar(at, out value, out next)
+        return TryRangeStart(at, relation, out value, out next)
+            || TryLunar(at, out value, out next)
             || TryNumericDay(at, afterDateWord, out value, out next)
             || TryDayWord(at, out value, out next)
             || TryDayOfMonth(at, out value, out next)
@@ -19,8 +20,29 @@ internal sealed partial class DateParser
             || TryPart(at, out value, out next)
             || TryPeriod(at, out value, out next)
             || TryEnglishDay(at, out value, out next)
-            || calendar.TryNamedDay(tokens, at, out value, out next)
+            || TryNamedDay(at, out value, out next)
             || TryCurrent(at, out value, out next);
+    }
+
+    /// <summary>The bare first day of <c>từ 1 đến 15/12</c>, <c>16–22/11</c>.</summary>
+    private bool TryRangeStart(int at, DateRelation? relation, out DateValue value, out int next)
+    {
+        (value, next) = (null!, at + 1);
+        if (tokens[at] is not { Kind: TokenKind.Number, Length: <= 2, Value: >= 1 and <= 31 } first) return false;
+        var isDash = tokens[next].IsSign('-') && tokens[next].IsGlued;
+        if (!isDash && !(relation == DateRelation.Since && tokens[next].IsAny("đến", "tới"))) return false;
+        var last = tokens[next + 1].Is("ngày") ? next + 2 : next + 1;
+        if (tokens[last] is not { Kind: TokenKind.Number, Length: <= 2 } end || end.Value <= first.Value && isDash || !TryNumericDay(last, false, out _, out _)) return false;
+        value = new DayValue(first.Value, null, null);
+        return true;
+    }
+
+    /// <summary><c>quốc khánh</c>; <c>quốc khánh 2/9</c> says it twice.</summary>
+    private bool TryNamedDay(int at, out DateValue value, out int next)
+    {
+        if (!calendar.TryNamedDay(tokens, at, out value, out next)) return false;
+        if (TryNumericDay(next, true, out _, out var afterDay)) next = afterDay;
+        return true;
     }
 
     /// <summary><c>trong tuần</c>, <c>hết tháng</c>: the current one.</summary>
@@ -123,7 +145,11 @@ internal sealed partial class DateParser
         {
             offset = 1;
         }
-        else if (token.Text == "mốt")
+        else if (token.Is("nay") && (tokens[from - 1].IsAny("từ", "đến", "tới") || tokens[from - 1].Kind == TokenKind.None))
+        {
+            offset = 0;
+        }
+        else if (token.Text == "mốt" && !tokens[from - 1].Is("mai"))
         {
             offset = 2;
         }
@@ -171,6 +197,14 @@ internal sealed partial class DateParser
                 value = new WeekdayValue(day, week);
                 return true;
             }
+        }
+
+        // "thứ hai 30/11", "thứ Hai, ngày 30/11/2026": the day itself is named as well.
+        var dayAt = tokens[next].IsSign(',') || tokens[next].IsSign('(') ? next + 1 : next;
+        if (TryNumericDay(dayAt, false, out var named, out var afterNamed) || (tokens[dayAt].Is("ngày") && TryDayOfMonth(dayAt, out named, out afterNamed)))
+        {
+            (value, next) = (named, tokens[afterNamed].IsSign(')') ? afterNamed + 1 : afterNamed);
+            return true;
         }
 
         var choice = WeekdayChoice.Coming;

@@ -176,7 +176,7 @@ internal sealed partial class DateParser
             return true;
         }
 
-        if (DateWords.TryOffset(tokens, next, out var offset, out var afterOffset))
+        if (!tokens[next].Is("rồi") && DateWords.TryOffset(tokens, next, out var offset, out var afterOffset))
         {
             next = afterOffset;
             value = new SchoolYearValue(null, offset);
@@ -256,6 +256,12 @@ internal sealed partial class DateParser
         {
             value = new PartValue(part.Value, whole);
             return whole is not DayValue;
+        }
+
+        if (part == PeriodPart.End && tokens[from].Is("ngày") && TryDayWord(from, out whole, out next))
+        {
+            value = whole;
+            return true;
         }
 
         if (!DateWords.TryUnit(tokens, from, out var unit, out next) || unit is DateUnit.WorkingDay) return false;

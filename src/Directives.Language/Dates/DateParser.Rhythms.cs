@@ -74,6 +74,12 @@ internal sealed partial class DateParser
         ReadFurtherWeekdays(anchors, ref from);
         if (tokens[from].IsSign(',')) from++;
         if (tokens[from].IsAny("của", "trong", "vào") || tokens[from].Text is "of") from++;
+        if (value is WeekdayValue && tokens[from].Is("nào") && tokens[from + 1].Is("cũng"))
+        {
+            (rule, next) = (RuleText(DateUnit.Week, 1, anchors), from + 2);
+            return true;
+        }
+
         if (!TryRhythm(from, out var unit, out var interval, out next, out var implied) || implied is not null) return false;
         if (value is OffsetValue or StretchValue or PointValue or LunarDayValue) return false;
         rule = RuleText(unit, interval, anchors);
@@ -99,6 +105,8 @@ internal sealed partial class DateParser
         var from = at;
         var isRegular = tokens[from].Is("định") && tokens[from + 1].Is("kỳ");
         if (isRegular) from += 2;
+        if (tokens[from].Is("ngày") && tokens[from + 1].IsAny("đầu", "cuối")) from++;
+        if (tokens[from].Is("cuối") && tokens[from + 1].Is("cùng") && tokens[from + 2].IsAny("hằng", "hàng", "mỗi")) return TryLastDay(from + 2, out unit, out interval, out next, out implied);
         var token = tokens[from];
         PeriodPart? part = token.Is("đầu") ? PeriodPart.Beginning : token.Is("cuối") ? PeriodPart.End : null;
         if (part is not null && tokens[from + 1].IsAny("hằng", "hàng", "mỗi")) token = tokens[++from];
@@ -151,7 +159,22 @@ internal sealed partial class DateParser
             return true;
         }
 
+        if (DateWords.TryUnit(tokens, from, out unit, out next) && tokens[next].Is("nào") && tokens[next + 1].Is("cũng"))
+        {
+            next += 2;
+            return true;
+        }
+
         return TryFrequency(from, isRegular, out unit, out interval, out next);
+    }
+
+    /// <summary><c>ngày cuối cùng hằng tháng</c>.</summary>
+    private bool TryLastDay(int at, out DateUnit unit, out int interval, out int next, out DateValue? implied)
+    {
+        implied = null;
+        if (!TryRhythm(at, out unit, out interval, out next, out _)) return false;
+        implied = new PartValue(PeriodPart.End, new OffsetValue(unit, 0));
+        return true;
     }
 
     /// <summary><c>03 tháng/lần</c>, <c>6 tháng một lần</c>, <c>2 lần/năm</c>, <c>tháng 1 lần</c>.</summary>

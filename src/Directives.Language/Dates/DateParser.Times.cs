@@ -34,6 +34,7 @@ internal sealed partial class DateParser
         time = new TimeOnly(hour, minute);
         var afterPart = next;
         if (ReadDayPart(ref afterPart) is { } part) (time, next) = (Shift(time, part), afterPart);
+        else if (tokens[next + 1].IsAny("nay", "qua") && PartBefore(next + 2) is { } named) time = Shift(time, named);
         else if (tokens[next].Text is "am" or "pm" || (tokens[next].Text is "a" or "p" && tokens[next + 1].IsSign('.')))
         {
             time = tokens[next].Text[0] == 'p' ? Shift(time, DayPart.Afternoon) : time.Hour == 12 ? new TimeOnly(0, time.Minute) : time;
@@ -55,7 +56,20 @@ internal sealed partial class DateParser
             return true;
         }
 
+        if (tokens[at - 1].Is("lúc") || tokens[at - 1].Text is "at")
+        {
+            // "lúc 8", "at 9": the hour alone, where nothing after it makes it something else.
+            if (tokens[at] is { Kind: TokenKind.Number, Length: <= 2 } && (unit.Kind is TokenKind.None or TokenKind.Break || unit.IsSign(',') || unit.IsSign('.') || unit.Is("nhé") || unit.Text is "about" or "on" or "tomorrow" or "today"
+                || unit.IsAny("sáng", "chiều", "tối") || unit.IsAny("ngày", "mai", "thứ"))) return hour <= 23;
+        }
+
         if (unit.Text is "am" or "pm" && tokens[at].Kind == TokenKind.Number) return hour <= 12;
+        if (unit.Is("rưỡi") && (tokens[next + 1].IsAny("sáng", "chiều", "tối") || tokens[at - 1].Is("lúc")))
+        {
+            (minute, next) = (30, next + 1);
+            return hour <= 12;
+        }
+
         var isHour = unit.Is("giờ") || (unit.Text is "h" or "g" && tokens[at].Kind == TokenKind.Number);
         if (!isHour || (unit.Text == "g" && !unit.IsGlued)) return false;
         next++;

@@ -15,12 +15,11 @@ internal sealed partial class DateParser(TokenList tokens, SchoolCalendar calend
         var at = 0;
         while (at < tokens.Count)
         {
-            var documentEnd = DocumentNumbers.End(tokens, at);
-            if (taken is not null && taken[at])
+            if ((taken is not null && taken[at]) || tokens[at].Kind is TokenKind.Sign or TokenKind.Break)
             {
                 at++;
             }
-            else if (documentEnd > 0)
+            else if (DocumentNumbers.End(tokens, at) is > 0 and var documentEnd)
             {
                 at = documentEnd;
             }
@@ -165,7 +164,7 @@ internal sealed partial class DateParser(TokenList tokens, SchoolCalendar calend
     /// <summary>Without diacritics: <c>toi nay</c> is this evening, <c>sau tuan nua</c> six weeks.</summary>
     private bool IsOtherWord(int at) =>
         (tokens[at].Text == "toi" && tokens[at + 1].IsAny("nay", "qua"))
-        || (tokens[at].Text == "sau" && DateWords.TryUnit(tokens, at + 1, out _, out var next) && tokens[next].Is("nữa"));
+        || (tokens[at].Text == "sau" && DateWords.TryUnit(tokens, at + 1, out _, out var next) && (tokens[next].Is("nữa") || (tokens[next].IsAny("đầu", "cuối") && tokens[next + 1].Is("năm"))));
 
     private bool TryRangeEnd(DateRelation? relation, ref DateValue value, int at, out DateValue? end, out int next)
     {

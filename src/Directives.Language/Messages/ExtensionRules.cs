@@ -16,7 +16,9 @@ internal static class ExtensionRules
         if (clause.Has(Cue.ObstacleAsk) && !clause.Has(Cue.NoObstacle)) return Reading.Of(Intent.ListRequests, slots);
         if (clause.Has(Cue.Obstacle) && clause.Mood.EndsAsQuestion && clause.HasWord("có") && clause.HasUnits) return Reading.Of(Intent.ListRequests, slots);
         if (clause.Has(Cue.Obstacle) && clause.Mood.EndsAsQuestion && clause.HasWord("có", "còn") && clause.TaskMentions.Count > 0) return Reading.Of(Intent.ListRequests, slots);
+        if (clause.Has(Cue.RequestNoun) && clause.First(Cue.RequestNoun)!.Value.From == clause.Start && clause.HasUnits && clause.Role != SenderRole.Principal && clause.HasWord("của") && clause.Dates.Count == 0) return Reading.Of(Intent.ListRequests, slots);
         if (clause.Has(Cue.RequestNoun) && IsListed(clause)) return Reading.Of(Intent.ListRequests, slots);
+        if (clause.Role != SenderRole.Principal && clause.HasAny(Cue.Extension) && clause.Has(Cue.AskFor) && clause.Mood.IsQuestion && clause.TaskMentions.Count == 0) return Reading.Of(Intent.ListRequests, slots with { Unit = clause.Unit ?? Phrases.BareName(clause, clause.Start) });
         if (clause.Has(Cue.Waiting) && clause.HasAny(Cue.WhichTask, Cue.List) && clause.HasWord("duyệt", "lời", "đáp", "tôi", "kiến", "approval", "me") && !clause.Has(Cue.Deliver)) return Reading.Of(Intent.ListRequests, slots);
         return null;
     }
@@ -49,7 +51,8 @@ internal static class ExtensionRules
     /// <summary><c>việc 12 xin đến hết tháng 11</c>, <c>we need 5 more days for task 12</c>: a wish, a task and a day.</summary>
     private static Reading? ReadUnnamedRequest(Clause clause)
     {
-        if (clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Assign, Cue.Finished, Cue.Send, Cue.Overdue) || !(clause.HasWord("xin") || clause.Message.IsEnglish && clause.HasWord("more", "until"))) return null;
+        var isAsked = clause.HasWord("xin") || (clause.Has(Cue.AskFor) && clause.HasWord("cho") && clause.Dates.Any(date => date.Relation == DateRelation.Until));
+        if (clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Assign, Cue.Finished, Cue.WhichTask) || (clause.Has(Cue.Send) && !isAsked) || !(isAsked || clause.Message.IsEnglish && clause.HasWord("more", "until"))) return null;
         var (deadline, extendBy, inferred) = NewDeadline(clause);
         if (deadline is null && extendBy is null) return null;
         return Reading.Of(
@@ -87,9 +90,11 @@ internal static class ExtensionRules
         if (IsByOthers(clause, verb)) return null;
         var hasContext = clause.HasAny(Cue.Extension, Cue.ExtensionNoun, Cue.RequestNoun) || clause.TaskMentions.Count > 0 || clause.Units.Count > 0;
         var bare = clause.Units.Count == 0 ? Phrases.BareName(clause, verb.To) ?? NameBefore(clause, verb) : null;
+        hasContext |= clause.Role != SenderRole.Principal && Phrases.ReasonNote(clause) is not null;
         if (!hasContext && bare is null && !(clause.Dates.Count > 0 && clause.Role != SenderRole.Principal)) return null;
         var isConfirming = verb.Cues.Has(Cue.Confirm) && clause.Role == SenderRole.Principal && clause.TaskMentions.Count == 0 && !clause.Has(Cue.Extension) && clause.Units.Count == 0;
         if (isConfirming && bare is null) return null;
+        if (clause.Role == SenderRole.Principal && !clause.HasAny(Cue.Extension, Cue.ExtensionNoun) && clause.Tokens[verb.From].IsAny("chốt", "chuẩn", "thông", "thống")) return null;
         if (clause.HasAny(Cue.Deliver, Cue.Finished) && !clause.Has(Cue.Extension) && clause.First(Cue.Finished) is { } finished && finished.From < verb.From) return null;
         var (deadline, extendBy, inferred) = NewDeadline(clause);
         return Reading.Of(
@@ -151,6 +156,7 @@ internal static class ExtensionRules
     {
         if (!clause.Mood.IsQuestion) return false;
         var hasDate = clause.ReadDates(DatePurpose.Deadline).Any(date => date.Deadline is not null || date.Duration is not null);
+        if (hasDate && clause.Message.IsEnglish && !clause.Has(Cue.Approve)) return false;
         if (hasDate && (clause.HasWord("được") || clause.Has(Cue.AskFor)) && !clause.Tokens[LastWord(clause)].Is("chưa")) return false;
         if (clause.HasAny(Cue.WhichUnit, Cue.WhichTask)) return false;
         var isOwnWish = clause.HasAny(Cue.AskFor) && clause.HasWord("không") && !clause.HasAny(Cue.Approve) && clause.First(Cue.AskFor)!.Value.From <= clause.First(Cue.Extension)?.From && clause.HasWord("được");
@@ -197,6 +203,7 @@ internal static class ExtensionRules
     private static bool IsToldOf(Clause clause, CueMatch verb)
     {
         var before = clause.Tokens[verb.From - 1];
+        if (before.Is("được") && clause.Message.Has(verb.From - 1, Cue.AskFor)) return false;
         return before.IsAny("đã", "được", "bị") || (before.IsAny("cần", "phải") && clause.Tokens[verb.From - 2].IsAny("không", "chẳng"));
     }
 

@@ -49,6 +49,7 @@ internal static class Mentions
         if (after.IsSign('%') || (after.IsSign('/') && tokens[next + 2].Kind == TokenKind.Number && tokens[next + 2].Length <= 2)) return false;
 
         // "kế hoạch 3 tháng" counts something; "cv 3" is a task.
+        if (after.Text is "h" or "g" or "am" or "pm" || after.Is("giờ") || (after.IsSign(':') && after.IsGlued)) return false;
         if (after.IsAny("ngày", "tuần", "tháng") || after.IsAny("năm", "quý", "trường")) return false;
         mention = new TextMention(from, next + 1, tokens.Slice(from, next + 1));
         return true;

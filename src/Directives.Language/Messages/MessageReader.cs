@@ -14,6 +14,13 @@ public sealed class MessageReader(SchoolCalendar calendar)
     {
     }
 
+    /// <summary>The numbers of the tasks that a text names, whatever else it says: <c>ảnh chụp việc 3 đây ạ</c>.</summary>
+    public IReadOnlyList<int> TasksNamed(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return [.. new MessageText(text, calendar).Tasks.SelectMany(mention => mention.Numbers).Distinct()];
+    }
+
     /// <summary>The meaning of a message that arrived at an instant from a sender of that role.</summary>
     public Frame Read(string text, DateTimeOffset at, SenderRole role = SenderRole.Principal)
     {

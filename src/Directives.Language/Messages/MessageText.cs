@@ -26,13 +26,15 @@ internal sealed class MessageText
         (Matches, _matchAt) = (matches, matchAt);
         Units = UnitMentions.Find(this);
         // What stands inside a unit's name is a name.
-        matches.RemoveAll(match => Units.Any(unit => unit.From < match.To && match.From < unit.To));
+        RemoveInside(matches, Units);
         Array.Fill(_matchAt, -1);
         for (var index = 0; index < matches.Count; index++)
         {
             for (var at = matches[index].From; at < matches[index].To; at++) _matchAt[at] = index;
         }
 
+        IsUnit = new bool[Tokens.Count];
+        foreach (var unit in Units) Mark(IsUnit, unit.From, unit.To);
         IsEnglish = English.IsEnglish(Tokens);
     }
 
@@ -43,6 +45,10 @@ internal sealed class MessageText
     internal IReadOnlyList<DateExpression> Dates { get; }
     internal IReadOnlyList<CueMatch> Matches { get; }
     internal IReadOnlyList<UnitMention> Units { get; } = [];
+
+    /// <summary>By token: whether it belongs to a unit's name.</summary>
+    internal bool[] IsUnit { get; } = [];
+
     internal bool IsEnglish { get; }
 
     /// <summary>By token: whether it belongs to a document's number, a percentage, a task's number or a date.</summary>
@@ -89,7 +95,7 @@ internal sealed class MessageText
 
             // No phrase may reach into something already read.
             while (limit < Tokens.Count && (limit <= at || !IsTaken[limit])) limit++;
-            if (Tokens[at].Kind is TokenKind.Word && Lexicon.Default.Match(Tokens, at, limit) is { } match)
+            if (Tokens[at].Kind is TokenKind.Word && Lexicon.Default.Match(Tokens, at, limit) is { } match && !(match.To == at + 1 && IsPartOfName(at)))
             {
                 for (var token = match.From; token < match.To; token++) matchAt[token] = matches.Count;
                 matches.Add(match);
@@ -103,6 +109,28 @@ internal sealed class MessageText
 
         return (matches, matchAt);
     }
+
+    private static void RemoveInside(List<CueMatch> matches, IReadOnlyList<UnitMention> units)
+    {
+        var unit = 0;
+        matches.RemoveAll(match =>
+        {
+            while (unit < units.Count && units[unit].To <= match.From) unit++;
+            return unit < units.Count && units[unit].From < match.To;
+        });
+    }
+
+    /// <summary>One of two or more words in capitals inside a sentence: <c>Ai Mo</c> asks nothing.</summary>
+    private bool IsPartOfName(int at)
+    {
+        // "duyet cho ai mo": typed without marks and capitals.
+        if (at > 0 && Tokens[at].Text == "ai" && !Tokens.IsAccented && Tokens[at - 1].IsAny("cho", "duyệt", "nhắc") && Tokens[at + 1].Kind == TokenKind.Word
+            && Lexicon.Default.Match(Tokens, at + 1, Tokens.Count) is null) return true;
+        if (at == 0 || !Tokens[at].IsCapitalised || Tokens[at].IsUpper || Tokens[at - 1].Kind != TokenKind.Word) return false;
+        return UnitMentions.HasBothCases(Tokens) && (IsCapital(at + 1) || (IsCapital(at - 1) && at > 1));
+    }
+
+    private bool IsCapital(int at) => Tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true, IsUpper: false };
 
     private static void Mark(bool[] taken, int from, int to)
     {

@@ -36,7 +36,20 @@ internal static class Phrases
         return null;
     }
 
-    internal static string? ReasonNote(Clause clause) => Reason(clause) is { } reason ? Note(clause, reason.To) : null;
+    /// <summary>The reason's words; where what is asked for comes after them, only up to there.</summary>
+    internal static string? ReasonNote(Clause clause)
+    {
+        if (Reason(clause) is not { } reason) return null;
+        foreach (var match in clause.Matches)
+        {
+            if (match.From <= reason.To || !match.Cues.Has(Cue.AskFor) || !clause.HasAny(Cue.Extension) || clause.First(Cue.Extension)!.Value.To < reason.From) continue;
+            var to = match.From;
+            while (to > reason.To && (clause.Tokens[to - 1].Kind == TokenKind.Sign || clause.Message.Has(to - 1, Cue.Self) || clause.Tokens[to - 1].Is("nên"))) to--;
+            return Note(clause, reason.To, to);
+        }
+
+        return Note(clause, reason.To);
+    }
 
     /// <summary>What follows a comma or a full stop after the given token, if it says something.</summary>
     internal static string? TrailingNote(Clause clause, int after)
@@ -45,9 +58,8 @@ internal static class Phrases
         {
             var token = clause.Tokens[at];
             if (!token.IsSign(',') && !token.IsSign('.') && !token.IsSign(';') && !token.IsSign(':') && !token.IsSign('(') && !token.IsSign('-') && token.Kind != TokenKind.Break) continue;
-            if (token.IsGlued && clause.Tokens[at + 1].IsGlued && token.IsSign('.')) continue;
-            var note = Note(clause, at + 1);
-            return note is not null && note.Contains(' ') ? note : null;
+            if (clause.Message.IsTaken[at] || (token.IsGlued && clause.Tokens[at + 1].IsGlued && token.IsSign('.'))) continue;
+            return Note(clause, at + 1) is { } note && note.Contains(' ') ? note : null;
         }
 
         return null;
@@ -83,7 +95,7 @@ internal static class Phrases
         var token = clause.Tokens[at];
         if (token.Kind != TokenKind.Word || clause.Message.IsTaken[at]) return false;
         if (clause.Message.MatchAt(at) is not { } match) return true;
-        return token.IsCapitalised && !token.IsUpper && at > clause.From && match.To - match.From == 1 && UnitMentions.HasBothCases(clause.Tokens);
+        return token.IsCapitalised && !token.IsUpper && (at > clause.From || clause.Tokens[at + 1].IsCapitalised) && match.To - match.From == 1 && UnitMentions.HasBothCases(clause.Tokens);
     }
 
     private static string? AfterTaskWord(Clause clause, int from)
@@ -102,19 +114,17 @@ internal static class Phrases
         {
             var token = clause.Tokens[at];
             if (token.Kind is TokenKind.Sign or TokenKind.Break && !token.IsSign('&') && !token.IsSign('-')) break;
-            if (clause.Message.IsTaken[at] && (content == 0 || clause.Dates.Any(date => date.From == at && date.Relation != DateRelationOn))) break;
-            if (clause.Units.Any(unit => unit.From <= at && at < unit.To)) break;
+            if (clause.Message.IsTaken[at] && (content == 0 || !clause.Dates.Any(date => date.From <= at && at < date.To && date is { Relation: Dates.DateRelation.On, Time: null, Recurrence: null, Length: null }))) break;
+            if (clause.Message.IsUnit[at]) break;
             var match = clause.Message.MatchAt(at);
             if (match is { } end && end.Cues.HasAny(QueryEnds) && !(at == from && end.Cues.Has(Cue.Future))) break;
             if (match is null) content++;
-            else if (match.Value.Cues.Has(Cue.Act)) content++;
+            else if (match.Value.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Document))) content++;
             at = match is { } whole ? Math.Min(whole.To, clause.To) : at + 1;
         }
 
         return content > 0 ? Trimmed(clause, from, at) : null;
     }
-
-    private const Dates.DateRelation DateRelationOn = Dates.DateRelation.On;
 
     private static string? LongestRun(Clause clause)
     {
@@ -145,12 +155,9 @@ internal static class Phrases
     private static bool IsContent(Clause clause, int at)
     {
         if (clause.Tokens[at].Kind != TokenKind.Word || clause.Message.IsTaken[at]) return false;
-        foreach (var unit in clause.Units)
-        {
-            if (unit.From <= at && at < unit.To) return false;
-        }
-
+        if (clause.Message.IsUnit[at]) return false;
         if (clause.Message.MatchAt(at) is not { } match) return !clause.Message.Has(at - 1, Cue.Person);
+        if (match.Cues.Has(Cue.Document) && !match.Cues.Has(Cue.Source) && !match.Cues.Has(Cue.Notices) && match.To - match.From > 1) return true;
         return match.Cues.Has(Cue.Act) && !match.Cues.HasAny(CueSet.Of(Cue.NoteVerb, Cue.Remind));
     }
 

@@ -11,10 +11,11 @@ internal static class QuestionRules
     {
         var isNumbered = clause.TaskMentions.Count > 0;
         if (!isNumbered && clause.HasAny(Cue.WhichTask, Cue.All) && !clause.HasAny(Cue.Detail, Cue.Lead, Cue.Source, Cue.History)) return null;
+        if (clause.HasAny(Cue.Extension)) return null;
         if (!isNumbered && clause.Has(Cue.Detail) && !clause.HasAny(Cue.Task, Cue.Report) && !IsImplied(clause)) return null;
         if (!isNumbered && clause.First(Cue.Detail) is { } what && what.Cues.Has(Cue.WhichTask) && Phrases.Query(clause) is null) return null;
         var aspect = Aspect(clause, isNumbered);
-        var isDetail = clause.HasAny(Cue.Detail) || (clause.Has(Cue.List) && isNumbered);
+        var isDetail = clause.HasAny(Cue.Detail) || (isNumbered && clause.Has(Cue.WhichTask) && !clause.HasAny(Cue.Extension, Cue.Obstacle)) || (clause.Has(Cue.List) && isNumbered);
         if (aspect is null && !isDetail) return null;
         if (!IsAsking(clause, aspect)) return null;
         var tasks = clause.NumberedTasks;
@@ -30,16 +31,18 @@ internal static class QuestionRules
     {
         if (clause.Mood.IsQuestion || clause.HasAny(Cue.Detail, Cue.List) && !clause.HasAny(Cue.Finished, Cue.Perfect)) return true;
         if (clause.HasAny(Cue.Finished, Cue.Perfect, Cue.Ongoing, Cue.Obstacle, Cue.NotYet, Cue.Partial) || clause.Percent is not null) return false;
-        return aspect is TaskAspect.Deadline or TaskAspect.Lead or TaskAspect.Source or TaskAspect.History or TaskAspect.Coordinators or TaskAspect.Status && !clause.HasAny(Cue.Assign, Cue.Future);
+        return aspect is not null && !clause.HasAny(Cue.Assign, Cue.Future);
     }
 
     private static TaskAspect? Aspect(Clause clause, bool isNumbered)
     {
         if (clause.Has(Cue.History)) return TaskAspect.History;
         if (clause.Has(Cue.Coordinate) && (clause.Mood.IsQuestion || isNumbered) && !clause.HasAny(Cue.Finished, Cue.Perfect, Cue.Ongoing)) return TaskAspect.Coordinators;
-        if (clause.Has(Cue.Lead) && !IsStatus(clause)) return TaskAspect.Lead;
+        if (clause.Has(Cue.Lead) && !clause.HasAny(Cue.Finished, Cue.Ongoing, Cue.Partial, Cue.NotStarted)) return TaskAspect.Lead;
         if (clause.Has(Cue.Source)) return TaskAspect.Source;
         if (clause.HasAny(Cue.When) && !IsConditional(clause)) return TaskAspect.Deadline;
+        if (isNumbered && clause.Has(Cue.WhichTask) && !clause.HasWord("hạn", "deadline", "due") && !clause.Has(Cue.HowFar)) return null;
+        if (clause.Has(Cue.Due) && !isNumbered && clause.HasAny(Cue.Report, Cue.Deliver) && !clause.HasAny(Cue.WhichTask, Cue.All) && clause.PeriodFor(DatePurpose.Question) is null && Phrases.Query(clause) is not null) return TaskAspect.Deadline;
         if (clause.Has(Cue.Due) && (isNumbered || clause.Mood.IsQuestion || clause.HasAny(Cue.Task)) && clause.PeriodFor(DatePurpose.Question) is null && (isNumbered || !clause.Has(Cue.Remaining))) return TaskAspect.Deadline;
         if (clause.Has(Cue.Due) && isNumbered && clause.Mood.EndsAsQuestion) return TaskAspect.Deadline;
         if (clause.HasAny(Cue.HowFar)) return TaskAspect.Status;
@@ -70,6 +73,7 @@ internal static class QuestionRules
     internal static Reading? ReadList(Clause clause)
     {
         if (clause.TaskMentions.Count > 0) return null;
+        if (clause.HasAny(Cue.Finished, Cue.Deliver) && clause.Message.MatchAt(clause.Start) is { } opening && opening.Cues.HasAny(CueSet.Of(Cue.Perfect, Cue.Finished)) && !clause.Mood.IsQuestion) return null;
         if (!clause.Mood.IsQuestion && clause.HasAny(Cue.Perfect, Cue.Obstacle) && !clause.HasAny(Cue.List, Cue.Remaining, Cue.Due, Cue.Overdue)) return null;
         var asks = clause.Has(Cue.WhichTask) || (clause.Has(Cue.List) && clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Remaining)) || (clause.Has(Cue.List) && clause.PeriodFor(DatePurpose.Question) is not null);
         var isHeading = clause.HasAny(Cue.Due, Cue.Overdue, Cue.Remaining, Cue.All) && (clause.HasAny(Cue.Task) || clause.Mood.IsQuestion || (clause.Matches.Count <= 3 && !clause.Has(Cue.Remaining)));
@@ -79,7 +83,7 @@ internal static class QuestionRules
         if (!asks && !isHeading && !isPeriod && !isState && !isOwn) return null;
         if (clause.HasAny(Cue.Assign, Cue.AskFor) && !asks && !isHeading) return null;
         if (clause.HasAny(Cue.Obstacle, Cue.Hearsay, Cue.Reason) && !clause.Has(Cue.Task)) return null;
-        if (!clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Deliver, Cue.Finished) && HasUnknownWords(clause)) return null;
+        if (!clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Deliver, Cue.Finished) && !(clause.First(Cue.WhichTask) is { } which && which.To - which.From > 1) && HasUnknownWords(clause)) return null;
         var query = QueryAbout(clause);
         return Reading.Of(Intent.ListTasks, new Slots
         {
@@ -95,7 +99,7 @@ internal static class QuestionRules
     {
         for (var at = clause.From; at < clause.To; at++)
         {
-            if (clause.Tokens[at].Kind == TokenKind.Word && !clause.Message.IsTaken[at] && clause.Message.MatchAt(at) is null && !clause.Units.Any(unit => unit.From <= at && at < unit.To)) return true;
+            if (clause.Tokens[at].Kind == TokenKind.Word && !clause.Message.IsTaken[at] && clause.Message.MatchAt(at) is null && !clause.Message.IsUnit[at]) return true;
         }
 
         return false;

@@ -8,6 +8,7 @@ internal static class RemindRules
 {
     internal static Reading? Read(Clause clause)
     {
+        if (clause.Tokens[clause.Start].Is("nhắn") && clause.HasUnits && clause.Role != SenderRole.Principal) return ReadOthers(clause, new CueMatch(clause.Start, clause.Start + 1, default));
         var remind = clause.First(Cue.RemindSelf) ?? clause.First(Cue.Remind);
         if (remind is not { } verb || clause.HasAny(Cue.TurnOff)) return null;
         if (IsNarrated(clause, verb)) return null;
@@ -17,6 +18,10 @@ internal static class RemindRules
         if (clause.TaskMentions.Count > 0 || clause.Dates.Count > 0) return clause.Role == SenderRole.Principal || clause.Time is not null || HasDay(clause) ? ReadOwn(clause) : ReadOthers(clause, verb);
         return null;
     }
+
+    /// <summary><c>yêu cầu các trường nộp việc 3</c>: the task is there already, so it is urged and not assigned again.</summary>
+    internal static Reading? ReadDemand(Clause clause, CueMatch verb) =>
+        clause.HasUnits || NamedAfter(clause, verb) is not null ? ReadOthers(clause, verb) : null;
 
     private static bool HasDay(Clause clause) => clause.ReadDates(DatePurpose.Deadline).Any(date => date.Deadline is not null);
 
@@ -72,7 +77,8 @@ internal static class RemindRules
     private static Period? PeriodBeforeNote(Clause clause)
     {
         var to = clause.From;
-        while (to < clause.To && !clause.Tokens[to].IsSign(':')) to++;
+        if (clause.TaskMentions.Count > 0) return null;
+        while (to < clause.To && !clause.Tokens[to].IsSign(':') && !clause.Tokens[to].IsAny("là", "rằng")) to++;
         return clause.ReadDates(DatePurpose.Question, to: to).FirstOrDefault(date => date.Span is not null)?.Span;
     }
 
@@ -81,7 +87,7 @@ internal static class RemindRules
     {
         for (var at = clause.From + 1; at < clause.To; at++)
         {
-            if (clause.Tokens[at].IsSign(':') || (clause.Tokens[at].IsAny("rằng") && at > clause.From + 2)) return Phrases.Note(clause, at + 1);
+            if (clause.Tokens[at].IsSign(':') || (clause.Tokens[at].IsAny("rằng", "là") && at > clause.From + 2)) return Phrases.Note(clause, at + 1);
         }
 
         return null;

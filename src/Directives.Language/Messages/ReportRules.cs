@@ -15,10 +15,10 @@ internal static class ReportRules
         if (!isOrder && !isAsked) return null;
         if (clause.Has(Cue.Perfect) && !clause.HasWord("việc") || clause.Has(Cue.Assign) && clause.HasUnits && !isOrder) return null;
         if (clause.Has(Cue.Perfect) && clause.First(Cue.Perfect) is { } done && clause.Tokens[done.From].Is("đã") && verb is { } after && done.From < after.From) return null;
-        if (clause.HasAny(Cue.Deliver) && clause.TaskMentions.Count > 0 && !isOrder && !clause.Has(Cue.Send)) return null;
+        if (clause.HasAny(Cue.Deliver) && clause.TaskMentions.Count > 0 && !isOrder && !clause.HasAny(Cue.Send, Cue.AskFor)) return null;
         if (format is null && clause.Tokens[verb!.Value.From].IsAny("làm", "lập", "tạo") && clause.HasAny(Cue.Finished, Cue.Ongoing)) return null;
         if (clause.HasWord("lịch", "calendar") && format is null && isOrder) format = ReportFormat.Ics;
-        var isQuestion = format == ReportFormat.Ics || clause.HasAny(Cue.Due, Cue.List) && !clause.Has(Cue.Summary) && !clause.Has(Cue.Report);
+        var isQuestion = format == ReportFormat.Ics || clause.HasAny(Cue.Due, Cue.List, Cue.Task) && !clause.HasAny(Cue.Summary, Cue.Report) && !clause.HasWord("báo");
         return Reading.Of(Intent.ExportReport, new Slots
         {
             Format = format,
@@ -33,6 +33,7 @@ internal static class ReportRules
     internal static Reading? ReadSummary(Clause clause)
     {
         if (IsStatement(clause)) return null;
+        if (IsReportOfPeriod(clause)) return Reading.Of(Intent.Summary, new Slots { Period = clause.PeriodFor(DatePurpose.Report), Unit = clause.Unit, Directive = clause.Directive }, Reading.Likely);
         var isPlain = clause.Has(Cue.SummaryPlain);
         var isProgress = clause.HasAny(Cue.Summary, Cue.HowFar);
         var hasMany = clause.HasUnits || clause.Directive is not null || clause.HasWord("chung", "toàn", "quận", "cả");
@@ -40,7 +41,10 @@ internal static class ReportRules
         if (clause.HasAny(Cue.Lead, Cue.When, Cue.Source) && !isPlain) return null;
 
         // One's own task, asked after by its number: its state, not a summary.
-        if (clause.TaskMentions.Count > 0 && !hasMany && !clause.HasWord("tổng", "thống", "summary", "summarize")) return null;
+        if (clause.TaskMentions.Count > 0 && !hasMany && !clause.HasWord("tổng", "thống", "summary", "summarize") && !(isPlain && clause.Role != SenderRole.Principal))
+        {
+            return isPlain && !clause.HasAny(Cue.Finished, Cue.Perfect) ? Reading.Of(Intent.ShowTask, new Slots { Tasks = clause.NumberedTasks, Aspect = TaskAspect.Status }) : null;
+        }
         if (!hasMany && clause.TaskMentions.Count == 0 && clause.Has(Cue.Task) && !clause.HasWord("tổng", "thống", "summary") && Phrases.Query(clause) is not null && clause.Role == SenderRole.Principal) return null;
         var tasks = clause.NumberedTasks;
         return Reading.Of(Intent.Summary, new Slots
@@ -53,6 +57,12 @@ internal static class ReportRules
         });
     }
 
+    /// <summary>A leader's <c>báo cáo tháng 11</c>, <c>tuần này thế nào</c>.</summary>
+    private static bool IsReportOfPeriod(Clause clause) =>
+        (clause.Role != SenderRole.Principal || clause.Has(Cue.HowFar)) && clause.TaskMentions.Count == 0 && clause.PeriodFor(DatePurpose.Report) is not null && !clause.HasAny(Cue.Due, Cue.Overdue, Cue.WhichTask, Cue.WhichUnit, Cue.Remind, Cue.Task)
+        && (clause.HasAny(Cue.Report) || clause.HasAny(Cue.HowFar)) && clause.Matches.All(match => match.Cues.HasAny(CueSet.Of(Cue.Report, Cue.HowFar, Cue.Polite, Cue.Self, Cue.Vocative, Cue.List, Cue.AskFor, Cue.Send, Cue.Function, Cue.UnitWord, Cue.QuestionEnd)))
+        && !clause.HasAny(Cue.Finished, Cue.Perfect, Cue.NotYet) && clause.To - clause.From <= 12 && Phrases.Query(clause) is null;
+
     /// <summary><c>tình hình Ái Mộ</c>: a name in capitals right after the word.</summary>
     private static string? Named(Clause clause)
     {
@@ -63,7 +73,7 @@ internal static class ReportRules
     }
 
     private static bool IsStatement(Clause clause) =>
-        !clause.Mood.IsQuestion && (clause.Has(Cue.Perfect) || clause.Percent is not null || clause.HasAny(Cue.Finished) && clause.TaskMentions.Count > 0 || clause.HasAny(Cue.Obstacle, Cue.AskFor));
+        !clause.Mood.IsQuestion && (clause.Has(Cue.Perfect) || clause.Percent is not null || clause.HasAny(Cue.Finished, Cue.Ongoing) && clause.TaskMentions.Count > 0 || clause.HasAny(Cue.Obstacle) || clause.HasWord("xin"));
 
     internal static ReportFormat? Format(Clause clause) =>
         clause.Has(Cue.Xlsx) ? ReportFormat.Xlsx

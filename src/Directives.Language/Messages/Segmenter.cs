@@ -9,6 +9,9 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     private const int MostRequests = 12;
     private const int MostAttempts = 48;
 
+    /// <summary>A longer text is a note or something pasted, not several requests.</summary>
+    private const int MostTokens = 400;
+
     private static readonly CueSet Openers = CueSet.Of(
         Cue.Approve, Cue.Reject, Cue.Remind, Cue.RemindSelf, Cue.Export, Cue.Summary, Cue.WhichTask, Cue.WhichUnit, Cue.List, Cue.NoteVerb, Cue.Undo, Cue.TurnOff, Cue.TurnOn, Cue.AskFor, Cue.Extension,
         Cue.Remaining, Cue.Thanks, Cue.Greet, Cue.UnitList, Cue.Help, Cue.Assign, Cue.Send);
@@ -22,6 +25,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
 
     internal List<Reading> Read()
     {
+        if (message.Tokens.Count > MostTokens) return ReadLong();
         var readings = new List<Reading>();
         var from = 0;
         var split = from;
@@ -39,6 +43,14 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         }
 
         return Tidy(readings);
+    }
+
+    /// <summary>What a long text asks for stands at its head; only a note needs the rest.</summary>
+    private List<Reading> ReadLong()
+    {
+        var head = Grammar.Read(Clause(0, MostTokens));
+        if (head is { Request.Slots.Note: not null }) head = Grammar.Read(Clause(0, message.Tokens.Count));
+        return head is { } reading ? Tidy([reading]) : [];
     }
 
     /// <summary>Where the request that begins at a token ends, and what it is.</summary>
@@ -60,11 +72,23 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         return message.Tokens.Count;
     }
 
+    private static bool IsReport(List<Reading> readings, int at)
+    {
+        for (var other = 0; other < readings.Count; other++)
+        {
+            if (other != at && readings[other].Request is { Intent: Intent.UpdateStatus, Slots.Status: not null }) return true;
+        }
+
+        return false;
+    }
+
     private bool EndsIn(int to, string word)
     {
         var at = to - 1;
-        while (at > 0 && message.Tokens[at].Kind != TokenKind.Word) at--;
-        return message.Tokens[at].Is(word) && message.Tokens[at - 1].Kind == TokenKind.Number;
+        while (at > 0 && (message.Tokens[at].Kind != TokenKind.Word || message.Tokens[at].IsAny("nhưng", "còn", "và"))) at--;
+        if (!message.Tokens[at].Is(word)) return false;
+        while (at > 0 && message.Tokens[at - 1].IsAny("thì", "vẫn", "là")) at--;
+        return message.Tokens[at - 1].Kind == TokenKind.Number;
     }
 
     private Clause Clause(int from, int to) => new(message, from, to, role, today, calendar);
@@ -159,6 +183,9 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     {
         var (first, second) = (left.Request.Intent, right.Request.Intent);
         if (Courtesies.Contains(first)) return false;
+        if (first is Intent.ReportObstacle && second is Intent.ReportObstacle && left.Request.Slots.Tasks.Count == 0) return true;
+        if (first is Intent.DecideExtension && second is Intent.DecideExtension && right.Request.Slots is { Tasks.Count: 0, Unit: null, Deadline: null } && right.Request.Slots.Decision == left.Request.Slots.Decision) return true;
+        if (second is Intent.RequestExtension && right.Request.Slots.Tasks.Count == 0 && (first is Intent.ReportObstacle || (first is Intent.UpdateStatus && left.Request.Slots is { Status: null, Percent: null }))) return true;
         if (StartsTask(next)) return false;
         if (first == second && second is Intent.RequestExtension or Intent.ReportObstacle or Intent.SetDigest or Intent.SetReminder or Intent.RemindUnits) return true;
         if (first is Intent.ReportObstacle && second is Intent.RemindUnits or Intent.AssignTask or Intent.ListTasks or Intent.ShowTask or Intent.Confirm or Intent.Deny) return true;
@@ -195,12 +222,12 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             if (readings[at].Request.Intent == Intent.Undo && readings[at - 1].Request.Intent == Intent.Undo) readings.RemoveAt(readings[at].Request.Slots.Tasks.Count == 0 ? at : at - 1);
         }
 
-        for (var at = 1; at < readings.Count; at++)
+        for (var at = 0; at < readings.Count; at++)
         {
-            var (request, before) = (readings[at].Request, readings[at - 1].Request);
+            var (request, before) = (readings[at].Request, readings[Math.Max(at - 1, 0)].Request);
 
             // "3, 5 xong, 8 chưa": after a report, "chưa" denies.
-            if (before.Intent == Intent.UpdateStatus && request is { Intent: Intent.ShowTask, Slots.Aspect: TaskAspect.Status } && _denials.Contains(readings[at]))
+            if (IsReport(readings, at) && request is { Intent: Intent.ShowTask, Slots.Aspect: TaskAspect.Status } && _denials.Contains(readings[at]))
             {
                 readings[at] = Reading.Of(Intent.UpdateStatus, new Slots { Tasks = request.Slots.Tasks }, Reading.Doubtful, Doubt.Denial);
                 continue;

@@ -19,7 +19,8 @@ internal sealed class Spelling : IWordRepair
         .. ("ngày hôm bữa tuần tháng quý năm học kỳ giờ phút sáng trưa chiều tối đêm thứ chủ nhật mùng mồng rằm giêng chạp tết nay mai mốt kia này sau tới trước qua nữa đầu giữa "
             + "cuối hằng hàng mỗi định lần một hai ba bốn tư năm sáu bảy tám chín mười lăm mươi chục trăm rưỡi nửa đến hết từ trong vòng kể chậm muộn nhất hạn bếp ăn "
             + "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december "
-            + "today tomorrow yesterday morning afternoon evening weekly monthly quarterly before after").Split(' '),
+            + "today tomorrow yesterday morning afternoon evening weekly monthly quarterly before after day week month year hour every each next last this coming other within during since until till noon early late middle beginning start end "
+            + "first second third one two three four five six seven eight nine ten eleven twelve days weeks months years quarter semester term working business half more than later ago").Split(' '),
     ];
 
     private static readonly HashSet<string> Known = [.. Lexicon.Default.Words, .. OtherWords.Select(Tokenizer.Comparable)];
@@ -66,26 +67,27 @@ internal sealed class Spelling : IWordRepair
 
     public Respelling? Respell(string typed)
     {
-        if (Known.Contains(typed)) return null;
         if (ChatSpellings.TryGetValue(typed, out var meant)) return new Respelling(meant, RespellingKind.ChatSpelling);
+        if (Known.Contains(typed)) return null;
         if (HasRun(typed, out var shortened) && (Known.Contains(shortened) || KnownKeys.Contains(shortened) || ChatSpellings.ContainsKey(shortened)))
         {
             return new Respelling(ChatSpellings.GetValueOrDefault(shortened, shortened), RespellingKind.ChatSpelling);
         }
 
         if (_hasRawKeys && !KnownKeys.Contains(typed) && ReadKeys(typed) is { } keyed) return new Respelling(keyed, RespellingKind.RawKeys);
-        if (VietnameseText.HasDiacritics(typed)) return WithMarksPutRight(typed) is { } marked ? new Respelling(marked, RespellingKind.Slip) : null;
-        return Guess(typed);
+        if (!VietnameseText.HasDiacritics(typed)) return Guess(typed);
+        if (Syllables.IsPossible(typed)) return null;
+        return WithMarksPutRight(typed) is { } marked ? new Respelling(marked, RespellingKind.Slip) : Guess(VietnameseText.Fold(typed));
     }
 
     private static string? ReadKeys(string typed)
     {
-        if (TypingKeys.Read(typed) is not { } word) return null;
+        if (TypingKeys.Type(typed) is not { } word) return null;
         if (Known.Contains(word)) return word;
 
         // "viecj" writes "viẹc": the sender left out a key as well.
         if (WithMarksPutRight(word) is { } marked) return marked;
-        return Syllables.IsPossible(typed) ? null : word;
+        return Syllables.IsPossible(typed) || !Syllables.IsPossible(word) ? null : word;
     }
 
     /// <summary>A known word with the same letters, of whose marks some are left out, or hỏi and ngã are exchanged.</summary>
@@ -122,25 +124,31 @@ internal sealed class Spelling : IWordRepair
     /// <summary>One letter too many, too few, wrong, or two exchanged; only for what is no syllable.</summary>
     private static Respelling? Guess(string typed)
     {
-        if (typed.Length is < ShortestGuess or > 14 || KnownKeys.Contains(typed) || Syllables.IsPossible(typed)) return null;
+        if (typed.Length is < ShortestGuess - 1 or > 14 || KnownKeys.Contains(typed) || Syllables.IsPossible(typed)) return null;
         foreach (var digit in typed)
         {
             if (!char.IsLetter(digit)) return null;
         }
 
-        var candidates = new HashSet<string>(Neighbours[typed], StringComparer.Ordinal);
-        foreach (var shorter in Shortened(typed))
+        // A letter left out is the commonest slip, then one too many, then a wrong one.
+        var shortened = Shortened(typed).ToList();
+        var key = Only(Neighbours[typed])
+            ?? Only(shortened.Where(shorter => shorter.Length >= ShortestGuess && KnownKeys.Contains(shorter)))
+            ?? Only(shortened.SelectMany(shorter => Neighbours[shorter]).Where(neighbour => neighbour.Length == typed.Length));
+        if (key is null) return null;
+        return new Respelling(Only(KnownByKey[key]) ?? key, RespellingKind.Slip);
+    }
+
+    private static string? Only(IEnumerable<string> candidates)
+    {
+        string? only = null;
+        foreach (var candidate in candidates)
         {
-            if (shorter.Length >= ShortestGuess && KnownKeys.Contains(shorter)) candidates.Add(shorter);
-            foreach (var key in Neighbours[shorter])
-            {
-                if (key.Length == typed.Length) candidates.Add(key);
-            }
+            if (only is not null && only != candidate) return null;
+            only = candidate;
         }
 
-        if (candidates.Count != 1) return null;
-        var words = KnownByKey[candidates.First()].ToList();
-        return new Respelling(words.Count == 1 ? words[0] : candidates.First(), RespellingKind.Slip);
+        return only;
     }
 
     private static IEnumerable<string> Shortened(string key)

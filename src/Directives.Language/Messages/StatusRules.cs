@@ -7,24 +7,54 @@ internal static class StatusRules
 {
     internal static Reading? ReadObstacle(Clause clause)
     {
-        if (clause.Mood.IsQuestion || clause.HasAny(Cue.NoObstacle, Cue.AskFor) && !clause.Has(Cue.Obstacle)) return null;
+        if (clause.Mood.IsQuestion) return null;
         if (clause.Has(Cue.NoObstacle)) return null;
         var reason = Phrases.Reason(clause);
         var obstacle = clause.First(Cue.Obstacle);
         var isUnable = reason is not null && clause.HasAny(Cue.NotYet, Cue.Negation, Cue.NotStarted) && clause.Message.MatchAt(clause.From) is not null | true
             && (clause.TaskMentions.Count > 0 || clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Work, Cue.Act)) && clause.Matches.Any(match => match.Cues.HasAny(CueSet.Of(Cue.NotYet, Cue.Negation, Cue.NotStarted)) && match.From < reason.Value.From);
-        if (obstacle is null && !isUnable) return null;
+        if (obstacle is null && !isUnable) return ReadConsequence(clause) ?? ReadPlea(clause);
         if (clause.Has(Cue.Finished) && !clause.HasAny(Cue.NotYet, Cue.Negation) && obstacle is { } late && clause.First(Cue.Finished)!.Value.From < late.From && clause.Has(Cue.Perfect) && !isUnable) return null;
         if (clause.HasAny(Cue.Summary) && !clause.HasAny(Cue.NotYet) && clause.TaskMentions.Count == 0) return null;
         var from = reason is { } why && (obstacle is null || why.From < obstacle.Value.From) ? why.To : obstacle!.Value.From;
         if (obstacle is { } word && clause.HasAny(Cue.NotYet) && reason is null && clause.First(Cue.NotYet)!.Value.From > word.From && clause.Message.Has(word.From, Cue.NotYet)) from = word.From;
-        var note = Phrases.Note(clause, from);
+        var note = Phrases.Note(clause, from, BeforeConsequence(clause, from));
 
         // "vướng: chưa có mặt bằng" says more than the bare word.
         if (note is not null && obstacle is { } head && clause.Tokens[head.To].IsSign(':') && Phrases.Note(clause, head.To + 1) is { } after) note = after;
         var tasks = Tasks(clause, from);
         if (tasks.Count == 0 && obstacle is null) return null;
         return Reading.Of(Intent.ReportObstacle, new Slots { Tasks = tasks, Note = note }, Reading.Plain, tasks.Count == 0 ? [Doubt.TaskImplied] : []);
+    }
+
+    /// <summary><c>việc 4 mất điện nên chưa làm được</c>: the cause stands before <c>nên</c>.</summary>
+    private static Reading? ReadConsequence(Clause clause)
+    {
+        if (clause.TaskMentions.Count == 0) return null;
+        var from = clause.TaskMentions[0].From == clause.Start ? clause.TaskMentions[0].To : clause.Start;
+        var to = BeforeConsequence(clause, from);
+        return to < clause.To && to > from && Phrases.Note(clause, from, to) is { } note
+            ? Reading.Of(Intent.ReportObstacle, new Slots { Tasks = clause.NumberedTasks, Note = note }, Reading.Likely)
+            : null;
+    }
+
+    /// <summary><c>đề nghị phường hỗ trợ kinh phí việc 4</c>, <c>tháo gỡ giúp em việc 4</c>.</summary>
+    private static Reading? ReadPlea(Clause clause)
+    {
+        if (clause.Role != SenderRole.Principal || clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Finished, Cue.Extension, Cue.Remind)) return null;
+        if (!(clause.HasWord("hỗ") && clause.HasWord("trợ")) && !clause.HasWord("gỡ") && !(clause.HasWord("bổ") && clause.HasWord("sung")) && !(clause.HasWord("cấp") && clause.HasWord("kinh"))) return null;
+        return Reading.Of(Intent.ReportObstacle, new Slots { Tasks = clause.NumberedTasks, Note = Phrases.Note(clause, clause.TaskMentions[0].From == clause.Start ? clause.TaskMentions[0].To : clause.Start) }, Reading.Likely);
+    }
+
+    /// <summary>In <c>thiếu kinh phí nên chưa làm được việc 4</c> the note ends before <c>nên</c>.</summary>
+    private static int BeforeConsequence(Clause clause, int from)
+    {
+        for (var at = from + 1; at < clause.To; at++)
+        {
+            if (clause.Tokens[at].Is("nên") && clause.Matches.Any(match => match.From > at && match.Cues.HasAny(CueSet.Of(Cue.NotYet, Cue.NotStarted, Cue.Negation)))) return at;
+        }
+
+        return clause.To;
     }
 
     private static IReadOnlyList<TaskReference> Tasks(Clause clause, int before)
@@ -52,7 +82,7 @@ internal static class StatusRules
         if (isMisspelt) doubts.Add(Doubt.Misspelt);
 
         if (clause.Mood.IsHearsay(at)) return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks }, Reading.Doubtful, [.. doubts, Doubt.Hearsay]);
-        if (clause.Percent is { } percent) return ReadPercent(clause, at, percent, tasks, doubts);
+        if (clause.Percent is { } percent) return ReadPercent(clause, at, IsRemainder(clause, at) ? 100 - percent : percent, tasks, doubts);
         if (clause.Has(Cue.NotStarted) && !clause.Has(Cue.Finished)) return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks, Status = ReportedStatus.NotStarted }, Reading.Likely, [.. doubts]);
         if (clause.Mood.IsDenied)
         {
@@ -62,11 +92,16 @@ internal static class StatusRules
 
         if (clause.Has(Cue.Partial)) return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks, Status = ReportedStatus.InProgress, Note = NoteOf(clause, at) }, Reading.Plain, [.. doubts, Doubt.Partial]);
         if (clause.Has(Cue.Ongoing) && !IsDoneAfterOngoing(clause)) return ReadOngoing(clause, at, tasks, doubts, hasTask);
-        if (!IsDone(clause)) return null;
+        var isHanded = !IsDone(clause) && IsHandedOver(clause);
+        if (!IsDone(clause) && !isHanded) return null;
         if (clause.Mood.IsPlanned(at)) return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks }, Reading.Doubtful, [.. doubts, Doubt.Plan]);
         if (clause.Mood.IsByAnother(at)) doubts.Add(Doubt.Hearsay);
-        return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks, Status = ReportedStatus.Done, Note = NoteOf(clause, at) }, Reading.Plain, [.. doubts]);
+        return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks, Status = ReportedStatus.Done, Note = NoteOf(clause, at) }, isHanded ? Reading.Doubtful : Reading.Plain, [.. doubts]);
     }
+
+    /// <summary><c>còn 20% nữa là xong</c>.</summary>
+    private static bool IsRemainder(Clause clause, int at) =>
+        (clause.Tokens[at - 1].Is("còn") || (clause.Tokens[at - 1].IsAny("khoảng", "lại", "tầm") && clause.Tokens[at - 2].Is("còn"))) && clause.HasWord("nữa", "chưa", "lại");
 
     private static Reading ReadPercent(Clause clause, int at, int percent, IReadOnlyList<TaskReference> tasks, List<Doubt> doubts)
     {
@@ -86,8 +121,20 @@ internal static class StatusRules
         return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks, Status = ReportedStatus.InProgress, Note = NoteOf(clause, at) }, Reading.Plain, [.. doubts]);
     }
 
-    /// <summary><c>đang làm thì xong</c> aside, <c>đang … xong rồi</c> means done only when the two stand in that order and nothing follows.</summary>
-    private static bool IsDoneAfterOngoing(Clause clause) => false;
+    /// <summary><c>đã triển khai xong</c>.</summary>
+    private static bool IsDoneAfterOngoing(Clause clause)
+    {
+        foreach (var match in clause.Matches)
+        {
+            if (match.Cues.Has(Cue.Ongoing) && clause.Tokens[match.From].Is("đã") && clause.Message.Has(match.To, Cue.Finished)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary><c>em gửi báo cáo việc 3 ạ</c>: said while handing it over.</summary>
+    private static bool IsHandedOver(Clause clause) =>
+        clause.First(Cue.Deliver) is { } verb && clause.Message.Has(verb.From - 1, Cue.Self) && clause.HasAny(Cue.Report) | verb.To - verb.From > 1 && !clause.HasAny(Cue.AskFor, Cue.NotYet, Cue.Negation);
 
     private static bool IsDone(Clause clause) => clause.Has(Cue.Finished) || ((clause.HasAny(Cue.Deliver, Cue.Act, Cue.Work)) && clause.Has(Cue.Perfect));
 
@@ -104,7 +151,7 @@ internal static class StatusRules
             if (match.Cues.HasAny(CueSet.Of(Cue.Finished, Cue.Ongoing, Cue.Partial, Cue.NotStarted))) return match.From;
         }
 
-        var isMoved = clause.HasAny(Cue.Perfect, Cue.NotYet, Cue.Negation, Cue.Future) || clause.Mood.IsDenied || clause.ReadDates(Dates.DatePurpose.Deadline).Any();
+        var isMoved = IsHandedOver(clause) || clause.HasAny(Cue.Perfect, Cue.NotYet, Cue.Negation, Cue.Future) || clause.Mood.IsDenied || clause.ReadDates(Dates.DatePurpose.Deadline).Any();
         foreach (var match in clause.Matches)
         {
             if (match.Cues.HasAny(CueSet.Of(Cue.Deliver, Cue.Act, Cue.Work)) && isMoved && !match.Cues.Has(Cue.Report)) return match.From;

@@ -53,7 +53,7 @@ internal static class TaskMentions
     {
         next = at;
         var token = tokens[at];
-        if (token.Is("việc") || token.Text is "nv" or "task" or "tasks" or "cv" or "item" or "items") next = at + 1;
+        if (token.Is("việc") || (token.Text == "v" && tokens[at + 1] is { Kind: TokenKind.Number, IsGlued: true }) || token.Text is "nv" or "task" or "tasks" or "cv" or "item" or "items") next = at + 1;
         else if ((token.Is("nhiệm") && tokens[at + 1].Is("vụ")) || (token.Is("công") && tokens[at + 1].Is("việc")) || (token.Is("đầu") && tokens[at + 1].Is("việc"))) next = at + 2;
         if (next > at && (tokens[next].Is("thứ") && tokens[next + 1].Kind == TokenKind.Number)) next++;
         return next > at;
@@ -121,7 +121,7 @@ internal static class TaskMentions
         var after = tokens[next];
         if (after.IsGlued && (after.IsSign('%') || after.IsSign('/') || (after.IsSign(':') && tokens[next + 1] is { Kind: TokenKind.Number, IsGlued: true }) || (after.IsSign('.') && tokens[next + 1].IsGlued && tokens[next + 1].Kind == TokenKind.Number))) return false;
         if (after.IsSign('%') || (after.Text is "h" or "g" or "am" or "pm" && (after.IsGlued || isFurther)) || after.IsAny("giờ", "phần")) return false;
-        if (after.IsSign('-') && after.IsGlued && tokens[next + 1] is { Kind: TokenKind.Word, IsGlued: true }) return false;
+        if (DocumentNumbers.End(tokens, at) > 0) return false;
         if (!isFurther) return !(after.Is("tháng") && tokens[next + 1].Kind == TokenKind.Number && !hasWord);
         return !DateWords.TryUnit(tokens, next, out _, out _) && !after.IsAny("trường", "đơn", "người") && !after.IsAny("triệu", "tỷ", "lần", "học", "giáo", "phòng", "lớp")
             && after.Text is not ("schools" or "units");
@@ -153,11 +153,11 @@ internal static class TaskMentions
     {
         if (tokens[from].Length > 4) return false;
         var before = tokens[from - 1];
-        var isAfterVerb = before.IsAny("xong", "duyệt", "tác", "xem", "tiết", "vướng") || before.Text is "undo" or "approve" or "reject" or "done" or "finished";
+        var isAfterVerb = before.IsAny("xong", "duyệt", "tác", "xem", "tiết", "vướng") || (before.Is("hạn") && tokens[from - 2].IsAny("gia", "lùi", "dời")) || before.Text is "undo" or "approve" or "reject" or "done" or "finished";
         if (isAfterVerb)
         {
             var after = tokens[end];
-            return after.Kind is TokenKind.None or TokenKind.Break or TokenKind.Sign || after.IsAny("rồi", "nhé", "ạ", "nha", "vì", "đến", "chưa", "nhe") || after.Text is "because" or "to";
+            return after.Kind is TokenKind.None or TokenKind.Break or TokenKind.Sign || after.IsAny("rồi", "nhé", "ạ", "nha", "vì", "đến", "chưa", "nhe", "sang", "thêm", "tới", "cho") || after.Text is "because" or "to";
         }
 
         if (!IsAtStart(tokens, from)) return false;

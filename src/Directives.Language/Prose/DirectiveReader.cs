@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Directives.Language.Prose;
 
 /// <summary>Reads a directive: who issued it, and what it tells whom to do by when. A pure function of the text.</summary>
@@ -6,17 +8,37 @@ public static class DirectiveReader
     // A paper without a date of its own: only dates with a year mean anything in it, and none of them is past.
     private static readonly DateOnly _undated = new(2000, 1, 1);
 
+    private const int TitleReach = 1500;
+
     /// <summary>The draft of a document's tasks, in the order of the text. A document without a task gives an empty list.</summary>
     public static DirectiveDraft Read(DocumentText document)
     {
         ArgumentNullException.ThrowIfNull(document);
         var tables = AnnexTable.Of(document);
         var front = HeadReader.Read(document, tables.Keys.ToHashSet());
-        var today = front.Head.Issued ?? _undated;
+        var today = front.Head.Issued ?? YearOf(document.Text) ?? _undated;
         var around = new Surroundings { Lead = front.Addressees };
         var duties = new NodeReader(document.Text, today).Read(Outline.Of(document, front.Body), around);
         foreach (var table in tables.Values) duties.AddRange(new AnnexReader(document.Text, today).Read(table));
         var tasks = duties.OrderBy(duty => duty.Parts[0].From).Select((duty, index) => duty.ToDraft(document.Text, index + 1)).ToArray();
         return new DirectiveDraft(front.Head, tasks);
+    }
+
+    // An annex often has no date, but its title names the year it is for.
+    private static DateOnly? YearOf(string text)
+    {
+        var words = Word.Split(text, 0, Math.Min(text.Length, TitleReach));
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (!words[i].Is("năm")) continue;
+            var isSchoolYear = words[i + 1].Is("học");
+            var form = isSchoolYear && i + 2 < words.Count ? words[i + 2].Form : words[i + 1].Form;
+            if (form.Length >= 4 && int.TryParse(form.AsSpan(0, 4), CultureInfo.InvariantCulture, out var year) && year is >= 2000 and < 2100)
+            {
+                return isSchoolYear ? new DateOnly(year, 8, 1) : new DateOnly(year, 1, 1);
+            }
+        }
+
+        return null;
     }
 }

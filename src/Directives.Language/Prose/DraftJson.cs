@@ -3,15 +3,14 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Directives.Language.Prose;
 
 /// <summary>The draft of a directive as JSON: one object, every field present, absent values null.</summary>
 public static class DraftJson
 {
-    // Vietnamese letters stand as they are, for people read this too.
-    private static readonly JsonWriterOptions _options = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    // Vietnamese letters and `&` stand as they are, for people read this too. The output is never put into a page as it stands.
+    private static readonly JsonWriterOptions _options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(DirectiveDraft draft)
     {

@@ -32,6 +32,9 @@ public static class Syllables
         }
 
         if (tones > 1) return false;
+
+        // A syllable that ends in a stop has a rising or a heavy tone: "viêc", "nôp" are written by mistake.
+        if (VietnameseText.HasDiacritics(lower) && EndsInStop(bare) && !HasStopTone(lower)) return false;
         var rhymes = VietnameseText.HasDiacritics(lower) ? Rhymes : PlainRhymes;
         var set = rhymes.GetAlternateLookup<ReadOnlySpan<char>>();
         if (set.Contains(bare)) return true;
@@ -42,6 +45,18 @@ public static class Syllables
 
             // The i of "gì", "gìn", "giếng" is both the consonant's and the vowel.
             if (onset == "gi" && set.Contains(bare[1..])) return true;
+        }
+
+        return false;
+    }
+
+    private static bool EndsInStop(ReadOnlySpan<char> bare) => bare[^1] is 'c' or 'p' or 't' || bare.EndsWith("ch", StringComparison.Ordinal);
+
+    private static bool HasStopTone(string lower)
+    {
+        foreach (var letter in lower)
+        {
+            if (VietnameseLetters.Tone(letter) is 2 or 5) return true;
         }
 
         return false;

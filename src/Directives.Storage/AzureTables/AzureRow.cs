@@ -33,16 +33,9 @@ internal static class AzureRow
         return entity;
     }
 
-    public static StoredRow FromEntity(TableEntity entity)
-    {
-        var value = entity.GetString(PartNames[0]);
-        if (entity.ContainsKey(PartNames[1]))
-        {
-            value = new StringBuilder().AppendJoin("", PartNames.TakeWhile(entity.ContainsKey).Select(entity.GetString)).ToString();
-        }
+    public static StoredRow FromEntity(TableEntity entity) => new(entity.RowKey, Value(entity), entity.ETag.ToString());
 
-        return new StoredRow(entity.RowKey, value, entity.ETag.ToString());
-    }
+    public static ScannedRow Scanned(TableEntity entity) => new(entity.PartitionKey, entity.RowKey, Value(entity));
 
     /// <summary>Whether the service may have given this ETag. It answers any other form with "bad request", but to us no row has it.</summary>
     public static bool IsETag(string etag) =>
@@ -54,4 +47,8 @@ internal static class AzureRow
         RowChange.Delete { ETag: { } etag } => new ETag(etag),
         _ => null,
     };
+
+    private static string Value(TableEntity entity) => entity.ContainsKey(PartNames[1])
+        ? new StringBuilder().AppendJoin("", PartNames.TakeWhile(entity.ContainsKey).Select(entity.GetString)).ToString()
+        : entity.GetString(PartNames[0]);
 }

@@ -69,8 +69,13 @@ public sealed class AzureTableStore : IPartitionedStore
         var filter = to is null
             ? TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from}")
             : TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {to}");
-        return PagesAsync(account.Reading(table), filter, cancellationToken);
+        return PagesAsync(account.Reading(table), filter, AzureRow.FromEntity, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    /// <remarks>The service gives the entities of a table in this order of its own accord.</remarks>
+    public IAsyncEnumerable<ScannedRow> ScanAsync(StoreTable table, CancellationToken cancellationToken) =>
+        PagesAsync(account.Reading(table), null, AzureRow.Scanned, cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks>
@@ -93,14 +98,15 @@ public sealed class AzureTableStore : IPartitionedStore
         }
     }
 
-    private static async IAsyncEnumerable<StoredRow> PagesAsync(
-        TableClient client, string filter, CancellationToken callToken, [EnumeratorCancellation] CancellationToken enumerationToken = default)
+    private static async IAsyncEnumerable<T> PagesAsync<T>(
+        TableClient client, string? filter, Func<TableEntity, T> read,
+        CancellationToken callToken, [EnumeratorCancellation] CancellationToken enumerationToken = default)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(callToken, enumerationToken);
         await using var pages = client.QueryAsync<TableEntity>(filter, null, null, either.Token).AsPages().GetAsyncEnumerator(either.Token);
         while (await NextAsync(pages, either.Token).ConfigureAwait(false))
         {
-            foreach (var entity in pages.Current.Values) yield return AzureRow.FromEntity(entity);
+            foreach (var entity in pages.Current.Values) yield return read(entity);
         }
     }
 

@@ -14,6 +14,14 @@ internal sealed class ReadConnection(SqliteConnection connection) : IDisposable
 
     private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
 
+    /// <summary>From here on every read sees the same moment. The transaction takes it with its first read, so that is done at once.</summary>
+    public void BeginSnapshot()
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "BEGIN; SELECT count(*) FROM sqlite_schema";
+        command.ExecuteScalar();
+    }
+
     public StoredRow? Get(StoreTable table, string partition, string key)
     {
         var command = Prepared(SqliteStatements.Get(table), partition);
@@ -36,6 +44,26 @@ internal sealed class ReadConnection(SqliteConnection connection) : IDisposable
             var value = reader.GetString(2);
             page.Add(new StoredRow(reader.GetString(0), value, SqliteETag.Format(reader.GetInt64(1))));
             characters -= value.Length;
+            if (characters < 0) return true;
+        }
+
+        return page.Count == rows;
+    }
+
+    /// <summary>The rows of the table that come after the given one, in pages as <see cref="ReadPage"/> gives them.</summary>
+    /// <returns>Whether the table may go on after the last row.</returns>
+    public bool ReadPage(StoreTable table, ScannedRow? after, int rows, int characters, List<ScannedRow> page)
+    {
+        // Keys are never empty, so every row comes after two empty ones.
+        var command = Prepared(SqliteStatements.Scan(table), after?.Partition ?? "");
+        command.Parameters.AddWithValue("$key", after?.Key ?? "");
+        command.Parameters.AddWithValue("$limit", rows);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var row = new ScannedRow(reader.GetString(0), reader.GetString(1), reader.GetString(2));
+            page.Add(row);
+            characters -= row.Value.Length;
             if (characters < 0) return true;
         }
 

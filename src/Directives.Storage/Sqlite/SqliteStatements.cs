@@ -13,6 +13,12 @@ internal static class SqliteStatements
          WHERE partition = $partition AND key >= $from AND key < $to ORDER BY key LIMIT $limit
          """);
 
+    private static readonly string[] Scans = ForEachTable(name =>
+        $"""
+         SELECT partition, key, value FROM "{name}"
+         WHERE (partition, key) > ($partition, $key) ORDER BY partition, key LIMIT $limit
+         """);
+
     private static readonly string[] Inserts = ForEachTable(name =>
         $"""INSERT INTO "{name}" (partition, key, etag, value) VALUES ($partition, $key, $etag, $value) ON CONFLICT DO NOTHING""");
 
@@ -33,6 +39,8 @@ internal static class SqliteStatements
     public static string Get(StoreTable table) => Gets[(int)table];
 
     public static string Range(StoreTable table) => Ranges[(int)table];
+
+    public static string Scan(StoreTable table) => Scans[(int)table];
 
     public static string Insert(StoreTable table) => Inserts[(int)table];
 

@@ -8,18 +8,20 @@ namespace Directives.Storage.Sqlite;
 /// The store in one SQLite file on a local disk. Several processes may use the file at once, on one machine: write-ahead logging needs shared
 /// memory, which network file systems do not give. A commit that has returned survives a kill and a power cut. Safe for concurrent use.
 /// </summary>
-public sealed class SqliteStore : IPartitionedStore, IAsyncDisposable, IDisposable
+public sealed class SqliteStore : IPartitionedStore, ISnapshotStore, IAsyncDisposable, IDisposable
 {
     private const int RowsPerPage = 500;
     private const int CharactersPerPage = 1 << 20;
 
     private static readonly TimeSpan DefaultBusyTimeout = TimeSpan.FromSeconds(10);
 
+    private readonly SqliteFile file;
     private readonly SqliteReaders readers;
     private readonly SqliteWriter writer;
 
     private SqliteStore(SqliteFile file)
     {
+        this.file = file;
         readers = new SqliteReaders(file);
         writer = new SqliteWriter(file);
     }
@@ -78,6 +80,12 @@ public sealed class SqliteStore : IPartitionedStore, IAsyncDisposable, IDisposab
     }
 
     /// <inheritdoc/>
+    /// <remarks>Read in pages, as a range is; <see cref="OpenSnapshot"/> gives one moment of all tables.</remarks>
+    public IAsyncEnumerable<ScannedRow> ScanAsync(StoreTable table, CancellationToken cancellationToken) => SqliteScan.RowsAsync(
+        (after, page) => readers.Read(connection => connection.ReadPage(table, after, SqliteScan.RowsPerPage, SqliteScan.CharactersPerPage, page)),
+        cancellationToken);
+
+    /// <inheritdoc/>
     /// <remarks>
     /// A call cancelled while it waits its turn is not made; once it is being made, it is seen through. After <see cref="StoreUnavailableException"/>
     /// nobody knows whether it was made.
@@ -88,6 +96,9 @@ public sealed class SqliteStore : IPartitionedStore, IAsyncDisposable, IDisposab
         StoreArguments.CheckKey(partition, nameof(partition));
         return writer.CommitAsync(new PendingCommit(table, partition, StoreArguments.CheckChanges(changes)), cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public IStoreSnapshot OpenSnapshot() => new SqliteSnapshot(file);
 
     /// <summary>Makes the commits that were asked for, then closes the file.</summary>
     public async ValueTask DisposeAsync()

@@ -49,6 +49,12 @@ internal sealed class FaultInjectingStore(IPartitionedStore inner, int at, Fault
         return inner.RangeAsync(table, partition, from, to, cancellationToken);
     }
 
+    public IAsyncEnumerable<ScannedRow> ScanAsync(StoreTable table, CancellationToken cancellationToken)
+    {
+        if (_gone) throw Gone();
+        return inner.ScanAsync(table, cancellationToken);
+    }
+
     public async Task<IReadOnlyList<string?>> CommitAsync(
         StoreTable table, string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken)
     {

@@ -94,6 +94,10 @@ public abstract partial class StoreContract
             () => Store.CommitAsync(Table, partition, [new RowChange.Insert("k", "v")], cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
+            await foreach (var row in Store.ScanAsync(Table, cancelled)) Assert.Fail(row.Key);
+        });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
             await foreach (var row in Store.RangeAsync(Table, partition, "", null, cancelled)) Assert.Fail(row.Key);
         });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>

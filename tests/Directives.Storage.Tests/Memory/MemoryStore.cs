@@ -62,6 +62,31 @@ public sealed class MemoryStore(Flaw flaw) : IPartitionedStore
         await Task.CompletedTask;
     }
 
+    public async IAsyncEnumerable<ScannedRow> ScanAsync(StoreTable table, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        List<ScannedRow> found;
+        lock (gate)
+        {
+            var inTable = partitions.Where(partition => partition.Key.Item1 == table);
+            if (flaw != Flaw.ScansPartitionsAsTheyCame) inTable = inTable.OrderBy(partition => partition.Key.Item2, StringComparer.Ordinal);
+            found =
+            [
+                .. inTable.SelectMany(partition => partition.Value.Values.Select(row => new ScannedRow(partition.Key.Item2, row.Key, row.Value))),
+            ];
+        }
+
+        if (flaw == Flaw.EndsScanAtAThousand) found = [.. found.Take(1000)];
+        if (flaw == Flaw.ScansOnePartition) found = [.. found.TakeWhile(row => row.Partition == found[0].Partition)];
+        if (flaw != Flaw.IgnoresCancellation) cancellationToken.ThrowIfCancellationRequested();
+        foreach (var row in found)
+        {
+            yield return row;
+            if (flaw != Flaw.IgnoresCancellation) cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        await Task.CompletedTask;
+    }
+
     public async Task<IReadOnlyList<string?>> CommitAsync(
         StoreTable table, string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken)
     {

@@ -136,6 +136,26 @@ public sealed class SqliteStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Snapshot_sees_one_moment_of_all_tables()
+    {
+        await using var store = SqliteStore.Open(path);
+        await Task.WhenAll(Enumerable.Range(0, 700).Select(i => Insert(store, $"k{i:d3}")));
+        using var snapshot = store.OpenSnapshot();
+        await Insert(store, "later");
+        await store.CommitAsync(StoreTable.Seen, "p", [new RowChange.Insert("later", "v")], default);
+
+        var seen = new List<string>();
+        await foreach (var row in snapshot.ScanAsync(StoreTable.Work, default))
+        {
+            seen.Add(row.Key);
+            await store.CommitAsync(StoreTable.Work, "p", [new RowChange.Delete(row.Key, null)], default);
+        }
+
+        Assert.Equal(Enumerable.Range(0, 700).Select(i => $"k{i:d3}"), seen);
+        await foreach (var row in snapshot.ScanAsync(StoreTable.Seen, default)) Assert.Fail(row.Key);
+    }
+
+    [Fact]
     public async Task Reads_go_on_while_another_process_writes()
     {
         await using var store = SqliteStore.Open(path);

@@ -45,7 +45,7 @@ internal sealed class AnnexReader(string text, DateOnly today)
         var due = table.Cell(row, AnnexColumn.Due) is { } time ? _dates.Read(time.From, time.To, isField: true) : Due.None;
         if (table.Cell(row, AnnexColumn.Start) is { } start && _dates.Read(start.From, start.To, isField: true) is { Deadline: { } from }) due = due with { Start = from };
         var named = table.Cell(row, AnnexColumn.Due) is { } said ? Word.Split(text, said.From, said.To) : [];
-        var targets = TargetReader.IsAim(words, 0, words.Count) ? TargetReader.Read(text, words, 0, words.Count) : [];
+        var targets = TargetReader.IsAim(words, clause.Predicate, words.Count) ? TargetReader.Read(text, words, 0, words.Count) : [];
         if (due.IsNone) due = _dates.Read(content.From, content.To);
         var isTarget = targets.Count > 0 && due.IsNone && !clause.HasPredicate;
         var duty = new Duty

@@ -46,7 +46,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
         var bare = plural > 0 && words[at + plural - 1].Is("cán bộ");
         isGroup = plural > 0;
         i += bare ? 0 : plural;
-        var head = HeadLength(i, end);
+        var head = plural > 0 && IsPartyBranches(i, end) ? 4 : HeadLength(i, end);
         if (head == 0) return 0;
         var isPerson = Actors.Persons.Match(words, i, end) == head && !isGroup;
         var stop = Math.Min(end, at + LongestName);
@@ -58,6 +58,8 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
     public int HeadLength(int at, int end)
     {
         var head = Math.Max(Actors.Strong.Match(words, at, end), Actors.Weak.Match(words, at, end));
+        if (words[at].Is("tổ") && at + 1 < end && words[at + 1].Is("chức")) return IsNounHere(at, end) ? head : 0;
+        if (head > 0 && _notBodies.Match(words, at, end) >= head) return 0;
         return head > 0 && !words[at].IsCapital && Verbs.ActionLength(words, at, end) is var verb && verb >= head && !IsNounHere(at, end) ? 0 : head;
     }
 
@@ -92,12 +94,16 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
             else if (word.IsCapital) i += Math.Max(1, Math.Max(Actors.Fields.Match(words, i, end), Actors.Strong.Match(words, i, end)));
             else if (inner > 0) i += inner;
             else if (verb > 0) i += verb;
+            else if (IsNumeral(i)) i++;
             else if (IsSecondSyllable(i)) i++;
             else break;
         }
 
         return TrimTail(start, i);
     }
+
+    // `các chi, đảng bộ`: one kind of body in two words.
+    private bool IsPartyBranches(int i, int end) => i + 3 < end && words[i].Is("chi") && words[i + 1].Is(",") && words[i + 2].Is("đảng") && words[i + 3].Is("bộ");
 
     // A name never ends with a joint or with a word that only leads on.
     private int TrimTail(int start, int i)
@@ -106,6 +112,10 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
         while (i > start && (words[i - 1].IsSign && !words[i - 1].Is(")") || words[i - 1].Is("và") || words[i - 1].Is("của") || words[i - 1].Is("các"))) i--;
         return i;
     }
+
+    // `khối 4`, `lớp 9A`, `Tổ 3`
+    private bool IsNumeral(int i) => char.IsAsciiDigit(words[i].Form[0]) && words[i].Form.Length <= 3 && _numbered.IsAt(words, i - 1, i)
+        && !(i + 1 < words.Count && (words[i + 1].Form.StartsWith("lần", StringComparison.Ordinal) || words[i + 1].Is("ngày") || words[i + 1].Is("tháng")));
 
     // `Nội vụ`, `Tài chính`: the first syllable has the capital, the second follows it. `Hoa Sen` is complete as it stands.
     private bool IsSecondSyllable(int i) =>
@@ -134,8 +144,9 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
 
         if (!words[i].Is(",")) return i;
         if (isPerson) return Actors.Posts.Match(words, next, end) > 0 ? next : i;
+        if (char.IsAsciiDigit(words[next].Form[0]) && words[next].Form.Length <= 3 && char.IsAsciiDigit(words[i - 1].Form[0])) return next + 1;
         if (Triple(headAt, i, end) is { } triple) return triple;
-        return isGroup && GoesOnInGroup(next, end) ? next : i;
+        return isGroup && GoesOnInGroup(next, headAt, end) ? next : i;
     }
 
     // `Văn hóa, Thể thao và Du lịch` is the name of one office.
@@ -150,8 +161,10 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
             && Actors.Fields.Match(words, and + 1, end) > 0 ? comma + 1 : null;
     }
 
-    private bool GoesOnInGroup(int next, int end)
+    private bool GoesOnInGroup(int next, int headAt, int end)
     {
+        // `UBND các huyện, thành phố và doanh nghiệp …`: under a council only places go on.
+        if (_councils.IsAt(words, headAt, end) && HeadLengthPlain(next, end) > 0 && !_places.IsAt(words, next, end)) return false;
         if (Actors.Stages.Match(words, next, end) is var stage && stage > 0)
         {
             // `các trường mầm non, tiểu học`, but `…, THCS Hoa Sen` is a school of its own.
@@ -172,7 +185,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
     private bool GoesOnAfterAnd(int next, int headAt, int end, bool isGroup)
     {
         if (next >= end) return false;
-        if (isGroup) return GoesOnInGroup(next, end);
+        if (isGroup) return GoesOnInGroup(next, headAt, end);
         if (words[next].Is("ubnd") && words[next - 2].Is("hđnd") && next - 3 >= headAt && words[next - 3].Is("phòng")) return true;
         if (HeadLength(next, end) > 0 && !IsField(headAt, next, end)) return false;
         if (Actors.Plurals.Match(words, next, end) > 0) return false;
@@ -235,8 +248,20 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
         return i;
     }
 
-    private static readonly PhraseSet _bareNames = new("nhà trường, trường, đơn vị, địa phương, ngành, cơ quan");
+    private static readonly PhraseSet _councils = new("ubnd, hđnd, ủy ban nhân dân, hội đồng nhân dân, đảng ủy, chủ tịch ubnd, công an, bí thư đảng ủy, chủ tịch");
+    private static readonly PhraseSet _places = new("phường, xã, thị trấn, huyện, quận, thành phố, thị xã, tỉnh, đặc khu");
+    private static readonly PhraseSet _numbered = new("khối, lớp, tổ, số, nhóm, thôn, khu, cụm, phố, đội, quận, phường, xã");
+    private static readonly PhraseSet _bareNames = new("nhà trường, trường, đơn vị, địa phương, ngành, cơ quan, gia đình");
     private static readonly PhraseSet _kindsOfMembers = new("đảng bộ, chi bộ, chi ủy, chi đoàn, công đoàn, cán bộ, công chức, viên chức, giáo viên, nhân viên, học sinh, phụ huynh, cha mẹ học sinh, văn phòng, bộ, ngành");
+    // Nouns that begin like bodies and are none.
+    private static readonly PhraseSet _notBodies = new(
+        """
+        hội giảng, hội thi, hội nghị, hội thảo, hội trường, hội diễn, hội khỏe, hội khoẻ, hội thao, hội chợ, hội họp, hội viên, đội tuyển, đội ngũ, đội hình, lớp học, lớp dạy, lớp bồi dưỡng, lớp tập huấn, trường hợp, trường lớp
+        quỹ lương, quỹ khuyến học, quỹ đất, phòng chống, phòng ngừa, phòng học, phòng cháy, phòng bệnh, phòng dịch, phòng chức năng, phòng bộ môn, viện trợ, bộ máy, bộ hồ sơ, bộ sách, bộ đề, bộ tiêu chí, sở thích, ngành nghề, cục bộ
+        khoa học, đoàn kết, đoàn viên, đoàn phí, cơ sở vật chất, cơ sở dữ liệu, cơ sở hạ tầng, cơ sở pháp lý, xã hội hóa, xã hội, tổ hợp, trạm biến áp, bà con, đội viên, tổ chức thực hiện, công an ninh, lực lượng lao động, viện phí, thành phố thông minh, xã viên
+        thành phần, đơn vị tính, đơn vị cung ứng, cơ quan ngôn luận, nhóm chỉ tiêu, khối lượng, trường học hạnh phúc, trường học an toàn, nhóm nhiệm vụ, đội mũ, ông bà, cụm từ, ngành học, tổ chức lễ, ban đêm, ban ngày, bộ phận cơ thể, khoa giáo, đài hoa, quận nội thành, lớp vỏ
+        """);
+
     private static readonly PhraseSet _afterNoun = new("có liên quan, liên quan, chính trị, đoàn thể, cá nhân, đảng, cơ sở đảng, xã hội, công đoàn");
     private static readonly PhraseSet _neverInNames = new(
         """

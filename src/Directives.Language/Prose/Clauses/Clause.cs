@@ -29,6 +29,9 @@ internal sealed class Clause
     /// <summary>What the subject is going to do is announced (<c>sẽ</c>), not asked for.</summary>
     public bool IsAnnouncement { get; set; }
 
+    /// <summary>The doers are told apart by what they have or have not done yet, and then urged (<c>các trường chưa nộp khẩn trương …</c>).</summary>
+    public bool IsUrged { get; set; }
+
     public bool HasDoers => Lead.Count + Directing.Count > 0;
 
     public bool HasPredicate => Predicate >= 0;

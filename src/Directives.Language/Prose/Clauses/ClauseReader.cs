@@ -11,6 +11,10 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
     /// <summary>Unknown words between a name and its verb: more are a clause of their own.</summary>
     private const int LongestGap = 4;
 
+    private const int LongestLabel = 8;
+
+    private const int LongestState = 15;
+
     private readonly ActorReader _actors = new(words);
     private readonly RolePhrases _roles = new(words);
 
@@ -69,7 +73,12 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
             return true;
         }
 
-        if (TryOrder(clause, next, end)) return true;
+        if (!(ClauseWords.OwnActs.Match(words, next, end) is var own && own > 0 && _actors.ReadList(next + own, end) is null && next + own < end && !words[next + own].Is(":"))
+            && TryOrder(clause, next, end))
+        {
+            return true;
+        }
+
         if (words[next].Is(":"))
         {
             clause.Lead = [.. list.Names];
@@ -79,6 +88,12 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         }
 
         if (words[next].Is(",") && next + 1 < end && (words[next + 1].Is("chủ") || words[next + 1].Is("phối") || words[next + 1].Is("căn"))) next++;
+        if (Urged(list, end) is { } urged)
+        {
+            (clause.Lead, clause.Predicate, clause.HasModal, clause.IsUrged, clause.DoersEnd) = ([.. list.Names], urged, true, true, list.End);
+            return true;
+        }
+
         if (Stretch(list, end) is { } longer)
         {
             list = longer;
@@ -86,7 +101,7 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         }
 
         if (words[next].Is("sẽ")) clause.IsAnnouncement = true;
-        if (!Verbs.Begins(words, next, end) && !_negations.IsAt(words, next, end) && !MayBeVerb(next)) return false;
+        if (!Verbs.Begins(words, next, end) && !ClauseWords.Negations.IsAt(words, next, end) && !MayBeVerb(next)) return false;
         clause.DoersEnd = list.End;
         Chain(clause, list with { End = next }, end);
         return true;
@@ -95,13 +110,14 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
     // A verb without a doer: whoever was named before does it, unless it only leads up to the issuer's order.
     private bool TryBare(Clause clause, ref int i, int end)
     {
-        if (_negations.IsAt(words, i, end))
+        if (ClauseWords.Negations.IsAt(words, i, end))
         {
             clause.Predicate = i;
             return true;
         }
 
-        if (_circumstances.IsAt(words, i, end) || Verbs.Length(words, i, end) == 0) return false;
+        if (ClauseWords.Circumstances.IsAt(words, i, end) || Verbs.Length(words, i, end) == 0) return false;
+        if (ReadAfterLabel(clause, i, end)) return true;
         if (LaterOrder(i, end) is { } later)
         {
             i = later;
@@ -115,9 +131,30 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         if (Verbs.Directing.Match(words, adverb, end) is var directing && directing > 0)
         {
             clause.IsBareDirecting = true;
-            if (OthersThan(adverb + directing, end) is { } lead) clause.Lead = [.. lead.Names];
+            if (OthersThan(adverb + directing, end) is { } lead) (clause.Lead, clause.Predicate) = ([.. lead.Names], lead.End < end ? lead.End : i);
         }
 
+        return true;
+    }
+
+    private int? Urged(ActorList list, int end)
+    {
+        if (!ClauseWords.States.IsAt(words, list.End, end)) return null;
+        for (var i = list.End + 1; i < Math.Min(end, list.End + LongestState) && !words[i].IsSign; i++)
+        {
+            if (ClauseWords.Urging.IsAt(words, i, end) && !words[i - 1].Is("và")) return i;
+        }
+
+        return null;
+    }
+
+    // `Báo cáo định kỳ: các trường gửi …`, `Nộp kế hoạch cá nhân: toàn tổ`: a label, then who does it.
+    private bool ReadAfterLabel(Clause clause, int i, int end)
+    {
+        var colon = NextColon(i, Math.Min(end, i + LongestLabel));
+        if (colon < 0 || _actors.ReadList(colon + 1, end) is not { } list) return false;
+        if (list.End < end && !words[list.End].IsSign) return TryDoers(clause, colon + 1, end);
+        (clause.Lead, clause.Predicate) = ([.. list.Names], i);
         return true;
     }
 
@@ -137,11 +174,11 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
 
     // A verb that the lexicon lacks: the word after a doer, unless it tells of a state or leads on to something else.
     private bool MayBeVerb(int at) => at < words.Count && !words[at].IsSign && !words[at].IsCapital && char.IsLetter(words[at].Form[0])
-        && !_neverVerbs.IsAt(words, at, words.Count);
+        && !ClauseWords.NeverVerbs.IsAt(words, at, words.Count);
 
     private int? LaterOrder(int i, int end)
     {
-        var preamble = _preambles.IsAt(words, i, end);
+        var preamble = ClauseWords.Preambles.IsAt(words, i, end);
         for (var comma = NextComma(i, end); comma >= 0; comma = NextComma(comma + 1, end))
         {
             var list = _actors.ReadList(comma + 1, end);
@@ -161,17 +198,27 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
     private void Chain(Clause clause, ActorList doers, int end)
     {
         var next = doers.End;
+        if (next + 2 < end && words[next].Is("phụ") && words[next + 2].Is(",")) next += 3;
         if (next < end && words[next].Is(":")) next++;
         if (next + 1 < end && words[next].Is(",") && Verbs.Begins(words, next + 1, end)) next++;
         clause.HasModal = Verbs.Modals.IsAt(words, next, end) || (next + 1 < end && words[next].Is("chủ") && words[next + 1].Is("trì"));
-        clause.Predicate = next < end && (Verbs.Begins(words, next, end) || _negations.IsAt(words, next, end) || MayBeVerb(next)) ? next : -1;
+        clause.Predicate = next < end && (Verbs.Begins(words, next, end) || ClauseWords.Negations.IsAt(words, next, end) || MayBeVerb(next)) ? next : -1;
         var verb = next;
         while (verb < end && Verbs.Directing.Match(words, verb, end) == 0 && Verbs.Modals.Match(words, verb, end) is var modal && modal > 0) verb += modal;
         if (Verbs.Directing.Match(words, verb, end) is var directing && directing > 0)
         {
+            var others = OthersThan(verb + directing, end);
+
+            // `lãnh đạo thực hiện tốt …`, with nobody to lead: the doer's own duty. `chỉ đạo thực hiện …` is for others, named or not.
+            if (others is null && words[verb].Is("lãnh") && !ClauseWords.Chief.Occurs(words, verb, Math.Min(end, verb + 5)))
+            {
+                clause.Lead = [.. doers.Names];
+                return;
+            }
+
             clause.Directing = [.. doers.Names];
             clause.Predicate = verb;
-            if (OthersThan(verb + directing, end) is not { } others) return;
+            if (others is null) return;
             clause.Lead = [.. others.Names];
             clause.Predicate = others.End;
             clause.DoersEnd = others.End;
@@ -185,7 +232,7 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
     private ActorList? OthersThan(int at, int end)
     {
         var i = at;
-        while (i < end && (words[i].Is(",") || words[i].Is("và") || _withDirecting.IsAt(words, i, end))) i += Math.Max(1, _withDirecting.Match(words, i, end));
+        while (i < end && (words[i].Is(",") || words[i].Is("và") || ClauseWords.WithDirecting.IsAt(words, i, end))) i += Math.Max(1, ClauseWords.WithDirecting.Match(words, i, end));
         var list = _actors.ReadList(i, end);
         if (list is null) return null;
         var next = list.End;
@@ -197,7 +244,7 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
     {
         while (i < end)
         {
-            var length = _connectives.Match(words, i, end);
+            var length = ClauseWords.Connectives.Match(words, i, end);
             if (length > 0) i += length;
             else if (words[i].IsSign && !words[i].Is("(")) i++;
             else if (words[i].Is("(") && i + 2 < end && words[i + 2].Is(")")) i += 3;
@@ -210,11 +257,11 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
     // `Định kỳ ngày 20 hằng tháng gửi …`: a time before the verb, with no comma after it.
     private int SkipTime(int i, int end)
     {
-        if (!_times.IsAt(words, i, end) || _actors.ReadName(i, end, out _) > 0) return i;
+        if (!ClauseWords.Times.IsAt(words, i, end) || _actors.ReadName(i, end, out _) > 0) return i;
         var next = i;
-        while (next < end && (_times.IsAt(words, next, end) || char.IsAsciiDigit(words[next].Form[0]) || (words[next].IsSign && !words[next].Is(",") && !words[next].Is(":")) || words[next].IsAllCaps && words[next].Form.Length < 4))
+        while (next < end && (ClauseWords.Times.IsAt(words, next, end) || char.IsAsciiDigit(words[next].Form[0]) || (words[next].IsSign && !words[next].Is(",") && !words[next].Is(":")) || words[next].IsAllCaps && words[next].Form.Length < 4))
         {
-            next += Math.Max(1, _times.Match(words, next, end));
+            next += Math.Max(1, ClauseWords.Times.Match(words, next, end));
         }
 
         return next < end && (words[next].Is(",") || Verbs.Begins(words, next, end) || _actors.ReadList(next, end) is not null) ? next : i;
@@ -223,7 +270,7 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
     // To the main clause: over `Về …:`, `Trong tháng …,`, `Căn cứ …,`.
     private int SkipCircumstance(Clause clause, int i, int end)
     {
-        if (_concerning.Match(words, i, end) is var concerning && concerning > 0 && _actors.ReadList(i + concerning, end) is { } list)
+        if (ClauseWords.Concerning.Match(words, i, end) is var concerning && concerning > 0 && _actors.ReadList(i + concerning, end) is { } list)
         {
             clause.Concerned.AddRange(list.Names);
             if (list.End >= end) clause.DoersEnd = end;
@@ -252,33 +299,7 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         return -1;
     }
 
-    private static readonly PhraseSet _connectives = new(
-        """
-        bên cạnh đó, ngoài ra, đồng thời, riêng, trước mắt, theo đó, trong đó, cụ thể, tuy nhiên, do đó, vì vậy, do vậy, mặt khác, nhất là, đặc biệt, sau đó, cùng với đó, song song với đó, trên cơ sở đó
-        từ đó, hiện nay, về phía, và, để thực hiện tốt nhiệm vụ trên, trong đó tập trung, để đảm bảo tiến độ, thời gian tới, trong thời gian tới
-        """);
-
-    private static readonly PhraseSet _circumstances = new("căn cứ, căn cứ vào, trên cơ sở, dựa trên, trước ngày, thực hiện theo");
-
-    private static readonly PhraseSet _preambles = new(
-        "thực hiện, triển khai, triển khai thực hiện, tiếp tục thực hiện, căn cứ, tiếp theo, xét, để, tổ chức thực hiện, nhận, hưởng ứng, sau, tiếp tục triển khai, chuẩn bị");
-
-    private static readonly PhraseSet _concerning = new("đối với, về phía, trách nhiệm của, nhiệm vụ của, nhiệm vụ đối với, yêu cầu đối với");
-
-    private static readonly PhraseSet _neverVerbs = new(
-        """
-        đã, sẽ, đang, còn, chưa, vẫn, luôn, cũng, là, có, được, bị, của, và, với, cùng, trong, tại, trên, về, theo, để, khi, nếu, mà, thì, từ, đến, như, do, vì, ở, này, đó, nhằm, cho, bằng
-        cơ bản, không, năm, ngày, tháng, quý, gồm, hoặc, qua, thông qua, vào, trước, sau, nào, khác, tuy, rất, đều, mới, nói, trước đây, tập, hiện, đủ, lần, đạt
-        """);
-
-    private static readonly PhraseSet _times = new(
-        """
-        định kỳ, định kì, hằng, hàng, mỗi, ngày, tháng, quý, tuần, năm, đầu, cuối, giữa, trước, trong, từ, đến, vào, thứ, học kỳ, năm học, chậm nhất, muộn nhất, hết, lúc, giờ, lần, một, hai, ba, sáu
-        trước ngày, chậm nhất là, trong tháng, từ ngày, đến ngày, đến hết, hết ngày, bắt đầu từ, từ nay, nay, của, sáng, chiều, là, h
-        """);
-
-    private static readonly PhraseSet _negations = new("không, không được, tuyệt đối không, nghiêm cấm");
-
-    private static readonly PhraseSet _withDirecting = new(
-        "đôn đốc, hướng dẫn, kiểm tra, giám sát, quán triệt, điều hành, phân công, yêu cầu, tổ chức, và hướng dẫn, giao, theo dõi, nhắc nhở, triển khai tới, triển khai đến, chỉ đạo, quán triệt tới, tuyên truyền tới, trực tiếp");
+    /// <summary>What an issuer says of itself before the items: those after it are told, not the issuer.</summary>
+    public static bool IsIssuerSpeaking(IReadOnlyList<Word> words, Clause clause) =>
+        !clause.IsOrder && clause.HasPredicate && ClauseWords.Issuing.IsAt(words, clause.Predicate, words.Count);
 }

@@ -16,6 +16,9 @@ internal sealed record Surroundings
     public string? Section { get; init; }
     public SectionKind Kind { get; init; } = SectionKind.Duties;
 
+    /// <summary>Whether this is under a time label: an activity named without a verb is to be held then.</summary>
+    public bool IsSchedule { get; init; }
+
     /// <summary>Whether plain verbs are orders here: under a heading, or after a sentence that assigns.</summary>
     public bool Assigns { get; init; }
 }

@@ -46,6 +46,12 @@ internal sealed class DutyDates(string text, DateOnly today)
                 continue;
             }
 
+            if (FromIssue(mention, words, after) is { } counted)
+            {
+                if (strength < 3) (due, strength) = (due with { Deadline = counted }, 3);
+                continue;
+            }
+
             if (CountsFromUnknownEvent(words, after)) continue;
             if (mention.Start is { } start && mention.Deadline is null)
             {
@@ -60,12 +66,30 @@ internal sealed class DutyDates(string text, DateOnly today)
             }
 
             var found = isField ? 2 : Strength(mention, before, words, after);
+            if (mention.YearInferred && today.Year == 2000) continue;
             if (found <= strength || (deadline < today && !isField)) continue;
             strength = found;
             due = due with { Deadline = deadline, Time = mention.Time, Start = mention.Start ?? due.Start };
         }
 
         return due.IsNone && isField && YearAlone(part) is { } year ? due with { Deadline = new DateOnly(year, 12, 31) } : due;
+    }
+
+    // `trong vòng 10 ngày kể từ ngày ký`: the paper's own date is known.
+    private DateOnly? FromIssue(DateMention mention, List<Word> words, List<Word> after)
+    {
+        if (mention.Duration is not ['P', .. var digits, 'D'] || !int.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out var days)) return null;
+        var counting = _counting.Match(after, 0, after.Count);
+        if (counting == 0 || !_issuing.IsAt(after, counting, after.Count) || days > 3660) return null;
+        var day = today;
+        var working = words.Exists(word => word.Is("làm"));
+        for (var left = days; left > 0;)
+        {
+            day = day.AddDays(1);
+            if (!working || day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)) left--;
+        }
+
+        return day;
     }
 
     private static int? YearAlone(string field) =>
@@ -82,6 +106,7 @@ internal sealed class DutyDates(string text, DateOnly today)
     {
         if (IsOfAPaper(before)) return 0;
         // `khai giảng`, `20/11` without `ngày` before it: a named day that a sentence is about, unless it is said to be the end.
+        if (before.Skip(Math.Max(0, before.Count - 6)).Any(word => word.Is("nhân") || word.Is("mừng") || word.Is("niệm"))) return 0;
         var isDay = words.Exists(word => char.IsAsciiDigit(word.Form[0])) && mention.Span is { From: { } first, To: { } last } && first == last;
         if (_bounds.IsAt(words, 0, words.Count) || EndsWith(before, _bounds)) return 3;
         if (_within.IsAt(words, 0, words.Count) || EndsWith(before, _within) || mention.Start is not null) return IsScope(words, after) ? 0 : 2;

@@ -91,7 +91,7 @@ internal sealed class DutyReader(string text, DateOnly today)
             var (from, to) = (words[0].From, words[^1].To);
             var due = reader._dates.Read(from, to);
             var targets = due.Recurrence is null || around.Kind == SectionKind.Aims ? TargetReader.Read(reader.Text, words, 0, end) : [];
-            var isTarget = targets.Count > 0 && (around.Kind == SectionKind.Aims || (TargetReader.IsAim(words, 0, end) && !_accounts && _assigns));
+            var isTarget = targets.Count > 0 && (around.Kind == SectionKind.Aims || (TargetReader.IsAim(words, clause.Predicate, end) && !_accounts && _assigns));
             if (_current is not null && FieldLine.Read(reader.Text, from, to) is { } field)
             {
                 reader.Apply(field, _current);
@@ -110,9 +110,9 @@ internal sealed class DutyReader(string text, DateOnly today)
             var doers = DoersOf(clause);
             var sameDoers = !clause.HasDoers || (_current?.HasSameDoers(doers.Directing, doers.Lead) ?? false);
             var ownDate = due.Deadline is not null || due.Recurrence is not null;
-            if (_current is not null && sameDoers && !(isNewSentence && ownDate && !IsRemark(words, clause, due)) && !HasRivalDate(isNewSentence, due))
+            if (_current is not null && sameDoers && !(isNewSentence && ownDate && !IsRemark(words, clause, due)) && (IsRemark(words, clause, due) || !HasRivalDate(isNewSentence, due)))
             {
-                Extend(clause, due, from, to);
+                Extend(clause, due, from, to, IsRemark(words, clause, due));
                 if (isTarget) _current.Targets.AddRange(targets);
                 return;
             }
@@ -123,15 +123,16 @@ internal sealed class DutyReader(string text, DateOnly today)
         // Clauses of one sentence, each with a date: `xây dựng kế hoạch trước 15/9; báo cáo trước 30/11`.
         private bool HasRivalDate(bool isNewSentence, Due due) =>
             !isNewSentence && !due.IsNone && _current is { Due.IsNone: false } && (due.Deadline, due.Recurrence) != (_current.Due.Deadline, _current.Due.Recurrence)
-            && (due.Deadline ?? _current.Due.Deadline) is not null;
+            && (due.Deadline is not null || due.Recurrence is not null) && (_current.Due.Deadline is not null || _current.Due.Recurrence is not null);
 
         private bool IsDuty(List<Word> words, Clause clause, bool isTarget)
         {
             if (isTarget && around.Kind != SectionKind.Background) return true;
             if (clause.IsOrder && (clause.HasDoers || clause.HasPredicate)) return true;
+            if (around.Kind == SectionKind.Notes) return clause.HasDoers && clause.HasPredicate && !_accounts;
             if (around.Kind != SectionKind.Duties || Narrative.IsReference(words, 0, words.Count, clause) && !clause.HasDoers && !_assigns) return false;
             if (clause.HasDoers && clause.HasModal && clause.HasPredicate) return _assigns && !_accounts || _plainModals.IsAt(words, clause.Predicate, words.Count);
-            return _assigns && !_accounts && clause.HasPredicate;
+            return _assigns && !_accounts && (clause.HasPredicate || (around.IsSchedule && _current is null));
         }
 
         // `Thời hạn: trước ngày 30/9`, `Hoàn thành trước ngày 30/9`, `Việc rà soát phải xong trong tháng 9`: more about the same duty.
@@ -187,12 +188,12 @@ internal sealed class DutyReader(string text, DateOnly today)
         private bool SameAsAround(IReadOnlyList<Doer> directing, IReadOnlyList<Doer> lead) =>
             around.Lead.Count > 0 && lead.SequenceEqual(around.Lead) && directing.SequenceEqual(around.Directing);
 
-        private void Extend(Clause clause, Due due, int from, int to)
+        private void Extend(Clause clause, Due due, int from, int to, bool isRemark = false)
         {
             _current!.Parts.Add((from, to));
             _current.Coordinating.AddRange(reader.NamesOf(clause.Coordinating));
             _current.ReportTo.AddRange(reader.NamesOf(clause.ReportTo));
-            var merged = _current.Due.Or(due);
+            var merged = isRemark && due.Deadline is not null ? due.Or(_current.Due) : _current.Due.Or(due);
             if (merged != _current.Due && _current.Kind is TaskKind.OneOff or TaskKind.Ongoing)
             {
                 if (merged.Recurrence is not null) _current.Kind = TaskKind.Recurring;

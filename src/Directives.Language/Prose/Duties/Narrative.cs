@@ -16,6 +16,7 @@ internal static class Narrative
     {
         if (from < end && _openings.IsAt(words, from, end) && !clause.IsOrder) return true;
         if (clause.IsOrder) return IsReportedOrder(words, from, end);
+        if (clause.IsUrged) return false;
         if (clause.IsAnnouncement) return true;
         var until = clause.HasPredicate ? clause.Predicate : end;
         var start = from;
@@ -41,6 +42,13 @@ internal static class Narrative
     public static bool IsReference(IReadOnlyList<Word> words, int from, int end, Clause clause) =>
         from < end && _references.IsAt(words, from, end) && !clause.IsOrder && !clause.HasModal;
 
+    /// <summary>Whether an article decides something that is done by the decision itself (<c>Điều 1. Thành lập …</c>).</summary>
+    public static bool IsDecision(string text, int from, int to)
+    {
+        var words = Word.Split(text, from, Math.Min(to, from + 60));
+        return _decisions.IsAt(words, 0, words.Count);
+    }
+
     private static bool HasPlainModal(IReadOnlyList<Word> words, Clause clause, int end) =>
         clause.HasModal && _plainModals.IsAt(words, clause.Predicate, end);
 
@@ -54,7 +62,8 @@ internal static class Narrative
         return false;
     }
 
-    private static bool IsLiability(IReadOnlyList<Word> words, int predicate, int end) => _liabilities.IsAt(words, predicate, end);
+    private static bool IsLiability(IReadOnlyList<Word> words, int predicate, int end) => _liabilities.IsAt(words, predicate, end)
+        || (Verbs.Directing.IsAt(words, predicate, end) || Verbs.Modals.IsAt(words, predicate, end)) && _liabilities.Occurs(words, predicate, Math.Min(end, predicate + 10));
 
     // `nghiêm túc tổ chức, triển khai thực hiện Kế hoạch này`: says no more than that the paper is to be obeyed.
     private static bool IsBareCompliance(IReadOnlyList<Word> words, int predicate, int end)
@@ -91,6 +100,7 @@ internal static class Narrative
         "tuy nhiên, qua kiểm tra, qua theo dõi, qua rà soát, tính đến, đến nay, ghi nhận, biểu dương, đánh giá cao, khen ngợi, hoan nghênh, nguyên nhân, kết quả cụ thể, nhìn chung, trong những năm qua, trong thời gian qua, thời gian qua, vừa qua, nhận thấy");
 
     private static readonly PhraseSet _praise = new("ghi nhận, biểu dương, đánh giá cao, khen ngợi, hoan nghênh, cảm ơn, chúc mừng, thống nhất chủ trương, thống nhất với, thống nhất nội dung, cơ bản thống nhất, đồng ý, nhất trí, cơ bản nhất trí, chấp thuận, kết luận, ban hành, thông báo, báo cáo kết quả như sau, nhận được");
+    private static readonly PhraseSet _decisions = new("thành lập, ban hành, ban hành kèm theo, phê duyệt, công nhận, bổ nhiệm, khen thưởng, tặng, kiện toàn, cho phép, bãi bỏ, hủy bỏ, sửa đổi, điều động, tiếp nhận, giao chỉ tiêu, giao dự toán, phân bổ, miễn nhiệm, cử, nâng bậc lương, quyết định này");
     private static readonly PhraseSet _results = new("kết quả, hạn chế, tồn tại, nguyên nhân, gồm có, thành phần, căn cứ, dự họp");
     private static readonly PhraseSet _meetings = new("chủ trì hội nghị, chủ trì cuộc họp, chủ trì buổi, chủ trì phiên họp, chủ trì buổi làm việc, dự hội nghị, dự họp, họp nghe, chủ trì kỳ họp, chủ tọa");
     private static readonly PhraseSet _states = new("có chuyển biến, đạt kết quả, có nhiều chuyển biến");

@@ -23,7 +23,7 @@ internal sealed class NodeReader(string text, DateOnly today)
         if (FieldsUnder(node) is { Count: > 0 } fields) return ReadWithFields(node, sentences, around, fields);
         if (node.Children.Count == 0) return ReadLeaf(node, sentences, around);
         var last = sentences[^1];
-        var leadsIn = text.AsSpan(last.From, last.To - last.From).TrimEnd().EndsWith(":");
+        var leadsIn = text.AsSpan(last.From, last.To - last.From).TrimEnd().EndsWith(":") || TimeLabel.Is(text.AsSpan(node.ContentFrom, node.To - node.ContentFrom));
         var isHeading = sentences.Count == 1 && (leadsIn || node.IsHeadingByForm || (!node.IsBullet && !EndsAsSentence(node) && node.To - node.From < LongestHeading));
         if (!leadsIn && !isHeading)
         {
@@ -36,7 +36,8 @@ internal sealed class NodeReader(string text, DateOnly today)
         var children = ReadChildren(node, below);
         if (children.Count > 0) return [.. found, .. children];
 
-        // Nothing under the lead-in is a duty: it lists what the duty is about.
+        // Nothing under the lead-in is a duty: it lists what the duty is about. A section of accounts is none.
+        if (below.Kind != SectionKind.Duties || (!leadsIn && (node.IsHeadingByForm || StartsSection(node)))) return found;
         var whole = _reader.Read([last], around);
         if (whole.Count > 0) whole[^1].Parts.Add((node.Children[0].From, LastOf(node).To));
         return [.. found, .. whole];
@@ -46,7 +47,9 @@ internal sealed class NodeReader(string text, DateOnly today)
     {
         // A heading with nothing under it assigns nothing; it still tells what the text after it is.
         if (node.IsHeadingByForm && !EndsAsSentence(node)) return [];
-        var duties = _reader.Read(sentences, around);
+        if (node.Marker is { Style: MarkerStyle.Article } && Narrative.IsDecision(text, node.ContentFrom, node.To)) return [];
+        // A marked item is put down to be done, also where no sentence before it says so.
+        var duties = _reader.Read(sentences, node.Marker is null ? around : around with { Assigns = true });
         if (duties.Count > 0 || sentences.Exists(sentence => _reader.ReadClause(sentence.From, sentence.To).IsOrder)) _assigns = true;
         return duties;
     }
@@ -113,6 +116,7 @@ internal sealed class NodeReader(string text, DateOnly today)
 
         var (directing, lead) = (_reader.DoersOf(clause.Directing), _reader.DoersOf(clause.Lead));
         if (directing.Count + lead.Count == 0 && clause.Concerned.Count > 0) lead = _reader.DoersOf(clause.Concerned);
+        if (ClauseReader.IsIssuerSpeaking(Word.Split(text, sentence.From, sentence.To), clause) && text[sentence.To - 1] == ':') (directing, lead) = ([], []);
         if (directing.Count + lead.Count > 0 && (clause.IsOrder || clause.HasPredicate || IsWholly(clause, sentence) || clause.Concerned.Count > 0))
         {
             below = below with
@@ -121,6 +125,7 @@ internal sealed class NodeReader(string text, DateOnly today)
             };
         }
 
+        if (TimeLabel.Is(text.AsSpan(node.ContentFrom, node.To - node.ContentFrom))) return below with { IsSchedule = true, Due = _reader.ReadDue(node.ContentFrom, node.To, isField: true) };
         var due = clause.HasDoers || clause.HasPredicate || clause.IsOrder ? _reader.ReadDue(sentence.From, sentence.To) : Due.None;
         return due.IsNone ? below : below with { Due = due.Or(around.Due) };
     }

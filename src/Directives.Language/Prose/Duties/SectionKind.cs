@@ -8,6 +8,9 @@ internal enum SectionKind
     /// <summary>Purposes, situation, results, legal basis: only an outright order in it is a duty.</summary>
     Background,
 
+    /// <summary>Funds and the like: only a sentence that names its doer is a duty.</summary>
+    Notes,
+
     /// <summary>Aims: figures in it are targets, the rest is background.</summary>
     Aims,
 }
@@ -23,6 +26,7 @@ internal static class SectionKinds
         if (words.Count is 0 or > LongestHeading) return null;
         var at = words[0].Is("về") || words[0].Is("các") || words[0].Is("một") ? 1 : 0;
         if (_aims.IsAt(words, at, words.Count)) return SectionKind.Aims;
+        if (_notes.IsAt(words, at, words.Count)) return SectionKind.Notes;
         if (_background.IsAt(words, at, words.Count) || (words[at].Is("yêu") && words.Count - at <= 3)) return SectionKind.Background;
         return _duties.Occurs(words, 0, words.Count) ? SectionKind.Duties : null;
     }
@@ -32,9 +36,11 @@ internal static class SectionKinds
     private static readonly PhraseSet _background = new(
         """
         mục đích, mục đích yêu cầu, ý nghĩa, đặc điểm, tình hình, thực trạng, kết quả, ưu điểm, tồn tại, hạn chế, nguyên nhân, đánh giá chung, đánh giá kết quả, đánh giá tình hình, căn cứ
-        cơ sở pháp lý, thuận lợi, khó khăn, phạm vi, đối tượng, kinh phí, nguồn kinh phí, quan điểm, bài học, bối cảnh, thành phần, địa điểm, thời gian, khái quát, những kết quả, một số kết quả, số kết quả, những hạn chế, số tồn tại, nội dung kiểm tra, yêu cầu chung
-        thời gian và địa điểm, phương châm, khen thưởng và kỷ luật, nhận định, dự báo, những khó khăn, những thuận lợi, kinh phí thực hiện, nội dung báo cáo, đề cương
+        cơ sở pháp lý, thuận lợi, khó khăn, phạm vi, đối tượng, quan điểm, bài học, bối cảnh, thành phần, địa điểm, thời gian, khái quát, những kết quả, một số kết quả, số kết quả, những hạn chế, số tồn tại, nội dung kiểm tra, yêu cầu chung
+        thời gian và địa điểm, phương châm, khen thưởng và kỷ luật, nhận định, dự báo, những khó khăn, những thuận lợi, nội dung báo cáo, đề cương
         """);
+
+    private static readonly PhraseSet _notes = new("kinh phí, nguồn kinh phí, kinh phí thực hiện, nguồn lực, kinh phí và nguồn lực");
 
     private static readonly PhraseSet _duties = new("nhiệm vụ, giải pháp, tổ chức thực hiện, phân công, nội dung, trách nhiệm, tiến độ");
 }

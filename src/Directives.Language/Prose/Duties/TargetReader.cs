@@ -2,11 +2,12 @@ using System.Globalization;
 
 namespace Directives.Language.Prose;
 
-/// <summary>Reads figures to reach: <c>13/13 chỉ tiêu</c>, <c>ít nhất 11 chỉ tiêu xếp loại xuất sắc</c>, <c>trên 95% trẻ 5 tuổi</c>.</summary>
+/// <summary>Reads figures to reach: <c>12/15 trường đạt chuẩn</c>, <c>ít nhất 03 thư viện mở</c>, <c>trên 95% trẻ 5 tuổi</c>.</summary>
 internal static class TargetReader
 {
     /// <summary>Whether words say that a figure is an aim and not a mere quantity.</summary>
-    public static bool IsAim(IReadOnlyList<Word> words, int from, int end) => _aims.Occurs(words, from, end);
+    public static bool IsAim(IReadOnlyList<Word> words, int predicate, int end) => _outright.Occurs(words, 0, end)
+        || (_aims.Occurs(words, 0, end) && (predicate < 0 || _goalVerbs.IsAt(words, MainVerb.Find(words, predicate, end), end)));
 
     public static IReadOnlyList<Target> Read(string text, IReadOnlyList<Word> words, int from, int end)
     {
@@ -77,7 +78,7 @@ internal static class TargetReader
         return false;
     }
 
-    // What is counted: the words after the figure, and before them the verb that qualifies them (`hoàn thành tốt 13/13 chỉ tiêu`).
+    // What is counted: the words after the figure, and before them the verb that qualifies them (`hoàn thành 5/5 phần việc`).
     private static string Measure(string text, IReadOnlyList<Word> words, int from, int at, int after, int end)
     {
         var stop = after;
@@ -93,6 +94,8 @@ internal static class TargetReader
 
     private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    private static readonly PhraseSet _outright = new("phấn đấu, mục tiêu, chỉ tiêu, tỷ lệ, tỉ lệ");
+    private static readonly PhraseSet _goalVerbs = new("đảm bảo, bảo đảm, duy trì, hoàn thành, đạt, có, nâng, huy động, giữ vững, tăng, giảm");
     private static readonly PhraseSet _aims = new("phấn đấu, mục tiêu, chỉ tiêu, đạt, tỷ lệ, tỉ lệ, trở lên, ít nhất, tối thiểu, không dưới, duy trì tỷ lệ, 100 %");
     private static readonly PhraseSet _bounds = new("ít nhất, tối thiểu, không dưới, trên, từ, đạt, có, phấn đấu, đạt từ, đạt trên, có ít nhất, là, đạt tối thiểu, hơn, ≥, đảm bảo, bảo đảm, ít nhất là, duy trì, phấn đấu có");
     private static readonly PhraseSet _above = new("trở lên");

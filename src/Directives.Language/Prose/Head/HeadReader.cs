@@ -18,6 +18,7 @@ internal sealed class HeadReader
     private string? _kind;
     private string? _number;
     private DateOnly? _issued;
+    private string? _place;
     private readonly List<string> _issuers = [];
     private readonly List<string> _title = [];
 
@@ -46,7 +47,7 @@ internal sealed class HeadReader
             Kind = kind,
             Number = _number,
             Title = TitleOf(),
-            Issuer = IssuerName.Of(_issuers) ?? IssuerName.FromConclusion(_title),
+            Issuer = IssuerName.Of(_issuers) ?? IssuerName.FromConclusion(_title, _place),
             Issued = _issued,
             Signer = foot.Signer,
             Recipients = foot.Recipients,
@@ -67,7 +68,7 @@ internal sealed class HeadReader
             var line = _lines[i].Text;
             if (IsMotto(line) || IsStamp(line)) continue;
             if (!titled && DocumentNumber.Read(line) is { } number) (_number, titled) = (_number ?? number.Value, false);
-            else if (_issued is null && PlaceAndDate(line) is { } issued) _issued = issued;
+            else if (_issued is null && PlaceAndDate(line) is { } issued) (_issued, _place) = (issued, PlaceOf(line));
             else if (!titled && DocumentKinds.Read(line) is { } kind)
             {
                 (_kind, titled) = (kind.Name, true);
@@ -78,6 +79,7 @@ internal sealed class HeadReader
                 _title.Add(line);
                 titled = true;
             }
+            else if (titled && _title.Count > 0 && IsAuthority(_lines[i])) break;
             else if (titled && IsTitleLine(_lines[i], i)) _title.Add(line);
             else if (!titled && _kind is null && _lines[i].IsUpper && line.Length < 120 && ListMarker.Read(line) is null) _issuers.Add(line);
             else break;
@@ -98,6 +100,12 @@ internal sealed class HeadReader
 
     private static bool IsSubject(string line) =>
         line.StartsWith("V/v", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Về việc", StringComparison.OrdinalIgnoreCase) && line.Length < 250;
+
+    private static string? PlaceOf(string line)
+    {
+        var comma = line.IndexOf(", ngày", StringComparison.OrdinalIgnoreCase);
+        return comma > 0 ? line[..comma].Trim(' ', '*', '_') : null;
+    }
 
     /// <summary>The date of a line such as <c>Long Biên, ngày 17 tháng 8 năm 2018</c>.</summary>
     private static DateOnly? PlaceAndDate(string line)
@@ -120,6 +128,13 @@ internal sealed class HeadReader
         if (ListMarker.Read(line.Text) is not null) return false;
         return line.IsUpper || _title.Count == 0 || char.IsLower(line.Text[0]) || line.Text.Length < 140 && at + 1 < _lines.Count && _title.Count < 4
             && line.Block == _lines[at - 1].Block;
+    }
+
+    // `HIỆU TRƯỞNG TRƯỜNG …`: who decides, between the title of a decision and its grounds.
+    private static bool IsAuthority(Line line)
+    {
+        var words = Word.Split(line.Text, 0, line.Text.Length);
+        return line.IsUpper && (Actors.Posts.IsAt(words, 0, words.Count) || _bodies.IsAt(words, 0, words.Count));
     }
 
     private string? TitleOf()
@@ -156,6 +171,8 @@ internal sealed class HeadReader
     {
         if (!string.IsNullOrWhiteSpace(names)) found.AddRange(DoerField.Read(names, 0, names.Length));
     }
+
+    private static readonly PhraseSet _bodies = new("ủy ban nhân dân, hội đồng nhân dân, ban thường vụ, ban chấp hành, ubnd, hđnd");
 
     private static readonly PhraseSet _neverTitles = new("căn cứ, kính gửi, ngày");
 

@@ -85,7 +85,7 @@ internal sealed class Outline
     {
         var bullet = _open.FindIndex(open => open.Node.IsBullet);
         if (bullet >= 0) _open.RemoveRange(bullet, _open.Count - bullet);
-        var leadsIn = _text.AsSpan(node.From, node.To - node.From).EndsWith(":");
+        var leadsIn = _text.AsSpan(node.From, node.To - node.From).EndsWith(":") || TimeLabel.Is(_text.AsSpan(node.From, node.To - node.From));
 
         // A plain lead-in opens no style of its own; the next one takes its place.
         if (leadsIn && _open.Count > 0 && _open[^1].Key == LeadIn) _open.RemoveAt(_open.Count - 1);

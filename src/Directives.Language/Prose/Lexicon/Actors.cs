@@ -14,7 +14,7 @@ internal static class Actors
         ub mttqvn, mttqvn, ủy ban mttqvn, ubmttqvn, ủy ban mttq việt nam, mttq việt nam, ubmttq việt nam
         đảng ủy, đảng bộ, chi bộ, chi ủy, quận ủy, huyện ủy, thành ủy, tỉnh ủy, thị ủy, thường trực, ban thường vụ, btv, ban chấp hành, bch, ban chỉ đạo, bcđ, ban giám hiệu, bgh
         công an, công an phường, văn phòng, thanh tra, kho bạc, kho bạc nhà nước, chi cục, cục, tổng cục, bộ, sở, hiệu trưởng, phó hiệu trưởng, chủ tịch, phó chủ tịch
-        bí thư, phó bí thư, giám đốc, phó giám đốc, trưởng phòng, phó trưởng phòng, trưởng ban, phó trưởng ban, trưởng, trưởng trạm, trưởng công an, thủ trưởng, người đứng đầu, chánh văn phòng
+        huyện ủy viên, quận ủy viên, thành ủy viên, tỉnh ủy viên, đảng ủy viên, ủy viên ban thường vụ, ủy viên, bí thư, phó bí thư, giám đốc, phó giám đốc, trưởng phòng, phó trưởng phòng, trưởng ban, phó trưởng ban, trưởng, trưởng trạm, trưởng công an, thủ trưởng, người đứng đầu, chánh văn phòng
         phó chánh văn phòng, tổ trưởng, tổ phó, đội trưởng, nhóm trưởng, trưởng thôn, trưởng khu, công đoàn, đoàn thanh niên, đoàn tncs hồ chí minh, đoàn tncs, hội liên hiệp phụ nữ, hội lhpn
         hội phụ nữ, hội nông dân, hội cựu chiến binh, hội ccb, hội chữ thập đỏ, hội khuyến học, hội người cao tuổi, hội cha mẹ học sinh, liên đoàn lao động, lđlđ, hội đồng, ủy ban, ubkt
         đồng chí, đ/c, ông, bà, thầy, cô, bảo hiểm xã hội, bhxh, điện lực, ngân hàng, công ty, kế toán, thủ quỹ, văn thư, giáo viên, gvcn, giáo viên chủ nhiệm, nhân viên, tổng phụ trách, tổng phụ trách đội
@@ -30,7 +30,7 @@ internal static class Actors
         """
         phòng, ban, trường, trường học, nhà trường, đơn vị, cơ quan, tổ chức, đoàn thể, địa phương, cơ sở, cơ sở giáo dục, cơ sở giáo dục mầm non, phường, xã, thị trấn, tổ, thôn, khu dân cư, khu phố
         nhóm lớp, lớp, khối, trung tâm, đội, đoàn, hội, trạm, đài, bệnh viện, viện, học viện, khoa, quỹ, hợp tác xã, doanh nghiệp, bộ phận, ban ngành, ngành, đoàn, tổ chuyên môn, chi nhánh, xí nghiệp
-        cá nhân, hộ, hộ gia đình, hộ kinh doanh, thành viên, phòng ban, phòng chuyên môn, ban quản lý, câu lạc bộ, nhóm trẻ, nhóm, cụm trường, cụm, sở ngành, quận, huyện, thành phố, tỉnh, đảng viên, chi bộ, mầm non, tiểu học, điểm trường
+        gia đình, cá nhân, hộ, hộ gia đình, hộ kinh doanh, thành viên, phòng ban, phòng chuyên môn, ban quản lý, câu lạc bộ, nhóm trẻ, nhóm, cụm trường, cụm, sở ngành, quận, huyện, thành phố, tỉnh, đảng viên, chi bộ, mầm non, tiểu học, điểm trường
         """);
 
     /// <summary>Stages of school, in which an enumeration inside one name goes on (<c>các trường mầm non, tiểu học, THCS</c>).</summary>
@@ -46,16 +46,16 @@ internal static class Actors
         viên chức, người lao động, lao động, giáo viên, nhân viên, học sinh, quân sự, văn thư, thủ quỹ, thư viện, thiết bị, một cửa, phụ trách, quản lý giáo dục, đảng, chính quyền, hành chính, sự nghiệp, doanh nghiệp
         đô thị, hạ tầng, kinh tế, dự án, dự án đầu tư xây dựng, đầu tư xây dựng, quỹ đất, phát triển quỹ đất, nhóm, lớp, nhóm trẻ, nhóm lớp, độc lập, tư thục độc lập, khối, cụm, ủy ban, phòng, phòng ban, mặt trận, cha mẹ học sinh, lãnh đạo
         thành viên, nêu trên, trên, nói trên, được giao, được phân công, ngành giáo dục, gdđt, gd&đt, liên cấp, chuyên trách, tổ, bộ phận, khoa, giúp việc, công tác, hội, đoàn, bếp ăn, bán trú, nội trú, tài chính, tổng hợp, kỹ thuật
-        nội bộ, trật tự, trật tự đô thị, vệ sinh môi trường, an toàn giao thông, có tổ chức bán trú, có bếp ăn, có bếp ăn bán trú, tổ chức bán trú, cấp dưới, ngoài nhà nước, công nghệ thông tin, cntt, thi đua, tham mưu tổng hợp, đảng viên, sở, trạm y tế, hợp tác xã, kinh doanh, thuộc thẩm quyền, phụ trách ngành, kể trên, hiệu bộ, phụ trách bếp ăn
+        cấp huyện, cấp xã, cấp tỉnh, cấp quận, cấp phường, cấp trường, khu vực, nội bộ, trật tự, trật tự đô thị, vệ sinh môi trường, an toàn giao thông, có tổ chức bán trú, có bếp ăn, có bếp ăn bán trú, tổ chức bán trú, cấp dưới, ngoài nhà nước, công nghệ thông tin, cntt, thi đua, tham mưu tổng hợp, đảng viên, sở, trạm y tế, hợp tác xã, kinh doanh, thuộc thẩm quyền, phụ trách ngành, kể trên, hiệu bộ, phụ trách bếp ăn
         """);
 
     /// <summary>Fields of which ministries and offices are named with a comma inside (<c>Phòng Kinh tế, Hạ tầng và Đô thị</c>).</summary>
     public static PhraseSet Fields { get; } = new(
-        "nội vụ, tài chính, kế hoạch, tư pháp, y tế, tuyên giáo, dân vận, công thương, giao thông, vận tải, dân tộc, tôn giáo, nông thôn, quản lý, quản lý đô thị, xây dựng, kinh tế, hạ tầng, đô thị, văn hóa, thể thao, du lịch, thông tin, truyền thông, khoa học, công nghệ, giáo dục, đào tạo, lao động, thương binh, xã hội, tài nguyên, môi trường, nông nghiệp, thể dục thể thao, khoa học và công nghệ");
+        "viễn thông, chính trị tư tưởng, tổ chức cán bộ, khảo thí, quản lý chất lượng, kiểm định, nội vụ, tài chính, kế hoạch, tư pháp, y tế, tuyên giáo, dân vận, công thương, giao thông, vận tải, dân tộc, tôn giáo, nông thôn, quản lý, quản lý đô thị, xây dựng, kinh tế, hạ tầng, đô thị, văn hóa, thể thao, du lịch, thông tin, truyền thông, khoa học, công nghệ, giáo dục, đào tạo, lao động, thương binh, xã hội, tài nguyên, môi trường, nông nghiệp, thể dục thể thao, khoa học và công nghệ");
 
     /// <summary>A person: a comma and a post after the name still belong to it.</summary>
     public static PhraseSet Persons { get; } = new("đồng chí, đ/c, ông, bà, thầy, cô, các đồng chí, thầy giáo, cô giáo");
 
     public static PhraseSet Posts { get; } = new(
-        "hiệu trưởng, phó hiệu trưởng, chủ tịch, phó chủ tịch, bí thư, phó bí thư, giám đốc, phó giám đốc, trưởng phòng, phó trưởng phòng, trưởng ban, phó trưởng ban, chánh văn phòng, ủy viên, thành viên, trưởng, phó, tổ trưởng, chuyên viên, công chức, thủ trưởng, ubnd");
+        "hiệu trưởng, phó hiệu trưởng, chủ tịch, phó chủ tịch, bí thư, phó bí thư, giám đốc, phó giám đốc, trưởng phòng, phó trưởng phòng, trưởng ban, phó trưởng ban, chánh văn phòng, ủy viên, thành viên, trưởng, phó, tổ trưởng, chuyên viên, công chức, thủ trưởng, ubnd, tổng phụ trách, tổng phụ trách đội, kế toán, văn thư, giáo viên, chánh thanh tra, đội trưởng, trạm trưởng, phó");
 }

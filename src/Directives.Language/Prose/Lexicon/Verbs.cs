@@ -22,7 +22,7 @@ internal static class Verbs
     /// <summary>Telling others to do it: who does so directs.</summary>
     public static PhraseSet Directing { get; } = new(
         """
-        chỉ đạo, lãnh đạo và chỉ đạo, chịu trách nhiệm chỉ đạo, trực tiếp chỉ đạo, phụ trách chỉ đạo, tập trung chỉ đạo, tăng cường chỉ đạo, quan tâm chỉ đạo
+        chỉ đạo, lãnh đạo, lãnh đạo và chỉ đạo, chịu trách nhiệm chỉ đạo, trực tiếp chỉ đạo, phụ trách chỉ đạo, tập trung chỉ đạo, tăng cường chỉ đạo, quan tâm chỉ đạo
         tiếp tục chỉ đạo, thường xuyên chỉ đạo, có trách nhiệm chỉ đạo, chủ động chỉ đạo, khẩn trương chỉ đạo, tăng cường lãnh đạo, tập trung lãnh đạo, quyết liệt chỉ đạo
         """);
 
@@ -35,7 +35,7 @@ internal static class Verbs
         thực hiện đồng bộ, quán triệt, siết chặt, chấn chỉnh, kịp thời, tích cực, hạn chế, phòng ngừa, ngăn chặn, phòng chống, giáo dục học sinh, giáo dục kỹ năng, giáo dục ý thức, kiểm soát, chấp hành
         tuân thủ, chăm lo, bảo vệ, bồi dưỡng, không ngừng, tập trung, nêu cao, khai thác, sử dụng, vận hành, xác định, thường trực, giữ gìn, chăm sóc
         xử lý nghiêm, kiên quyết, quyết liệt, lồng ghép, ứng dụng, làm tốt, phối hợp chặt chẽ, thực hiện thường xuyên, bố trí trực, trực, coi trọng, kiểm tra, nghiêm túc
-        thanh tra, cần chủ động, hướng dẫn, triển khai, thực hiện, phổ biến, xử lý, giải quyết, tổ chức thực hiện, triển khai thực hiện, nắm, nắm bắt, ưu tiên, cụ thể hóa, thúc đẩy, gắn, gắn kết, chú ý, lưu ý, đề cao, tích cực tham gia
+        thanh tra, tổ chức tuyên truyền, tổ chức quán triệt, tổ chức kiểm tra, tổ chức giám sát, tổ chức thực hiện tốt, tổ chức thực hiện nghiêm, cần chủ động, hướng dẫn, triển khai, thực hiện, phổ biến, xử lý, giải quyết, tổ chức thực hiện, triển khai thực hiện, nắm, nắm bắt, ưu tiên, cụ thể hóa, thúc đẩy, gắn, gắn kết, chú ý, lưu ý, đề cao, tích cực tham gia
         """);
 
     /// <summary>Verbs whose duty is over when its result is there.</summary>
@@ -48,7 +48,7 @@ internal static class Verbs
         tuyển dụng, tuyển, dạy, giảng dạy, coi thi, chấm thi, chấm, phát động, tổng kết, sơ kết, khen thưởng, nghiên cứu, tham gia, cử, mời, họp, ký
         ký cam kết, cam kết, cân đối, phân bổ, quyết toán, thanh toán, chi trả, thu, rút kinh nghiệm, tự kiểm tra, tự đánh giá, tự rà soát, lưu trữ, lưu, niêm yết, truyền thông
         đưa tin, phát hiện, xác minh, lắp đặt, nghiệm thu, tiếp thu, giải trình, kiểm điểm, kiện toàn, số hóa, làm, lấy ý kiến, góp ý, tham vấn, kiến nghị, đề nghị
-        yêu cầu, ra quân, dọn dẹp, dọn, vệ sinh, tổng vệ sinh, trang trí, treo, tặng, thăm hỏi, thăm, gặp mặt, đón, kết nạp, bổ nhiệm, luân chuyển, điều động, cấp, cấp phát, phát
+        thống nhất, tập luyện, tập dượt, luyện tập, duyệt, biểu diễn, khởi công, hiến máu, yêu cầu, ra quân, dọn dẹp, dọn, vệ sinh, tổng vệ sinh, trang trí, treo, tặng, thăm hỏi, thăm, gặp mặt, đón, kết nạp, bổ nhiệm, luân chuyển, điều động, cấp, cấp phát, phát
         phân loại, xếp loại, đối chiếu, kiểm kê, thanh lý, di dời, di chuyển, trồng, cắt tỉa, phun, tiêm, tẩy, khám, đo, cân, nhập, xuất, chuyển, nối, kết nối, chỉnh sửa, chỉnh trang
         trả lời, tiếp, tiếp công dân, đối thoại, ghi, chép, thiết lập, mở, đóng, khóa, chuyển đổi, nhân rộng, xóa, tháo gỡ, tháo dỡ, thu hồi, thu thập, thu gom, cưỡng chế, kiểm định
         quy hoạch, quy định, xem xét, quyết định, lãnh đạo, nắm, báo, in, in ấn, sao, đưa, lên, tạo lập, viết, soạn, biên soạn, thí điểm

@@ -1,0 +1,97 @@
+using Directives.Language.Messages;
+using Directives.Language.Prose;
+
+namespace Directives.Core;
+
+/// <summary>
+/// "Giao các trường mầm non nộp báo cáo bếp ăn trước 15/12": a task without a document. It is shown with its doers and its date, and on a yes goes
+/// the way that a directive's tasks go, as a directive of its own that names who assigned it.
+/// </summary>
+public sealed class AssignTask(DirectiveTable directives, PublishDirective publish) : IUseCase
+{
+    public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
+    {
+        if (turn.Sender.Role == Role.Principal) return new SayReply(new Phrase("role.denied", ("role", (Phrase)"role.leaderOrClerk")));
+        var slots = command.Slots;
+        if (slots.Note is not { } text || slots.Unit is not { } named) return new SayReply("assign.example");
+        var scope = UnitScope.Of(turn, named);
+        if (scope.Refusal is { } refusal) return refusal;
+        return command.Confirmed
+            ? await PublishAsync(turn, slots, text, named, cancellationToken)
+            : Check(turn, command, text, scope);
+    }
+
+    private static SayReply Check(Turn turn, Command command, string text, UnitScope scope)
+    {
+        var slots = command.Slots;
+        var count = turn.Roster.Units.Count(unit => scope.Contains(unit.Id));
+        List<Phrase> lines =
+        [
+            new Phrase("assign.check"),
+            new Phrase("assign.task", ("title", Title(text))),
+            count == 1 ? new Phrase("draft.who", ("names", scope.Name ?? slots.Unit!)) : new Phrase("assign.who", ("names", scope.Name ?? slots.Unit!), ("n", count)),
+        ];
+        if (slots.Deadline is { } due)
+        {
+            lines.Add(command.Doubts.Contains(Doubt.YearInferred)
+                ? new Phrase("assign.due.year", ("date", due), ("year", new Year(due.Year)))
+                : new Phrase("draft.due", ("date", due)));
+        }
+        else if (slots.Recurrence is null)
+        {
+            lines.Add("assign.noDue");
+        }
+
+        return new SayReply(lines)
+        {
+            Choices = [new Choice("btn.assign", command with { Confirmed = true, Doubts = [] }), new Choice("btn.notYet", Command.At(Step.Nothing))],
+        };
+    }
+
+    private async Task<Reply> PublishAsync(Turn turn, Slots slots, string text, string unit, CancellationToken cancellationToken)
+    {
+        // Made of the message: the same message delivered again is the same directive, and assigns nothing twice.
+        var id = string.Join(' ', "said", turn.Message.Channel, turn.Message.MessageId);
+        var directive = new Directive
+        {
+            Id = id,
+            Head = new DirectiveHead { Kind = turn.Words["assign.kind"], Title = turn.Sender.Name, Issuer = turn.SenderUnitName, Issued = turn.Today },
+            Stage = DirectiveStage.Draft,
+            ImportedAt = turn.Now,
+            ImportedBy = turn.Sender.Id,
+        };
+        var draft = new TaskDraft
+        {
+            No = 1,
+            Text = text,
+            Audience = [unit],
+            Kind = slots.Recurrence is not null ? TaskKind.Recurring : slots.Deadline is null ? TaskKind.Ongoing : TaskKind.OneOff,
+            Deadline = slots.Deadline,
+            Time = slots.Time,
+            Recurrence = slots.Recurrence,
+            Source = new Source(0, text.Length),
+        };
+        try
+        {
+            await directives.AddDraftAsync(
+                directive, [new DirectiveTask { DirectiveId = id, Number = 1, Title = Title(text), Draft = draft }], cancellationToken);
+        }
+        catch (StoreConflictException)
+        {
+            // Begun by an earlier delivery of this message.
+        }
+
+        if (await publish.HandleAsync(id, cancellationToken) is not { } published) return new SayReply("ask.dropped");
+        turn.Show(published.FirstTask);
+        return new SayReply(
+            new Phrase("assign.done", ("task", new TaskName(published.FirstTask, Title(text))), ("units", published.Plan.Units)),
+            new Phrase("publish.later", ("time", turn.Now + PublishDirective.NoticeDelay)));
+    }
+
+    private static string Title(string text)
+    {
+        var title = TaskTitle.Of(
+            new TaskDraft { No = 1, Text = text, Kind = TaskKind.OneOff, Source = new Source(0, text.Length) }, ImportDirective.TitleCharacters);
+        return string.Concat(char.ToUpperInvariant(title[0]).ToString(), title.AsSpan(1));
+    }
+}
