@@ -9,7 +9,7 @@ internal static class AssignRules
     internal static Reading? ReadNote(Clause clause)
     {
         if (clause.First(Cue.NoteVerb) is not { } verb) return null;
-        if (clause.Tokens[verb.From].Text is "ghi" && verb.To - verb.From == 1 && clause.TaskMentions.Count == 0) return null;
+        if (clause.Tokens[verb.From].Text is "ghi" && verb.To - verb.From == 1 && (clause.TaskMentions.Count == 0 || !HasColon(clause))) return null;
         if (clause.Has(Cue.Perfect) && clause.Tokens[verb.From - 1].Is("đã") || clause.Mood.EndsAsQuestion && clause.TaskMentions.Count == 0) return null;
         if (verb.From > clause.Start + 1 && !(clause.TaskMentions.Count > 0 && clause.TaskMentions[0].To <= verb.From && verb.From - clause.TaskMentions[0].To <= 2) && !clause.Message.Has(verb.From - 1, Cue.AskFor)) return null;
         var from = verb.To;
@@ -31,6 +31,16 @@ internal static class AssignRules
             new Slots { Tasks = query is null ? clause.NumberedTasks : [new TaskReference(Query: query)], Note = Phrases.Note(clause, from) },
             Reading.Plain,
             clause.TaskMentions.Count == 0 && query is null ? [Doubt.TaskImplied] : []);
+    }
+
+    private static bool HasColon(Clause clause)
+    {
+        for (var at = clause.From; at < clause.To; at++)
+        {
+            if (clause.Tokens[at].IsSign(':') || clause.Tokens[at].Is("là")) return true;
+        }
+
+        return false;
     }
 
     private static string? QueryBeforeColon(Clause clause, int from)

@@ -60,7 +60,8 @@ internal sealed class Mood
             foreach (var match in _clause.Matches)
             {
                 if (match.Cues.HasAny(CueSet.Of(Cue.WhichTask, Cue.WhichUnit, Cue.When)) && !IsConditionWhen(match)) return true;
-                if (match.Cues.HasAny(CueSet.Of(Cue.HowFar, Cue.Help)) && match.To - match.From > 1 && !IsHeading(match) && !match.Cues.Has(Cue.Polite)) return true;
+                if (match.Cues.Has(Cue.HowFar) && match.To - match.From > 1 && !IsHeading(match)) return true;
+                if (match.Cues.Has(Cue.Help) && _clause.Tokens[match.From].IsAny("làm", "cách", "how")) return true;
                 if (match.Cues.HasAny(CueSet.Of(Cue.Lead, Cue.Coordinate, Cue.Source, Cue.History, Cue.Detail)) && HasInterrogative(match)) return true;
                 if (match.Cues.Has(Cue.Ask) && !match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Negation)) && !_clause.Tokens[match.To].Is("mai")) return true;
             }
@@ -168,7 +169,7 @@ internal sealed class Mood
     }
 
     /// <summary><c>tiến độ</c>, <c>tình trạng</c> are headings: with a figure behind them they report.</summary>
-    private bool IsHeading(CueMatch match) => match.Cues.Has(Cue.Summary) || _clause.Tokens[match.From].IsAny("tình", "trạng");
+    private bool IsHeading(CueMatch match) => (match.Cues.Has(Cue.Summary) || _clause.Tokens[match.From].IsAny("tình", "trạng")) && !HasInterrogative(match);
 
     /// <summary>English "when" after a statement gives a condition.</summary>
     private bool IsConditionWhen(CueMatch match) => match.Cues.Has(Cue.Condition) && match.From > _clause.Start && _clause.Tokens[match.From].Text is "when" or "khi" && !EndsAsQuestion;

@@ -13,7 +13,7 @@ internal static class RemindRules
         if (remind is not { } verb || clause.HasAny(Cue.TurnOff)) return null;
         if (IsNarrated(clause, verb)) return null;
         if (clause.Has(Cue.RemindSelf) && !IsOthers(clause, verb)) return ReadOwn(clause);
-        if (clause.HasUnits || clause.HasAny(Cue.WhichUnit, Cue.UnitList) || clause.HasWord("đôn", "thúc", "đốc", "giục", "chase", "nudge")) return ReadOthers(clause, verb);
+        if (clause.HasUnits || clause.HasAny(Cue.WhichUnit, Cue.UnitList) || clause.HasWord("đôn", "đốc", "giục", "chase", "nudge") || clause.Tokens[verb.From].Text == "thúc") return ReadOthers(clause, verb);
         if (NamedAfter(clause, verb) is not null && clause.Role != SenderRole.Principal) return ReadOthers(clause, verb);
         if (clause.TaskMentions.Count > 0 || clause.Dates.Count > 0) return clause.Role == SenderRole.Principal || clause.Time is not null || HasDay(clause) ? ReadOwn(clause) : ReadOthers(clause, verb);
         return null;

@@ -54,7 +54,7 @@ internal static class TaskMentions
         next = at;
         var token = tokens[at];
         if (token.Is("việc") || (token.Text == "v" && tokens[at + 1] is { Kind: TokenKind.Number, IsGlued: true }) || token.Text is "nv" or "task" or "tasks" or "cv" or "item" or "items") next = at + 1;
-        else if ((token.Is("nhiệm") && tokens[at + 1].Is("vụ")) || (token.Is("công") && tokens[at + 1].Is("việc")) || (token.Is("đầu") && tokens[at + 1].Is("việc"))) next = at + 2;
+        else if ((token.Is("nhiệm") && tokens[at + 1].Is("vụ")) || (token.Is("công") && tokens[at + 1].Is("việc")) || (token.Is("đầu") && tokens[at + 1].Is("việc") && !tokens[at - 1].Is("bắt"))) next = at + 2;
         if (next > at && (tokens[next].Is("thứ") && tokens[next + 1].Kind == TokenKind.Number)) next++;
         return next > at;
     }
@@ -123,7 +123,7 @@ internal static class TaskMentions
         if (after.IsSign('%') || (after.Text is "h" or "g" or "am" or "pm" && (after.IsGlued || isFurther)) || after.IsAny("giờ", "phần")) return false;
         if (DocumentNumbers.End(tokens, at) > 0) return false;
         if (!isFurther) return !(after.Is("tháng") && tokens[next + 1].Kind == TokenKind.Number && !hasWord);
-        return !DateWords.TryUnit(tokens, next, out _, out _) && !after.IsAny("trường", "đơn", "người") && !after.IsAny("triệu", "tỷ", "lần", "học", "giáo", "phòng", "lớp")
+        return !DateWords.TryUnit(tokens, next, out _, out _) && !(after.IsAny("trường", "đơn", "người") && !tokens[next + 1].IsAny("em", "tôi", "mình", "đã", "chúng") && !tokens[next + 2].IsAny("em", "tôi", "mình")) && !after.IsAny("triệu", "tỷ", "lần", "học", "giáo", "phòng", "lớp")
             && after.Text is not ("schools" or "units");
     }
 
