@@ -89,7 +89,7 @@ internal sealed class Mood
         }
 
         if (_clause.Has(Cue.Perfect)) return false;
-        foreach (var mention in _clause.ReadDates(DatePurpose.Deadline))
+        foreach (var mention in _clause.ReadDates(DatePurpose.Question))
         {
             if (mention.Deadline is { } day && (day > _clause.Today || (day == _clause.Today && mention.Time is not null)) && !mention.IsPast) return true;
         }

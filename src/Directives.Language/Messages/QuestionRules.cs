@@ -45,6 +45,7 @@ internal static class QuestionRules
         if (clause.Has(Cue.Due) && !isNumbered && clause.HasAny(Cue.Report, Cue.Deliver) && !clause.HasAny(Cue.WhichTask, Cue.All) && clause.PeriodFor(DatePurpose.Question) is null && Phrases.Query(clause) is not null) return TaskAspect.Deadline;
         if (clause.Has(Cue.Due) && (isNumbered || clause.Mood.IsQuestion || clause.HasAny(Cue.Task)) && clause.PeriodFor(DatePurpose.Question) is null && (isNumbered || !clause.Has(Cue.Remaining))) return TaskAspect.Deadline;
         if (clause.Has(Cue.Due) && isNumbered && clause.Mood.EndsAsQuestion) return TaskAspect.Deadline;
+        if (isNumbered && clause.Has(Cue.Approve) && clause.Mood.EndsAsQuestion && clause.HasWord("duyệt")) return TaskAspect.Extension;
         if (clause.HasAny(Cue.HowFar)) return TaskAspect.Status;
         if (clause.Mood.EndsAsQuestion && IsStatus(clause)) return TaskAspect.Status;
         if (clause.Mood.IsQuestion && clause.Message.IsEnglish && IsStatus(clause)) return TaskAspect.Status;
@@ -138,7 +139,7 @@ internal static class QuestionRules
         if (clause.HasWord("nợ") || clause.HasAny(Cue.NotStarted)) return TaskFilter.Open;
         if (clause.HasAny(Cue.Remaining, Cue.DueSoon) || (clause.Has(Cue.NotYet) && !clause.Mood.EndsAsQuestion) || (clause.Has(Cue.NotYet) && clause.HasAny(Cue.Finished, Cue.Deliver))) return TaskFilter.Open;
         if (clause.Has(Cue.Ongoing)) return TaskFilter.InProgress;
-        if (clause.Has(Cue.Finished) && !IsDuty(clause)) return TaskFilter.Done;
+        if ((clause.Has(Cue.Finished) || (clause.Has(Cue.Deliver) && clause.Has(Cue.Perfect))) && !IsDuty(clause)) return TaskFilter.Done;
         return clause.Has(Cue.All) ? TaskFilter.All : null;
     }
 

@@ -11,8 +11,8 @@ internal static class StatusRules
         if (clause.Has(Cue.NoObstacle)) return null;
         var reason = Phrases.Reason(clause);
         var obstacle = clause.First(Cue.Obstacle);
-        var isUnable = reason is not null && clause.HasAny(Cue.NotYet, Cue.Negation, Cue.NotStarted) && clause.Message.MatchAt(clause.From) is not null | true
-            && (clause.TaskMentions.Count > 0 || clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Work, Cue.Act)) && clause.Matches.Any(match => match.Cues.HasAny(CueSet.Of(Cue.NotYet, Cue.Negation, Cue.NotStarted)) && match.From < reason.Value.From);
+        var isUnable = reason is not null && clause.HasAny(Cue.NotYet, Cue.Negation, Cue.NotStarted, Cue.Overdue)
+            && (clause.TaskMentions.Count > 0 || clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Work, Cue.Act)) && clause.Matches.Any(match => match.Cues.HasAny(CueSet.Of(Cue.NotYet, Cue.Negation, Cue.NotStarted, Cue.Overdue)) && match.From < reason.Value.From);
         if (obstacle is null && !isUnable) return ReadConsequence(clause) ?? ReadPlea(clause);
         if (clause.Has(Cue.Finished) && !clause.HasAny(Cue.NotYet, Cue.Negation) && obstacle is { } late && clause.First(Cue.Finished)!.Value.From < late.From && clause.Has(Cue.Perfect) && !isUnable) return null;
         if (clause.HasAny(Cue.Summary) && !clause.HasAny(Cue.NotYet) && clause.TaskMentions.Count == 0) return null;
@@ -43,7 +43,7 @@ internal static class StatusRules
     /// <summary><c>việc 4 mất điện nên chưa làm được</c>: the cause stands before <c>nên</c>.</summary>
     private static Reading? ReadConsequence(Clause clause)
     {
-        if (clause.TaskMentions.Count == 0) return null;
+        if (clause.TaskMentions.Count == 0 || clause.Has(Cue.Extension)) return null;
         var from = clause.TaskMentions[0].From == clause.Start ? clause.TaskMentions[0].To : clause.Start;
         var to = BeforeConsequence(clause, from);
         return to < clause.To && to > from && Phrases.Note(clause, from, to) is { } note
@@ -64,7 +64,7 @@ internal static class StatusRules
     {
         for (var at = from + 1; at < clause.To; at++)
         {
-            if (clause.Tokens[at].Is("nên") && clause.Matches.Any(match => match.From > at && match.Cues.HasAny(CueSet.Of(Cue.NotYet, Cue.NotStarted, Cue.Negation)))) return at;
+            if (clause.Tokens[at].Is("nên") && clause.Matches.Any(match => match.From > at && match.Cues.HasAny(CueSet.Of(Cue.NotYet, Cue.NotStarted, Cue.Negation, Cue.Overdue)))) return at;
         }
 
         return clause.To;

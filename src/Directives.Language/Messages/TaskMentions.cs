@@ -123,7 +123,7 @@ internal static class TaskMentions
         if (after.IsSign('%') || (after.Text is "h" or "g" or "am" or "pm" && (after.IsGlued || isFurther)) || after.IsAny("giờ", "phần")) return false;
         if (DocumentNumbers.End(tokens, at) > 0) return false;
         if (!isFurther) return !(after.Is("tháng") && tokens[next + 1].Kind == TokenKind.Number && !hasWord);
-        return !DateWords.TryUnit(tokens, next, out _, out _) && !(after.IsAny("trường", "đơn", "người") && !tokens[next + 1].IsAny("em", "tôi", "mình", "đã", "chúng") && !tokens[next + 2].IsAny("em", "tôi", "mình")) && !after.IsAny("triệu", "tỷ", "lần", "học", "giáo", "phòng", "lớp")
+        return !DateWords.TryUnit(tokens, next, out _, out _) && !(after.IsAny("trường", "đơn", "người") && !tokens[next + 1].IsAny("em", "tôi", "mình", "đã", "chúng", "nào", "vị") && !tokens[next + 2].IsAny("em", "tôi", "mình")) && !after.IsAny("triệu", "tỷ", "lần", "học", "giáo", "phòng", "lớp")
             && after.Text is not ("schools" or "units");
     }
 
