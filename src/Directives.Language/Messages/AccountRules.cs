@@ -39,7 +39,7 @@ internal static class AccountRules
         if (!isWhole && !hasObject) return null;
         if (clause.Mood.EndsAsQuestion && !clause.HasWord("được", "giúp")) return null;
         if (clause.Has(Cue.Export) || (clause.HasUnits && clause.Has(Cue.Assign))) return null;
-        if (off is { } negated && clause.Has(Cue.Undo) && !hasObject) return negated.From >= 0 ? null : null;
+        if (clause.Has(Cue.Undo) && !hasObject) return null;
         var slots = Schedule(clause) with { Enabled = off is null };
         return Reading.Of(Intent.SetDigest, off is null ? slots : new Slots { Enabled = false });
     }

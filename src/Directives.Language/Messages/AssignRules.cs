@@ -96,7 +96,7 @@ internal static class AssignRules
 
     /// <summary>A leader's <c>đề nghị các trường …</c>.</summary>
     private static bool IsFormalOrder(Clause clause) =>
-        clause.Role != SenderRole.Principal && clause.Tokens[clause.Start].IsAny("đề", "kính") && clause.Message.MatchAt(clause.Start) is { } wish && wish.Cues.Has(Cue.AskFor) && !wish.Cues.Has(Cue.Extension)
+        clause.Tokens[clause.Start].IsAny("đề", "kính") && clause.Message.MatchAt(clause.Start) is { } wish && (clause.Role != SenderRole.Principal || clause.Tokens[wish.To].IsAny("các", "những")) && wish.Cues.Has(Cue.AskFor) && !wish.Cues.Has(Cue.Extension)
         && (clause.Message.Has(wish.To, Cue.UnitWord) || clause.Units.Any(unit => unit.From == wish.To));
 
     /// <summary><c>đề nghị giao …</c>, <c>cho tôi giao …</c>: a wish before the order.</summary>

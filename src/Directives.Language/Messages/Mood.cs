@@ -82,10 +82,12 @@ internal sealed class Mood
             if (match.From <= statusAt || !_clause.Has(Cue.Perfect)) return true;
         }
 
+        if (!_clause.Has(Cue.Perfect) && (HasPluralUnits || IsEnglishOrder)) return true;
+
         // "xong thì báo tôi", "đề nghị hoàn thành": what is to come, or is asked of others.
         for (var at = _clause.From; at < _clause.To && !_clause.Has(Cue.Perfect); at++)
         {
-            if (at > statusAt && _clause.Tokens[at].Is("thì") || at < statusAt && _clause.Message.Has(at, Cue.AskFor)) return true;
+            if (at > statusAt && _clause.Tokens[at].Is("thì") || at < statusAt && (_clause.Message.Has(at, Cue.AskFor) || _clause.Message.Has(at, Cue.Assign))) return true;
         }
 
         if (_clause.Has(Cue.Perfect)) return false;
@@ -135,6 +137,23 @@ internal sealed class Mood
 
         return false;
     }
+
+    /// <summary><c>các trường hoàn thành việc 3 nhé</c> is said to them.</summary>
+    private bool HasPluralUnits
+    {
+        get
+        {
+            for (var at = _clause.From; at < _clause.To; at++)
+            {
+                if (_clause.Tokens[at].IsAny("các", "những") && _clause.Tokens[at + 1].IsAny("trường", "đơn", "phòng") && !_clause.Message.Has(at - 1, Cue.Deliver) && !_clause.Tokens[at - 1].Is("cho")) return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary><c>please complete task 3</c>.</summary>
+    private bool IsEnglishOrder => _clause.Message.IsEnglish && _clause.Start < _clause.To && _clause.Tokens[_clause.Start].Text is "complete" or "submit" or "send";
 
     private bool HasQuoteAfter(int statusAt)
     {

@@ -83,7 +83,7 @@ internal static class QuestionRules
         var isOwn = clause.Has(Cue.List) && clause.First(Cue.List) is { } list && list.To - list.From > 2;
         if (!asks && !isHeading && !isPeriod && !isState && !isOwn) return null;
         if (clause.HasAny(Cue.Assign, Cue.AskFor) && !asks && !isHeading) return null;
-        if (clause.HasAny(Cue.Obstacle, Cue.Hearsay, Cue.Reason) && !clause.Has(Cue.Task)) return null;
+        if ((clause.HasAny(Cue.Obstacle, Cue.Reason) || (clause.Has(Cue.Hearsay) && !clause.Mood.IsQuestion)) && !clause.Has(Cue.Task)) return null;
         if (!clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Deliver, Cue.Finished) && !(clause.First(Cue.WhichTask) is { } which && which.To - which.From > 1) && HasUnknownWords(clause)) return null;
         var query = QueryAbout(clause);
         return Reading.Of(Intent.ListTasks, new Slots

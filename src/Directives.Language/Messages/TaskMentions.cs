@@ -19,7 +19,7 @@ internal static class TaskMentions
         var found = new List<TaskMention>();
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (TryRead(tokens, at, found, out var mention))
+            if (TryRead(tokens, at, out var mention))
             {
                 found.Add(mention);
                 at = mention.To - 1;
@@ -29,7 +29,7 @@ internal static class TaskMentions
         return found;
     }
 
-    private static bool TryRead(TokenList tokens, int at, List<TaskMention> before, out TaskMention mention)
+    private static bool TryRead(TokenList tokens, int at, out TaskMention mention)
     {
         mention = null!;
         var hasWord = TryTaskWord(tokens, at, out var next);
@@ -44,7 +44,6 @@ internal static class TaskMentions
         var numbers = new List<int>();
         var end = ReadNumbers(tokens, next, hasWord, numbers);
         if (numbers.Count == 0 || (!hasWord && !IsBareList(tokens, at, end))) return false;
-        _ = before;
         mention = new TaskMention(at, end, numbers);
         return true;
     }
