@@ -30,7 +30,7 @@ internal sealed partial class DateParser
         }
 
         var choice = WeekdayChoice.Coming;
-        if (tokens[next].Is("tới") || (tokens[next].Is("sắp") && tokens[next + 1].Is("tới")))
+        if ((tokens[next].Is("tới") && !TryWeekdayName(next + 1, out _, out _) && tokens[next + 1].Kind != TokenKind.Number && !tokens[next + 1].IsAny("ngày", "hết")) || (tokens[next].Is("sắp") && tokens[next + 1].Is("tới")))
         {
             (choice, next) = (WeekdayChoice.Next, tokens[next].Is("tới") ? next + 1 : next + 2);
         }

@@ -105,7 +105,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             return next < message.Tokens.Count;
         }
 
-        if (token.IsAny("và", "còn", "nhưng") || (token.Is("đồng") && message.Tokens[at + 1].Is("thời")) || token.Text is "and" or "but")
+        if ((token.IsAny("và", "còn", "nhưng") && !(token.Text == "nhung" && message.Tokens[at + 1].IsAny("trường", "đơn", "việc", "nhiệm", "phòng"))) || (token.Is("đồng") && message.Tokens[at + 1].Is("thời")) || token.Text is "and" or "but")
         {
             next = SkipJoints(at);
             return next < message.Tokens.Count;
