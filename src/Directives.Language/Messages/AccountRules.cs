@@ -57,6 +57,7 @@ internal static class AccountRules
         var isReminder = clause.HasAny(Cue.RemindSelf, Cue.Remind) && !clause.HasUnits;
         if (clause.Has(Cue.Digest) && (hasRhythm || hasMoment || (isSent && !clause.Has(Cue.Export) && clause.PeriodFor(DatePurpose.Report) is null)) && !clause.HasUnits) return Reading.Of(Intent.SetDigest, slots);
         if (isSent && hasObject && (hasRhythm || (hasMoment && slots.Weekday is not null)) && !IsForOthers(clause)) return Reading.Of(Intent.SetDigest, slots);
+        if (isSent && hasRhythm && clause.Matches.Count <= 3 && !IsForOthers(clause)) return Reading.Of(Intent.SetDigest, slots, Reading.Likely);
         if (isReminder && hasRhythm && !HasOwnTask(clause)) return Reading.Of(Intent.SetDigest, slots);
         if (clause.Has(Cue.Summary) && hasRhythm && !clause.HasAny(Cue.Export, Cue.Assign) && clause.Start < clause.To && !clause.HasUnits) return Reading.Of(Intent.SetDigest, slots, Reading.Doubtful + 0.1);
         return null;
