@@ -85,19 +85,19 @@ public sealed class DirectiveTable(IPartitionedStore store)
             cancellationToken);
     }
 
-    /// <summary>Writes tasks of a draft, and drops others, together.</summary>
-    public Task ChangeDraftAsync(string directiveId, IReadOnlyList<DirectiveTask> written, IReadOnlyList<int> dropped, CancellationToken cancellationToken) =>
+    /// <summary>Writes tasks of a draft, and drops others, together, as long as nobody has begun to publish it.</summary>
+    /// <exception cref="StoreConflictException">The draft is being published, or another clerk changed it since it was read.</exception>
+    public Task ChangeDraftAsync(
+        (Directive Value, string ETag) draft, IReadOnlyList<DirectiveTask> written, IReadOnlyList<int> dropped, CancellationToken cancellationToken) =>
         store.CommitAsync(
             StoreTable.Directives,
-            Keys.Directive(directiveId),
+            Keys.Directive(draft.Value.Id),
             [
+                new RowChange.Replace(Keys.DirectiveHead, StoredJson.Write(draft.Value), draft.ETag),
                 .. written.Select(task => new RowChange.Upsert(Keys.DraftTask(task.Number), StoredJson.Write(task))),
                 .. dropped.Select(item => new RowChange.Delete(Keys.DraftTask(item), null)),
             ],
             cancellationToken);
-
-    public Task DropDraftTaskAsync(string directiveId, int item, CancellationToken cancellationToken) =>
-        store.CommitAsync(StoreTable.Directives, Keys.Directive(directiveId), [new RowChange.Delete(Keys.DraftTask(item), null)], cancellationToken);
 
     /// <exception cref="StoreConflictException">The head changed since it was read, such as by another clerk who publishes.</exception>
     public async Task<string> ReplaceHeadAsync(Directive directive, string etag, CancellationToken cancellationToken)

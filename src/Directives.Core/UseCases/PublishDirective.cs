@@ -27,47 +27,41 @@ public sealed class PublishDirective(
     /// <summary>How long after publishing the units are told.</summary>
     public static readonly TimeSpan NoticeDelay = TimeSpan.FromMinutes(10);
 
+    private static readonly TimeSpan LongestPublishing = TimeSpan.FromMinutes(1);
+
     public async Task<PublishingPlan?> PlanAsync(string directiveId, CancellationToken cancellationToken)
     {
         if (await directives.FindAsync(directiveId, cancellationToken) is not { Value: { Stage: DirectiveStage.Draft } directive }) return null;
         return Plan(directive, await directives.DraftAsync(directiveId, cancellationToken), await rosters.LoadAsync(cancellationToken), time.Today());
     }
 
-    /// <returns>Null when there is no such draft.</returns>
+    /// <returns>Null when there is no such draft, or somebody else has begun to publish it.</returns>
     public async Task<PublishedDirective?> HandleAsync(string directiveId, CancellationToken cancellationToken)
     {
-        if (await directives.FindAsync(directiveId, cancellationToken) is not { } found) return null;
-        var (directive, etag) = found;
-        if (directive.Stage == DirectiveStage.Draft)
+        if (await directives.FindAsync(directiveId, cancellationToken) is not { Value.Stage: DirectiveStage.Draft } found) return null;
+        var count = (await directives.DraftAsync(directiveId, cancellationToken)).Count;
+        var first = await directives.TakeNumbersAsync(count, cancellationToken);
+        var begun = found.Value with { Stage = DirectiveStage.Publishing, FirstTask = first, PublishedAt = time.Now() };
+        try
         {
-            var count = (await directives.DraftAsync(directiveId, cancellationToken)).Count;
-            var first = await directives.TakeNumbersAsync(count, cancellationToken);
-            directive = directive with { Stage = DirectiveStage.Publishing, FirstTask = first, PublishedAt = time.Now() };
-            try
-            {
-                etag = await directives.ReplaceHeadAsync(directive, etag, cancellationToken);
-            }
-            catch (StoreConflictException)
-            {
-                return null;
-            }
+            return await FinishAsync(begun, await directives.ReplaceHeadAsync(begun, found.ETag, cancellationToken), cancellationToken);
         }
-        else if (directive.Stage == DirectiveStage.Published)
+        catch (StoreConflictException)
         {
             return null;
         }
-
-        return await FinishAsync(directive, etag, cancellationToken);
     }
 
-    /// <summary>Finishes publishings that a killed process left half done.</summary>
+    /// <summary>Finishes publishings that a killed process left half done; a younger one may still be going on.</summary>
     public async Task<int> ResumeAsync(CancellationToken cancellationToken)
     {
         var resumed = 0;
         foreach (var directive in await directives.ListAsync(cancellationToken))
         {
-            if (directive.Stage != DirectiveStage.Publishing) continue;
-            if (await HandleAsync(directive.Id, cancellationToken) is not null) resumed++;
+            if (directive.Stage != DirectiveStage.Publishing || time.GetUtcNow() - directive.PublishedAt < LongestPublishing) continue;
+            if (await directives.FindAsync(directive.Id, cancellationToken) is not { Value.Stage: DirectiveStage.Publishing } left) continue;
+            await FinishAsync(left.Value, left.ETag, cancellationToken);
+            resumed++;
         }
 
         return resumed;
