@@ -27,6 +27,8 @@ public sealed class PublishDirective(
     /// <summary>How long after publishing the units are told.</summary>
     public static readonly TimeSpan NoticeDelay = TimeSpan.FromMinutes(10);
 
+    private const int Attempts = 5;
+
     public async Task<PublishingPlan?> PlanAsync(string directiveId, CancellationToken cancellationToken)
     {
         if (await directives.FindAsync(directiveId, cancellationToken) is not { Value: { Stage: DirectiveStage.Draft } directive }) return null;
@@ -36,10 +38,12 @@ public sealed class PublishDirective(
     /// <returns>Null when there is no such draft.</returns>
     public async Task<PublishedDirective?> HandleAsync(string directiveId, CancellationToken cancellationToken)
     {
-        if (await directives.FindAsync(directiveId, cancellationToken) is not { } found) return null;
-        var (directive, etag) = found;
-        if (directive.Stage == DirectiveStage.Draft)
+        for (var attempt = 1; ; attempt++)
         {
+            if (await directives.FindAsync(directiveId, cancellationToken) is not { Value.Stage: not DirectiveStage.Published } found) return null;
+            var (directive, etag) = found;
+            if (directive.Stage == DirectiveStage.Publishing) return await FinishAsync(directive, etag, cancellationToken);
+
             var count = (await directives.DraftAsync(directiveId, cancellationToken)).Count;
             var first = await directives.TakeNumbersAsync(count, cancellationToken);
             directive = directive with { Stage = DirectiveStage.Publishing, FirstTask = first, PublishedAt = time.Now() };
@@ -49,15 +53,13 @@ public sealed class PublishDirective(
             }
             catch (StoreConflictException)
             {
+                // The draft was changed while the numbers were taken, and there may be too few of them; or another clerk publishes it.
+                if (attempt < Attempts && (await directives.FindAsync(directiveId, cancellationToken))?.Value.Stage == DirectiveStage.Draft) continue;
                 return null;
             }
-        }
-        else if (directive.Stage == DirectiveStage.Published)
-        {
-            return null;
-        }
 
-        return await FinishAsync(directive, etag, cancellationToken);
+            return await FinishAsync(directive, etag, cancellationToken);
+        }
     }
 
     /// <summary>Finishes publishings that a killed process left half done.</summary>
