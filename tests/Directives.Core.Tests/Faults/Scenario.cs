@@ -8,7 +8,7 @@ namespace Directives.Core.Tests.Faults;
 /// <param name="Act">What is done while the store goes wrong; the id stays the same when it is delivered again. Gives whether it was told as done.</param>
 internal sealed record Scenario(string Name, IReadOnlyList<Func<DomainParts, string, Task<bool>>> Before, Func<DomainParts, string, Task<bool>> Act)
 {
-    private const string Letter = """
+    public const string Letter = """
         ỦY BAN NHÂN DÂN
         PHƯỜNG SÔNG MÂY
 
