@@ -36,7 +36,7 @@ public sealed class DecideExtension(OpenRequests requests, WorkTable work, Chang
         turn.Show(request.Task.Number);
         // Delivered again, "duyệt" would fit the next request as well as it fitted the one that it was meant for.
         if (slots.Decision is null || command.Doubts.Count > 0 || turn.IsRepeat) return new SayReply(OpenRequests.Line(request)) { Choices = Offer(request) };
-        var until = slots.Decision == Decision.Reject ? (DateOnly?)null : slots.Deadline ?? asked.Until;
+        var until = slots.Decision == Decision.Reject ? (DateOnly?)null : RequestExtension.NewDay(slots, due) ?? asked.Until;
         if (until is null && slots.Note is null)
         {
             return new SayReply(new Phrase("req.askReason"), new Phrase("req.example", ("no", request.Task.Number), ("unit", request.Unit.Name)));
