@@ -66,7 +66,8 @@ public sealed class Assistant(
     private static Turn Begin(IncomingMessage message, Roster roster, TalkState talk, DateTimeOffset now, Delivery delivery)
     {
         var turn = new Turn(message, roster, talk, now) { IsRepeat = delivery == Delivery.Repeated };
-        return !turn.IsRepeat && message.Pressed is null && talk.Changed is { } last && last.IsRepeatedBy(Typed(message), now)
+        // Two pictures may come with the same words; a file is known again by its content.
+        return !turn.IsRepeat && message is { Pressed: null, Files.Count: 0 } && talk.Changed is { } last && last.IsRepeatedBy(Typed(message), now)
             ? new Turn(message, roster, talk, now) { IsRepeat = true, Operation = last.Operation }
             : turn;
     }
@@ -166,7 +167,7 @@ public sealed class Assistant(
             AwaitedFor = turn.Asks.For,
             Handled = [.. turn.Talk.Handled.Append(turn.Operation).TakeLast(HandledKept)],
             Changed = !turn.HasChanged ? turn.Talk.Changed
-                : turn.Message.Pressed is null ? new LastChange(turn.Operation, Typed(turn.Message), turn.Now, turn.IsAnswer) : null,
+                : turn.Message is { Pressed: null, Files.Count: 0 } ? new LastChange(turn.Operation, Typed(turn.Message), turn.Now, turn.IsAnswer) : null,
             Misses = isMiss ? turn.Talk.Misses : 0,
         };
     }

@@ -156,6 +156,21 @@ public sealed class WorkTable(IPartitionedStore store)
         }
     }
 
+    /// <summary>Every unit that was ever assigned anything, whether the roster still has it or not: a walk through the whole table.</summary>
+    public async Task<IReadOnlyList<string>> UnitsAsync(CancellationToken cancellationToken)
+    {
+        var units = new List<string>();
+        string? partition = null;
+        await foreach (var row in store.ScanAsync(StoreTable.Work, cancellationToken))
+        {
+            if (row.Partition == partition || !row.Key.StartsWith("a|", StringComparison.Ordinal)) continue;
+            partition = row.Partition;
+            units.Add(StoredJson.Read<Assignment>(row.Value).UnitId);
+        }
+
+        return units;
+    }
+
     /// <summary>The unit's index rows of open due dates, to be held against its assignments.</summary>
     public async Task<IReadOnlyList<StoredRow>> DueRowsAsync(string unitId, CancellationToken cancellationToken)
     {

@@ -42,7 +42,7 @@ public sealed class DecideExtension(OpenRequests requests, WorkTable work, Chang
             return new SayReply(OpenRequests.Line(request)) { Choices = Offer(request, slots.Deadline) };
         }
 
-        var until = slots.Decision == Decision.Reject ? (DateOnly?)null : slots.Deadline ?? asked.Until;
+        var until = slots.Decision == Decision.Reject ? (DateOnly?)null : RequestExtension.NewDay(slots, due) ?? asked.Until;
         if (until is null && slots.Note is null)
         {
             turn.Await(Awaited.Reason, command with { Slots = slots with { Tasks = [new TaskReference(request.Task.Number)], Unit = request.Unit.Name } });

@@ -29,6 +29,8 @@ public sealed class PublishDirective(
 
     private static readonly TimeSpan LongestPublishing = TimeSpan.FromMinutes(1);
 
+    private const int Attempts = 5;
+
     public async Task<PublishingPlan?> PlanAsync(string directiveId, CancellationToken cancellationToken)
     {
         if (await directives.FindAsync(directiveId, cancellationToken) is not { Value: { Stage: DirectiveStage.Draft } directive }) return null;
@@ -38,17 +40,24 @@ public sealed class PublishDirective(
     /// <returns>Null when there is no such draft, or somebody else has begun to publish it.</returns>
     public async Task<PublishedDirective?> HandleAsync(string directiveId, CancellationToken cancellationToken)
     {
-        if (await directives.FindAsync(directiveId, cancellationToken) is not { Value.Stage: DirectiveStage.Draft } found) return null;
-        var count = (await directives.DraftAsync(directiveId, cancellationToken)).Count;
-        var first = await directives.TakeNumbersAsync(count, cancellationToken);
-        var begun = found.Value with { Stage = DirectiveStage.Publishing, FirstTask = first, PublishedAt = time.Now() };
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return await FinishAsync(begun, await directives.ReplaceHeadAsync(begun, found.ETag, cancellationToken), cancellationToken);
-        }
-        catch (StoreConflictException)
-        {
-            return null;
+            if (await directives.FindAsync(directiveId, cancellationToken) is not { Value.Stage: DirectiveStage.Draft } found) return null;
+            var count = (await directives.DraftAsync(directiveId, cancellationToken)).Count;
+            var first = await directives.TakeNumbersAsync(count, cancellationToken);
+            var begun = found.Value with { Stage = DirectiveStage.Publishing, FirstTask = first, PublishedAt = time.Now() };
+            string etag;
+            try
+            {
+                etag = await directives.ReplaceHeadAsync(begun, found.ETag, cancellationToken);
+            }
+            catch (StoreConflictException) when (attempt < Attempts)
+            {
+                // The draft was changed while the numbers were taken, and there may be too few of them; or another clerk publishes it.
+                continue;
+            }
+
+            return await FinishAsync(begun, etag, cancellationToken);
         }
     }
 

@@ -80,7 +80,7 @@ public sealed class RequestExtension(TaskFinder finder, ChangeAssignment change)
     }
 
     /// <summary>The day asked for: named, or counted from the old one; a month that lacks the day ends on its last (BLDS 2015, Điều 148).</summary>
-    private static DateOnly? NewDay(Slots slots, DateOnly due)
+    internal static DateOnly? NewDay(Slots slots, DateOnly due)
     {
         if (slots.Deadline is { } day) return day;
         if (slots.ExtendBy is not ['P', .., var unit] duration || !int.TryParse(duration.AsSpan(1, duration.Length - 2), out var n) || n is < 1 or > 1_000) return null;

@@ -59,7 +59,7 @@ public sealed class KillTests(ITestOutputHelper output)
         Assert.Equal((0, 0), (lost, doubled));
         Assert.Empty(load.Senders.SelectMany(sender => sender.Strange));
         Assert.Empty(await schools.ContradictionsAsync());
-        Assert.True(kills > 0 && load.Acknowledged.Count > 100, "Too little happened to prove anything.");
+        Assert.True(kills > 0 && load.Acknowledged.Count > load.Senders.Count, "Too little happened to prove anything.");
         await azurite.DisposeAsync();
     }
 
