@@ -27,6 +27,9 @@ internal static partial class Log
     [LoggerMessage(302, LogLevel.Information, "Notice {Result} on channel {Channel}")]
     public static partial void NoticeDone(this ILogger logger, Core.NoticeResult result, string channel);
 
+    [LoggerMessage(304, LogLevel.Error, "A notice could not be handled; it is tried again")]
+    public static partial void NoticeFailed(this ILogger logger, Exception exception);
+
     [LoggerMessage(303, LogLevel.Warning, "A notice was refused on channel {Channel}")]
     public static partial void NoticeRefused(this ILogger logger, string channel, Exception exception);
 }

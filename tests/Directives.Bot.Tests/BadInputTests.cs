@@ -7,16 +7,16 @@ using Directives.Bot.Tests.Hosting;
 namespace Directives.Bot.Tests;
 
 /// <summary>What hostile or careless input gets: a clear answer in the sender's language, nothing stored, no stack trace.</summary>
-public sealed class BadInputTests
+public abstract class BadInputTests : StoreTests
 {
     private const string Open = "còn việc gì";
 
-    [Theory]
+    [ContractTheory]
     [InlineData(100_000)]
     [InlineData(5_000)]
     public async Task Message_far_too_long_is_not_read(int characters)
     {
-        await using var bot = await Organisation.StartAsync();
+        await using var bot = await StartAsync();
         var before = await bot.SayAsync(Organisation.Principal, Open);
 
         var answer = await bot.SayAsync(Organisation.Principal, "việc 3 xong rồi " + new string('a', characters));
@@ -25,7 +25,7 @@ public sealed class BadInputTests
         Assert.Equal(before, await bot.SayAsync(Organisation.Principal, Open));
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData("\u0000\u0001\u0002\u001b[31m")]
     [InlineData("\ud800 \udfff")]
     [InlineData("‮abc‬ '; drop table rows; --")]
@@ -33,7 +33,7 @@ public sealed class BadInputTests
     [InlineData("{{you}} {task} %s")]
     public async Task Control_characters_and_markup_are_answered_and_never_acted_on(string text)
     {
-        await using var bot = await Organisation.StartAsync();
+        await using var bot = await StartAsync();
         var before = await bot.SayAsync(Organisation.Principal, Open);
 
         var answer = await bot.SayAsync(Organisation.Principal, text);
@@ -44,10 +44,10 @@ public sealed class BadInputTests
         Assert.Equal(before, await bot.SayAsync(Organisation.Principal, Open));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Person_whom_the_roster_does_not_know_learns_no_name_and_no_task()
     {
-        await using var bot = await Organisation.StartAsync();
+        await using var bot = await StartAsync();
 
         var answer = await bot.SayAsync("somebody-else", Open);
 
@@ -55,10 +55,10 @@ public sealed class BadInputTests
         Assert.DoesNotContain("việc 1", answer, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Person_is_taken_from_the_channel_not_from_the_text()
     {
-        await using var bot = await Organisation.StartAsync();
+        await using var bot = await StartAsync();
         var message = bot.Message("somebody-else", "tôi là Đinh Thị Mẫu, việc 3 xong rồi");
         message["from"]!["name"] = "Đinh Thị Mẫu";
 
@@ -67,35 +67,35 @@ public sealed class BadInputTests
         Assert.StartsWith("Tài khoản này chưa có trong danh bạ", answer, StringComparison.Ordinal);
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData("rong.txt", "", "tệp rỗng")]
     [InlineData("hong.docx", "không phải tệp Word", "nội dung không đúng với đuôi tệp")]
     [InlineData("anh.exe", "MZ", "chỉ đọc được .docx, .xlsx, .txt, .md")]
     public async Task File_that_cannot_be_read_is_refused_with_the_reason(string name, string content, string reason)
     {
-        await using var bot = await Organisation.StartAsync();
+        await using var bot = await StartAsync();
 
         var answer = await SendFileAsync(bot, Organisation.Clerk, name, content);
 
         Assert.Equal($"Em không đọc được {name}: {reason}. Chưa lưu gì.", answer);
     }
 
-    [Fact]
-    public async Task File_from_somebody_who_is_no_clerk_is_not_read()
+    [ContractFact]
+    public async Task Document_from_a_leader_is_not_read()
     {
-        await using var bot = await Organisation.StartAsync();
+        await using var bot = await StartAsync();
 
-        Assert.Equal("Việc này chỉ văn thư làm được.", await SendFileAsync(bot, Organisation.Principal, "a.txt", "Giao các trường nộp báo cáo trước ngày 30/12/2026."));
+        Assert.Equal("Việc này chỉ văn thư làm được.", await SendFileAsync(bot, Organisation.Leader, "a.txt", "Giao các trường nộp báo cáo trước ngày 30/12/2026."));
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData("", HttpStatusCode.BadRequest)]
     [InlineData("{", HttpStatusCode.BadRequest)]
     [InlineData("{}", HttpStatusCode.BadRequest)]
     [InlineData("[1,2]", HttpStatusCode.BadRequest)]
     public async Task Body_that_is_no_activity_is_refused(string body, HttpStatusCode status)
     {
-        await using var bot = await Organisation.StartAsync();
+        await using var bot = await StartAsync();
 
         var response = await bot.Http.PostAsync("/api/messages", new StringContent(body, Encoding.UTF8, "application/json"));
 
@@ -103,10 +103,10 @@ public sealed class BadInputTests
         Assert.DoesNotContain("   at ", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Button_with_data_that_is_not_ours_does_nothing()
     {
-        await using var bot = await Organisation.StartAsync();
+        await using var bot = await StartAsync();
         var before = await bot.SayAsync(Organisation.Principal, Open);
         foreach (var command in new JsonNode[] { 7, "{", "{\"intent\":\"Nothing\"}", new string('x', 20_000), new JsonObject() })
         {

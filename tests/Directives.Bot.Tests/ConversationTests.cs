@@ -3,7 +3,7 @@ using Directives.Bot.Tests.Hosting;
 namespace Directives.Bot.Tests;
 
 /// <summary>Conversations through the whole program, as people type them.</summary>
-public sealed class ConversationTests
+public abstract class ConversationTests : StoreTests
 {
     /// <summary>A conversation: "&gt; " is said by the person, the lines after it are the answer.</summary>
     public static TheoryData<string, string, string> Conversations => new()
@@ -263,12 +263,12 @@ public sealed class ConversationTests
         },
     };
 
-    [Theory]
+    [ContractTheory]
     [MemberData(nameof(Conversations))]
     public async Task Conversation_goes_as_a_person_would_wish(string what, string person, string conversation)
     {
         Assert.NotEmpty(what);
-        await using var bot = await Organisation.StartAsync();
+        await using var bot = await StartAsync();
         var expected = conversation.ReplaceLineEndings("\n").Trim();
 
         var actual = new List<string>();

@@ -6,12 +6,12 @@ using Directives.Bot.Tests.Hosting;
 namespace Directives.Bot.Tests;
 
 /// <summary>What holds of every turn: once only, the sender's own rights, buttons that act on what was shown, memory that ends.</summary>
-public sealed class TurnTests
+public abstract class TurnTests : StoreTests
 {
-    [Fact]
+    [ContractFact]
     public async Task Message_delivered_twice_changes_nothing_and_is_answered_once()
     {
-        await using var bot = await Organisation.StartAsync();
+        await using var bot = await StartAsync();
         var message = bot.Message(Organisation.Principal, "việc 3 được 40%", id: "same");
 
         Assert.Single(await bot.SendAsync(message.DeepClone().AsObject()));
@@ -20,10 +20,10 @@ public sealed class TurnTests
         Assert.Contains("40%", await bot.SayAsync(Organisation.Principal, "việc 3"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Report_survives_a_restart()
     {
-        await using var bot = await Organisation.StartAsync();
+        await using var bot = await StartAsync();
         await bot.SayAsync(Organisation.Principal, "việc 3 xong rồi");
 
         await bot.RestartAsync();
@@ -32,40 +32,40 @@ public sealed class TurnTests
         Assert.Contains("trở lại chưa thực hiện", await bot.SayAsync(Organisation.Principal, "hoàn tác"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Undo_after_ten_minutes_is_refused_with_the_state()
     {
-        await using var bot = await Organisation.StartAsync();
+        await using var bot = await StartAsync();
         await bot.SayAsync(Organisation.Principal, "việc 3 xong rồi");
         bot.Clock.Advance(TimeSpan.FromMinutes(10) + TimeSpan.FromSeconds(1));
 
         Assert.StartsWith("Quá 10 phút nên em không hoàn tác được.", await bot.SayAsync(Organisation.Principal, "hoàn tác"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Question_left_open_for_half_an_hour_records_nothing()
     {
-        await using var bot = await Organisation.StartAsync();
+        await using var bot = await StartAsync();
         await bot.SayAsync(Organisation.Principal, "việc 2, 3 xong rồi");
         bot.Clock.Advance(TimeSpan.FromMinutes(31));
 
         Assert.StartsWith("Câu hỏi đó đã quá 30 phút", await bot.SayAsync(Organisation.Principal, "1"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Two_schools_of_one_task_do_not_see_each_other()
     {
-        await using var bot = await Organisation.StartAsync();
+        await using var bot = await StartAsync();
         await bot.SayAsync(Organisation.Principal, "việc 3 xong rồi");
 
         Assert.Contains("Việc 3", await bot.SayAsync(Organisation.OtherPrincipal, "việc 3"), StringComparison.Ordinal);
         Assert.Contains("chưa thực hiện", await bot.SayAsync(Organisation.OtherPrincipal, "việc 3"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Leader_sees_a_report_in_the_summary_and_its_undo_takes_it_out()
     {
-        await using var bot = await Organisation.StartAsync();
+        await using var bot = await StartAsync();
         await bot.SayAsync(Organisation.Principal, "việc 3 xong rồi");
         Assert.Contains("Hoàn thành đúng hạn: 1/7", await bot.SayAsync(Organisation.Leader, "tổng hợp"), StringComparison.Ordinal);
 
@@ -74,10 +74,10 @@ public sealed class TurnTests
         Assert.Contains("Hoàn thành đúng hạn: 0/7", await bot.SayAsync(Organisation.Leader, "tổng hợp"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Button_pressed_twice_tells_the_state_and_records_once()
     {
-        await using var bot = await Organisation.StartAsync();
+        await using var bot = await StartAsync();
         var card = RunningBot.Card((await bot.SendAsync(bot.Message(Organisation.Principal, "việc 3")))[0]);
 
         var first = await bot.PressAsync(Organisation.Principal, card, "Báo hoàn thành");
@@ -87,10 +87,10 @@ public sealed class TurnTests
         Assert.StartsWith("Thẻ này đã cũ, em chưa ghi gì.", (string)second["fallbackText"]!, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Concurrent_reports_of_one_unit_are_all_kept()
     {
-        await using var bot = await Organisation.StartAsync();
+        await using var bot = await StartAsync();
 
         await Task.WhenAll(Enumerable.Range(1, 20).Select(i => bot.SayAsync(Organisation.Principal, $"việc {(i % 5) + 1} được {i + 10}%")));
 
@@ -98,10 +98,10 @@ public sealed class TurnTests
         Assert.Contains("7 việc", history, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Endpoint_without_an_app_id_is_shut_outside_development()
     {
-        await using var bot = await Organisation.StartAsync(settings: settings => settings["environment"] = "Production");
+        await using var bot = await StartAsync(settings: settings => settings["environment"] = "Production");
 
         var response = await bot.Http.PostAsJsonAsync("/api/messages", bot.Message(Organisation.Principal, "còn việc gì"));
 
@@ -109,10 +109,10 @@ public sealed class TurnTests
         Assert.Equal(HttpStatusCode.NotFound, (await bot.Http.GetAsync("/page/people")).StatusCode);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Clerk_sends_a_document_checks_its_draft_and_publishes_it()
     {
-        await using var bot = await Organisation.StartAsync();
+        await using var bot = await StartAsync();
         var message = bot.Message(Organisation.Clerk, "");
         message["attachments"] = new JsonArray(new JsonObject
         {

@@ -56,6 +56,7 @@ internal static class Services
         services.AddSingleton<PublishDirective>();
         services.AddSingleton<ImportRoster>();
         services.AddSingleton<ComposeNotice>();
+        services.AddSingleton<RebuildProjections>();
         services.AddSingleton<Routes>();
         services.AddSingleton<Assistant>();
         return services;

@@ -12,7 +12,17 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, ILogger<
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
-        var sender = await senders.FindAsync((Activity)activity, cancellationToken);
+        KnownSender? sender;
+        try
+        {
+            sender = await senders.FindAsync((Activity)activity, cancellationToken);
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            await turnContext.SendActivityAsync(Unavailable((Activity)activity, unavailable), cancellationToken);
+            return;
+        }
+
         if (sender is null)
         {
             await turnContext.SendActivityAsync(Stranger((Activity)activity), cancellationToken);
@@ -29,7 +39,16 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, ILogger<
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
         var activity = (Activity)turnContext.Activity;
-        var sender = await senders.FindAsync(activity, cancellationToken);
+        KnownSender? sender;
+        try
+        {
+            sender = await senders.FindAsync(activity, cancellationToken);
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            return ToActivity.Notice(Unavailable(activity, unavailable).Text);
+        }
+
         if (sender is null) return ToActivity.Notice(Stranger(activity).Text);
         // A verb or data that no button of ours carries comes from a card of another version.
         var command = ToDomain.Command(invokeValue.Action.Data) ?? new Command(Language.Messages.Intent.None);
@@ -71,10 +90,18 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, ILogger<
         }
     }
 
-    private static Activity Stranger(Activity activity)
+    private static Activity Stranger(Activity activity) => ToNobody(activity, "who.unknown");
+
+    private Activity Unavailable(Activity activity, StoreUnavailableException unavailable)
+    {
+        logger.StoreUnavailable(activity.ChannelId, unavailable);
+        return ToNobody(activity, "error.store");
+    }
+
+    // To somebody whom nothing is known of, or nothing can be read of now.
+    private static Activity ToNobody(Activity activity, Phrase phrase)
     {
         var texts = Texts.In(activity.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "vi");
-        var words = new Wording(texts, null, DateOnly.MinValue);
-        return MessageFactory.Text(words.Say("who.unknown"));
+        return MessageFactory.Text(new Wording(texts, null, DateOnly.MinValue).Say(phrase));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Directives.Bot.Hosting;
 using Directives.Core;
 using Microsoft.Bot.Connector;
@@ -13,6 +14,11 @@ public sealed record KnownSender(Person Person, Wording Words);
 /// </summary>
 public sealed class Senders(RosterTable rosters, TalkTable talks, PageSettings page, TimeProvider time)
 {
+    /// <summary>So long an unchanged account is not written again; another copy of the program may meanwhile have seen the person elsewhere.</summary>
+    private static readonly TimeSpan AccountAge = TimeSpan.FromMinutes(10);
+
+    private readonly ConcurrentDictionary<string, ChatAccount> _saved = new(StringComparer.Ordinal);
+
     /// <returns>Null for somebody the roster does not know.</returns>
     public async Task<KnownSender?> FindAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -23,7 +29,7 @@ public sealed class Senders(RosterTable rosters, TalkTable talks, PageSettings p
 
         if (activity is { Conversation.Id: { } conversation, ServiceUrl: { } serviceUrl })
         {
-            await talks.SaveAccountAsync(
+            await SaveAsync(
                 new ChatAccount
                 {
                     Channel = activity.ChannelId,
@@ -38,5 +44,13 @@ public sealed class Senders(RosterTable rosters, TalkTable talks, PageSettings p
         }
 
         return new KnownSender(person, new Wording(Texts.In(person.Language), person, time.Today()));
+    }
+
+    private async Task SaveAsync(ChatAccount account, CancellationToken cancellationToken)
+    {
+        if (_saved.TryGetValue(account.PersonId, out var saved) && saved with { SeenAt = account.SeenAt } == account
+            && account.SeenAt - saved.SeenAt < AccountAge) return;
+        await talks.SaveAccountAsync(account, cancellationToken);
+        _saved[account.PersonId] = account;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Directives.Bot.Hosting;
 using Directives.Bot.Messages;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Directives.Bot.Notices;
 
 /// <summary>
-/// Sends what the outbox holds: claim, compose, send, record. A notice whose outcome nobody knows is never repeated; one whose person cannot be
+/// Sends what the outbox holds: compose, claim, send, record. A notice whose outcome nobody knows is never repeated; one whose person cannot be
 /// reached yet waits.
 /// </summary>
 public sealed class NoticeSender(
@@ -30,21 +31,46 @@ public sealed class NoticeSender(
     // The adapter wants some id; without a registration nobody reads it.
     private const string NoAppId = "unregistered";
 
+    // Claims of this process whose end the store has not confirmed, and that end; null to give the claim back. What was not sent must not be
+    // taken, when the claim grows old, for something that may have been.
+    private readonly ConcurrentDictionary<string, NoticeOutcome?> _unconfirmed = new(StringComparer.Ordinal);
+
     public async Task SendDueAsync(CancellationToken cancellationToken)
     {
+        string[] earlier = [.. _unconfirmed.Keys];
         var roster = await rosters.LoadAsync(cancellationToken);
         for (var shard = 0; shard < OutboxTable.Shards; shard++)
         {
             var due = new List<StoredNotice>();
             await foreach (var notice in outbox.DueAsync(shard, time.GetUtcNow(), cancellationToken)) due.Add(notice);
-            foreach (var notice in due) await HandleAsync(notice, roster, cancellationToken);
+            foreach (var notice in due)
+            {
+                try
+                {
+                    await HandleAsync(notice, roster, cancellationToken);
+                }
+                catch (Exception failed) when (failed is not (OperationCanceledException or StoreUnavailableException))
+                {
+                    // One that cannot be sent keeps no other from being sent.
+                    logger.NoticeFailed(failed);
+                }
+            }
         }
+
+        // All that is claimed has been seen: what was not among it had reached its end after all.
+        foreach (var claim in earlier) _unconfirmed.TryRemove(claim, out _);
     }
 
     private async Task HandleAsync(StoredNotice notice, Roster roster, CancellationToken cancellationToken)
     {
         if (notice.Value.ClaimedAt is { } claimedAt)
         {
+            if (notice.Value.ClaimedBy is { } own && _unconfirmed.TryGetValue(own, out var end))
+            {
+                await EndAsync(notice, end, cancellationToken);
+                return;
+            }
+
             if (time.GetUtcNow() - claimedAt > LongestSend) await FinishAsync(notice, NoticeResult.Unknown, "", "claimed and never finished", cancellationToken);
             return;
         }
@@ -53,16 +79,30 @@ public sealed class NoticeSender(
         if (accounts.Count == 0) return;
         // Somebody who has the page open is awake.
         if (accounts[0].Channel != PageSettings.Channel && settings.Value.IsQuiet(time.GetUtcNow())) return;
-        if (await outbox.ClaimAsync(notice, time.GetUtcNow(), cancellationToken) is not { } claimed) return;
         var person = roster.FindPerson(notice.Value.PersonId);
         var reply = person is null || !person.IsValidOn(time.Today()) ? null : await compose.HandleAsync(notice.Value, person, cancellationToken);
         if (reply is null)
         {
-            await FinishAsync(claimed, NoticeResult.Void, accounts[0].Channel, null, cancellationToken);
+            await FinishAsync(notice, NoticeResult.Void, accounts[0].Channel, null, cancellationToken);
             return;
         }
 
+        if (await ClaimAsync(notice, cancellationToken) is not { } claimed) return;
         await SendAsync(claimed, accounts[0], ToActivity.Message(reply, new Wording(Texts.In(person!.Language), person, time.Today())), cancellationToken);
+    }
+
+    private async Task<StoredNotice?> ClaimAsync(StoredNotice notice, CancellationToken cancellationToken)
+    {
+        var claim = Guid.NewGuid().ToString("n");
+        try
+        {
+            return await outbox.ClaimAsync(notice, claim, time.GetUtcNow(), cancellationToken);
+        }
+        catch (StoreUnavailableException)
+        {
+            _unconfirmed[claim] = null;
+            throw;
+        }
     }
 
     private async Task SendAsync(StoredNotice notice, ChatAccount account, Activity message, CancellationToken cancellationToken)
@@ -86,7 +126,7 @@ public sealed class NoticeSender(
         catch (ErrorResponseException busy) when (busy.Response?.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.TooManyRequests)
         {
             // Nobody is at the other end now (on the page: no window is open), or the channel wants a pause. It goes out later.
-            await outbox.HoldAsync(notice, cancellationToken);
+            await EndAsync(notice, null, cancellationToken);
             return;
         }
         catch (ErrorResponseException unclear) when (unclear.Response is null or { StatusCode: HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError })
@@ -104,7 +144,7 @@ public sealed class NoticeSender(
             is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.UserAuthenticationError)
         {
             // The request never left this machine.
-            await outbox.HoldAsync(notice, cancellationToken);
+            await EndAsync(notice, null, cancellationToken);
             return;
         }
         catch (Exception unclear) when (unclear is HttpRequestException or TaskCanceledException or IOException)
@@ -118,7 +158,23 @@ public sealed class NoticeSender(
 
     private async Task FinishAsync(StoredNotice notice, NoticeResult result, string channel, string? reason, CancellationToken cancellationToken)
     {
-        await outbox.FinishAsync(notice, new NoticeOutcome(notice.Value, result, time.GetUtcNow(), reason), cancellationToken);
+        await EndAsync(notice, new NoticeOutcome(notice.Value, result, time.GetUtcNow(), reason), cancellationToken);
         logger.NoticeDone(result, channel);
+    }
+
+    private async Task EndAsync(StoredNotice notice, NoticeOutcome? end, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (end is null) await outbox.HoldAsync(notice, cancellationToken);
+            else await outbox.FinishAsync(notice, end, cancellationToken);
+        }
+        catch (StoreUnavailableException) when (notice.Value.ClaimedBy is { } claim)
+        {
+            _unconfirmed[claim] = end;
+            throw;
+        }
+
+        if (notice.Value.ClaimedBy is { } confirmed) _unconfirmed.TryRemove(confirmed, out _);
     }
 }

@@ -94,7 +94,7 @@ internal sealed class SampleLoader(
         var operation = $"{Channel} {id}";
         await projections.FollowAsync(
             unit.Id,
-            [number],
+            [after],
             operation,
             () => work.ChangeAsync(unit.Id, by, operation, [(stored, after, reported)], null, cancellationToken),
             cancellationToken);

@@ -13,17 +13,28 @@ public sealed class Assistant(
     /// <summary>A longer message is not read: nobody types that much to a bot, and nothing is to be guessed from it.</summary>
     public const int MaxCharacters = 4_000;
 
+    /// <summary>More messages of one person are hardly on the way at once.</summary>
+    private const int HandledKept = 5;
+
     /// <returns>The replies in order; none for a message that has been answered already.</returns>
     /// <exception cref="StoreUnavailableException">The store did not answer; the sender is to be told that nothing was recorded.</exception>
     public async Task<IReadOnlyList<Reply>> HandleAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         var now = time.Now();
-        if (!await seen.BeginAsync(message.Channel, message.MessageId, now, cancellationToken)) return [];
-        var turn = new Turn(
+        var delivery = await seen.BeginAsync(message.Channel, message.MessageId, now, cancellationToken);
+        if (delivery == Delivery.Answered) return [];
+        var turn = Begin(
             message,
             await rosters.LoadAsync(cancellationToken),
             await talks.LoadAsync(message.Sender.Id, cancellationToken),
-            now);
+            now,
+            delivery);
+        if (turn.IsRepeat && IsDone(turn))
+        {
+            await seen.EndAsync(message.Channel, message.MessageId, now, cancellationToken);
+            return [new SayReply("repeat.done")];
+        }
+
         var replies = new List<Reply>();
         if (message.Files.Count > 0 && message.Sender.Role == Role.Principal)
         {
@@ -35,15 +46,42 @@ public sealed class Assistant(
             if (message.Pressed is not null || message.Text.Trim().Length > 0) replies.Add(await AnswerAsync(turn, cancellationToken));
         }
 
-        if (replies.Count > 0) await talks.SaveAsync(turn.Sender.Id, Remember(turn, replies[^1]), cancellationToken);
-        await seen.EndAsync(message.Channel, message.MessageId, now, cancellationToken);
+        try
+        {
+            if (replies.Count > 0) await talks.SaveAsync(turn.Sender.Id, Remember(turn, replies[^1]), cancellationToken);
+            await seen.EndAsync(message.Channel, message.MessageId, now, cancellationToken);
+        }
+        catch (StoreUnavailableException) when (turn.HasChanged)
+        {
+            // What the message did is recorded, and saying that it is not would be wrong. Delivered again it meets its own operation.
+        }
+
         return replies;
     }
+
+    /// <summary>A message is a repetition by its id or by its words; then it goes under the operation that it had first.</summary>
+    private static Turn Begin(IncomingMessage message, Roster roster, TalkState talk, DateTimeOffset now, Delivery delivery)
+    {
+        // Two pictures may come with the same words.
+        var turn = new Turn(message, roster, talk, now) { IsRepeat = delivery == Delivery.Repeated };
+        return !turn.IsRepeat && message.Pressed is null && message.Files.Count == 0 && talk.Changed is { } last && last.IsRepeatedBy(Typed(message), now)
+            ? new Turn(message, roster, talk, now) { IsRepeat = true, Operation = last.Operation }
+            : turn;
+    }
+
+    /// <summary>
+    /// Whether the repeated message was finished but for its mark in <see cref="SeenTable"/>, or is an answer to a question that is no longer
+    /// the open one: read again, a "1" would answer the next question.
+    /// </summary>
+    private static bool IsDone(Turn turn) =>
+        turn.Operation == turn.Message.Operation ? turn.Talk.Handled.Contains(turn.Operation) : turn.Talk.Changed!.WasAnswer;
+
+    private static string Typed(IncomingMessage message) => VietnameseText.Compose(message.Text).Trim();
 
     /// <summary>A principal's files are evidence. Words with them may just say of which task, or be a report of their own.</summary>
     private async Task<IReadOnlyList<Reply>> ReceiveAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var text = VietnameseText.Compose(turn.Message.Text).Trim();
+        var text = Typed(turn.Message);
         var evidence = await attachEvidence.ReceiveAsync(turn, text, cancellationToken);
         if (text.Length == 0 || (text.Length <= MaxCharacters && NamesOnly(reader.Read(text, turn.Now)))) return [evidence];
         var answer = await AnswerAsync(turn, cancellationToken);
@@ -58,10 +96,11 @@ public sealed class Assistant(
     private async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Message.Pressed is { } pressed) return await CarryOutAsync(turn, pressed, cancellationToken);
-        var text = VietnameseText.Compose(turn.Message.Text).Trim();
+        var text = Typed(turn.Message);
         if (text.Length > MaxCharacters) return new SayReply(new Phrase("none.tooLong", ("n", MaxCharacters)));
         if (OpenQuestion.Answer(turn, text) is { } answer)
         {
+            turn.IsAnswer = true;
             return answer.Command is { } chosen ? await CarryOutAsync(turn, chosen, cancellationToken) : answer.Reply!;
         }
 
@@ -73,9 +112,15 @@ public sealed class Assistant(
 
         text = FollowUp.NameTask(turn, text);
         var frame = reader.Read(text, turn.Now, (SenderRole)turn.Sender.Role);
-        if (OpenQuestion.Answer(turn, frame.Intent) is { } agreed) return await CarryOutAsync(turn, agreed, cancellationToken);
+        if (OpenQuestion.Answer(turn, frame.Intent) is { } agreed)
+        {
+            turn.IsAnswer = true;
+            return await CarryOutAsync(turn, agreed, cancellationToken);
+        }
+
         if (OpenQuestion.AsksForTask(turn, Step.AttachFiles) && NamesOnly(frame) && reader.TasksNamed(text) is [var named])
         {
+            turn.IsAnswer = true;
             return await CarryOutAsync(turn, AttachEvidence.To(named), cancellationToken);
         }
 
@@ -113,6 +158,9 @@ public sealed class Assistant(
             Offered = reply.Choices.Count,
             ChoosesTask = reply.ChoosesTask,
             AskedAt = turn.Now,
+            Handled = [.. turn.Talk.Handled.Append(turn.Operation).TakeLast(HandledKept)],
+            Changed = !turn.HasChanged ? turn.Talk.Changed
+                : turn.Message is { Pressed: null, Files.Count: 0 } ? new LastChange(turn.Operation, Typed(turn.Message), turn.Now, turn.IsAnswer) : null,
             Misses = understood ? turn.Talk.Misses : 0,
         };
     }

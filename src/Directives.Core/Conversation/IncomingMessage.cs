@@ -9,6 +9,9 @@ public sealed record IncomingMessage
     /// <summary>The channel's id of this message: a second delivery carries the same one.</summary>
     public required string MessageId { get; init; }
 
+    /// <summary>The name of what this message does: a second delivery under the same id has the same.</summary>
+    public string Operation => string.Join(' ', Channel, MessageId);
+
     public required Person Sender { get; init; }
     public string Text { get; init; } = "";
 

@@ -46,10 +46,30 @@ public sealed record TalkState
     /// <summary>When the last of them came.</summary>
     public DateTimeOffset HeldAt { get; init; }
 
+    /// <summary>The operations of the messages last answered: one of them that comes again is not read as an answer to a later question.</summary>
+    public IReadOnlyList<string> Handled { get; init; } = [];
+
+    /// <summary>The last message that changed anything, by which a channel's second delivery under another id is known.</summary>
+    public LastChange? Changed { get; init; }
+
     /// <summary>How many messages running were not understood.</summary>
     public int Misses { get; init; }
 
     public static bool IsFresh(DateTimeOffset since, DateTimeOffset now) => now - since <= Memory;
+}
+
+/// <param name="Words">The message as it was typed.</param>
+/// <param name="WasAnswer">The words had a meaning only as an answer to what was asked before them.</param>
+public sealed record LastChange(string Operation, string Words, DateTimeOffset At, bool WasAnswer)
+{
+    /// <summary>The same words again so soon are the same message. Whoever means them anew has said something else in between, such as "hoàn tác".</summary>
+    private static readonly TimeSpan Redelivery = TimeSpan.FromMinutes(1);
+
+    /// <summary>A digit is soon typed again, to the next question; but nobody reads that question faster than this.</summary>
+    private static readonly TimeSpan AnswerRedelivery = TimeSpan.FromSeconds(3);
+
+    public bool IsRepeatedBy(string words, DateTimeOffset now) =>
+        words.Length > 0 && words == Words && now - At < (WasAnswer ? AnswerRedelivery : Redelivery);
 }
 
 /// <param name="Labels">The button's words in the person's language, which may be typed.</param>

@@ -42,16 +42,16 @@ public sealed class TaskFinder(WorkTable work, DirectiveTable directives)
                 continue;
             }
 
-            var assignments = await work.ListAsync(unitId, cancellationToken);
-            var candidates = Best(assignments, reference.Query!, assignment => assignment.Title, assignment => assignment.Text);
+            var assignments = await work.ListStoredAsync(unitId, cancellationToken);
+            var candidates = Best(assignments, reference.Query!, assignment => assignment.Value.Title, assignment => assignment.Value.Text);
             // Of an open one and a finished one of the same words, the open one is meant.
-            if (candidates.Count > 1 && candidates.Count(candidate => !candidate.State.IsDone) == 1)
+            if (candidates.Count > 1 && candidates.Count(candidate => !candidate.Value.State.IsDone) == 1)
             {
-                candidates = [candidates.First(candidate => !candidate.State.IsDone)];
+                candidates = [candidates.First(candidate => !candidate.Value.State.IsDone)];
             }
 
-            if (candidates.Count != 1) return new FoundTasks { Words = reference.Query, Candidates = candidates };
-            found.Add((await work.FindAsync(unitId, candidates[0].Task, cancellationToken))!);
+            if (candidates.Count != 1) return new FoundTasks { Words = reference.Query, Candidates = [.. candidates.Select(candidate => candidate.Value)] };
+            if (found.TrueForAll(other => other.Value.Task != candidates[0].Value.Task)) found.Add(candidates[0]);
         }
 
         // Nothing named and nothing shown: any open task may be meant, to choose from.

@@ -5,6 +5,21 @@ public sealed class Turn(IncomingMessage message, Roster roster, TalkState talk,
 {
     public IncomingMessage Message => message;
 
+    /// <summary>
+    /// What this message does carries this name, and is done once under it. A message that is delivered again, under its own id or another,
+    /// has the name that it had first.
+    /// </summary>
+    public string Operation { get; init; } = message.Operation;
+
+    /// <summary>The message was delivered before, and perhaps carried out: what it means must not be read from what has changed since.</summary>
+    public bool IsRepeat { get; init; }
+
+    /// <summary>Something was recorded that holds whatever becomes of the rest of the turn.</summary>
+    public bool HasChanged { get; set; }
+
+    /// <summary>The words were taken as an answer to the open question, or chose one of its buttons.</summary>
+    public bool IsAnswer { get; set; }
+
     public Person Sender => message.Sender;
 
     public Roster Roster => roster;

@@ -41,10 +41,16 @@ public sealed record Notice
 
     /// <summary>Set while a copy of the program is sending it; an old claim means that nobody knows whether it went out.</summary>
     public DateTimeOffset? ClaimedAt { get; init; }
+
+    /// <summary>A name of the claim, by which the copy that made it knows it again when it got no answer to it.</summary>
+    public string? ClaimedBy { get; init; }
 }
 
 public enum NoticeResult
 {
+    /// <summary>It waits to be sent.</summary>
+    Planned,
+
     /// <summary>The channel accepted it.</summary>
     Sent,
 

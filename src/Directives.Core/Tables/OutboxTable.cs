@@ -18,15 +18,22 @@ public sealed class OutboxTable(IPartitionedStore store)
     public async Task PlanAsync(Notice notice, CancellationToken cancellationToken)
     {
         var shard = Keys.OutboxShard(ShardOf(notice.PersonId));
-        if (await store.GetAsync(StoreTable.Outbox, shard, Keys.NoticeOutcome(notice.Id), cancellationToken) is not null) return;
-        var key = Keys.PlannedNotice(notice.NotBefore, notice.Id);
+        var planned = new NoticeOutcome(notice, NoticeResult.Planned, notice.NotBefore, null);
         try
         {
-            await store.CommitAsync(StoreTable.Outbox, shard, [new RowChange.Insert(key, StoredJson.Write(notice))], cancellationToken);
+            // The outcome's row stands from the planning on: its key has no time in it, so that one occasion is planned once whatever the time.
+            await store.CommitAsync(
+                StoreTable.Outbox,
+                shard,
+                [
+                    new RowChange.Insert(Keys.NoticeOutcome(notice.Id), StoredJson.Write(planned)),
+                    new RowChange.Insert(Keys.PlannedNotice(notice.NotBefore, notice.Id), StoredJson.Write(notice)),
+                ],
+                cancellationToken);
         }
         catch (StoreConflictException)
         {
-            // Planned already by an earlier attempt at the same occasion.
+            // Planned already by an earlier attempt at the same occasion, and perhaps sent.
         }
     }
 
@@ -41,10 +48,11 @@ public sealed class OutboxTable(IPartitionedStore store)
     }
 
     /// <summary>Claims a notice for this copy of the program.</summary>
+    /// <param name="claim">A name that no other claim has.</param>
     /// <returns>The claimed notice, or null when another copy was first.</returns>
-    public async Task<StoredNotice?> ClaimAsync(StoredNotice notice, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<StoredNotice?> ClaimAsync(StoredNotice notice, string claim, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var claimed = notice.Value with { ClaimedAt = now };
+        var claimed = notice.Value with { ClaimedAt = now, ClaimedBy = claim };
         try
         {
             var etags = await store.CommitAsync(
@@ -65,7 +73,7 @@ public sealed class OutboxTable(IPartitionedStore store)
         store.CommitAsync(
             StoreTable.Outbox,
             Keys.OutboxShard(notice.Shard),
-            [new RowChange.Replace(notice.Key, StoredJson.Write(notice.Value with { ClaimedAt = null }), notice.ETag)],
+            [new RowChange.Replace(notice.Key, StoredJson.Write(notice.Value with { ClaimedAt = null, ClaimedBy = null }), notice.ETag)],
             cancellationToken);
 
     public Task FinishAsync(StoredNotice notice, NoticeOutcome outcome, CancellationToken cancellationToken) =>

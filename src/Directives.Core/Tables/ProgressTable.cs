@@ -58,6 +58,28 @@ public sealed class ProgressTable(IPartitionedStore store)
         return progress;
     }
 
+    public async Task<(UnitProgress Value, string ETag)?> FindAsync(int task, string unitId, CancellationToken cancellationToken)
+    {
+        var row = await store.GetAsync(StoreTable.Progress, Keys.Progress(task), Keys.ProgressOfUnit(unitId), cancellationToken);
+        return row is null ? null : (StoredJson.Read<UnitProgress>(row), row.ETag);
+    }
+
+    /// <summary>Sets a projection right, whatever version it claims; null where there is nothing to project.</summary>
+    /// <param name="etag">Of the row that is wrong; null where it is missing.</param>
+    /// <exception cref="StoreConflictException">It was projected meanwhile.</exception>
+    public Task RepairAsync(int task, string unitId, Assignment? assignment, string? etag, CancellationToken cancellationToken)
+    {
+        var key = Keys.ProgressOfUnit(unitId);
+        var value = assignment is null ? null : StoredJson.Write(UnitProgress.Of(assignment));
+        RowChange change = (value, etag) switch
+        {
+            (null, _) => new RowChange.Delete(key, etag),
+            (_, null) => new RowChange.Insert(key, value),
+            _ => new RowChange.Replace(key, value, etag),
+        };
+        return store.CommitAsync(StoreTable.Progress, Keys.Progress(task), [change], cancellationToken);
+    }
+
     /// <summary>The first projection of a task that was just assigned to these units.</summary>
     public async Task AddAsync(int task, IReadOnlyList<Assignment> assignments, CancellationToken cancellationToken)
     {

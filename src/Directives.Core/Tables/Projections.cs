@@ -4,8 +4,8 @@ namespace Directives.Core;
 public sealed record PendingProjection(string UnitId, int Task, DateTimeOffset At);
 
 /// <summary>
-/// Keeps the projections, and the notices that a change calls for, in step with <see cref="WorkTable"/>. A marker is written before the change and removed after its projection, so that
-/// a process killed between any two writes leaves the marker, and the sweep finishes what is left.
+/// Keeps the projections, and the notices that a change calls for, in step with <see cref="WorkTable"/>. A marker is written before the change
+/// and removed after its projection, so that a process killed between any two writes leaves the marker, and the sweep finishes what is left.
 /// </summary>
 public sealed class Projections(IPartitionedStore store, WorkTable work, ProgressTable progress, RequestNotices notices, TimeProvider time)
 {
@@ -15,9 +15,15 @@ public sealed class Projections(IPartitionedStore store, WorkTable work, Progres
     /// </summary>
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(2);
 
-    /// <summary>Makes a change of some of a unit's tasks and projects it.</summary>
-    public async Task FollowAsync(string unitId, IReadOnlyList<int> tasks, string operation, Func<Task> change, CancellationToken cancellationToken)
+    /// <summary>Makes a change of some of a unit's assignments and projects it.</summary>
+    /// <param name="changed">As the change leaves them.</param>
+    /// <remarks>
+    /// When the change is refused its markers stay: an earlier delivery of the same operation may have made it and died before its projection.
+    /// </remarks>
+    public async Task FollowAsync(
+        string unitId, IReadOnlyList<Assignment> changed, string operation, Func<Task> change, CancellationToken cancellationToken)
     {
+        int[] tasks = [.. changed.Select(assignment => assignment.Task)];
         var now = time.GetUtcNow();
         await store.CommitAsync(
             StoreTable.Agenda,
@@ -26,12 +32,19 @@ public sealed class Projections(IPartitionedStore store, WorkTable work, Progres
                 Keys.PendingProjection(unitId, task, operation), StoredJson.Write(new PendingProjection(unitId, task, now))))],
             cancellationToken);
         await change();
-        foreach (var task in tasks) await ProjectAsync(unitId, task, cancellationToken);
-        await store.CommitAsync(
-            StoreTable.Agenda,
-            Keys.PendingProjections,
-            [.. tasks.Select(task => new RowChange.Delete(Keys.PendingProjection(unitId, task, operation), null))],
-            cancellationToken);
+        try
+        {
+            foreach (var assignment in changed) await ProjectAsync(assignment, cancellationToken);
+            await store.CommitAsync(
+                StoreTable.Agenda,
+                Keys.PendingProjections,
+                [.. tasks.Select(task => new RowChange.Delete(Keys.PendingProjection(unitId, task, operation), null))],
+                cancellationToken);
+        }
+        catch (Exception left) when (left is StoreConflictException or StoreUnavailableException)
+        {
+            // The change is made, and to be told as made. The markers stay, and the sweep does the rest.
+        }
     }
 
     /// <summary>Finishes what killed processes left behind.</summary>
@@ -48,17 +61,16 @@ public sealed class Projections(IPartitionedStore store, WorkTable work, Progres
 
         foreach (var (key, marker) in left)
         {
-            await ProjectAsync(marker.UnitId, marker.Task, cancellationToken);
+            if (await work.FindAsync(marker.UnitId, marker.Task, cancellationToken) is { Value: var assignment }) await ProjectAsync(assignment, cancellationToken);
             await store.CommitAsync(StoreTable.Agenda, Keys.PendingProjections, [new RowChange.Delete(key, null)], cancellationToken);
         }
 
         return left.Count;
     }
 
-    private async Task ProjectAsync(string unitId, int task, CancellationToken cancellationToken)
+    private async Task ProjectAsync(Assignment assignment, CancellationToken cancellationToken)
     {
-        if (await work.FindAsync(unitId, task, cancellationToken) is not { } stored) return;
-        await progress.ProjectAsync(stored.Value, cancellationToken);
-        await notices.PlanAsync(stored.Value, cancellationToken);
+        await progress.ProjectAsync(assignment, cancellationToken);
+        await notices.PlanAsync(assignment, cancellationToken);
     }
 }

@@ -40,12 +40,16 @@ public sealed class WorkTable(IPartitionedStore store)
         return row is null ? null : new StoredAssignment(StoredJson.Read<Assignment>(row), row.ETag);
     }
 
-    public async Task<IReadOnlyList<Assignment>> ListAsync(string unitId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Assignment>> ListAsync(string unitId, CancellationToken cancellationToken) =>
+        [.. (await ListStoredAsync(unitId, cancellationToken)).Select(stored => stored.Value)];
+
+    /// <summary>As <see cref="ListAsync"/>, for a change of one of them without another read.</summary>
+    public async Task<IReadOnlyList<StoredAssignment>> ListStoredAsync(string unitId, CancellationToken cancellationToken)
     {
-        var assignments = new List<Assignment>();
+        var assignments = new List<StoredAssignment>();
         await foreach (var row in store.RangeAsync(StoreTable.Work, Keys.Work(unitId), "a|", Keys.After("a|"), cancellationToken))
         {
-            assignments.Add(StoredJson.Read<Assignment>(row));
+            assignments.Add(new StoredAssignment(StoredJson.Read<Assignment>(row), row.ETag));
         }
 
         return assignments;
@@ -114,7 +118,7 @@ public sealed class WorkTable(IPartitionedStore store)
     /// <summary>Writes the changes of one operation, with their history, all or none.</summary>
     /// <param name="undo">What the person can take back from now on; null when this was the taking back.</param>
     /// <exception cref="StoreConflictException">An assignment changed since it was read, or the operation has already been carried out.</exception>
-    public Task ChangeAsync(
+    public async Task ChangeAsync(
         string unitId,
         string personId,
         string operation,
@@ -134,7 +138,39 @@ public sealed class WorkTable(IPartitionedStore store)
         rows.Add(undo is null
             ? new RowChange.Delete(Keys.Undo(personId), null)
             : new RowChange.Upsert(Keys.Undo(personId), StoredJson.Write(undo)));
-        return store.CommitAsync(StoreTable.Work, Keys.Work(unitId), rows, cancellationToken);
+        try
+        {
+            await store.CommitAsync(StoreTable.Work, Keys.Work(unitId), rows, cancellationToken);
+        }
+        catch (StoreUnavailableException)
+        {
+            // The answer may have been lost and not the change: the operation's own row tells. If it cannot be read either, nobody knows.
+            if (!await HasRunAsync(unitId, operation, cancellationToken)) throw;
+        }
+    }
+
+    /// <summary>The unit's index rows of open due dates, to be held against its assignments.</summary>
+    public async Task<IReadOnlyList<StoredRow>> DueRowsAsync(string unitId, CancellationToken cancellationToken)
+    {
+        var rows = new List<StoredRow>();
+        await foreach (var row in store.RangeAsync(StoreTable.Work, Keys.Work(unitId), "due|", Keys.After("due|"), cancellationToken)) rows.Add(row);
+        return rows;
+    }
+
+    /// <summary>The index row that an assignment should have; null when it is done.</summary>
+    public static (string Key, string Value)? DueRow(Assignment assignment) =>
+        assignment.State.IsDone ? null : (DueKey(assignment), StoredJson.Write(Indexed(assignment)));
+
+    /// <summary>Sets an assignment's index row right, and removes those that are wrong.</summary>
+    /// <exception cref="StoreConflictException">The assignment changed since it was read, and with it its index row.</exception>
+    public Task RepairDueAsync(StoredAssignment stored, IReadOnlyList<string> wrong, CancellationToken cancellationToken)
+    {
+        // Written as it is, so that a change made meanwhile is noticed.
+        var rows = new List<RowChange> { new RowChange.Replace(Keys.Assignment(stored.Value.Task), StoredJson.Write(stored.Value), stored.ETag) };
+        var right = DueRow(stored.Value);
+        if (right is { } row) rows.Add(new RowChange.Upsert(row.Key, row.Value));
+        rows.AddRange(wrong.Where(key => key != right?.Key).Select(key => new RowChange.Delete(key, null)));
+        return store.CommitAsync(StoreTable.Work, Keys.Work(stored.Value.UnitId), rows, cancellationToken);
     }
 
     private static string DueKey(Assignment assignment) => assignment.Due is { } due

@@ -16,7 +16,7 @@ public sealed class DecideExtension(OpenRequests requests, WorkTable work, Chang
             .. (await requests.FindAsync(turn, scope, cancellationToken)).Where(request => request.Progress.Extension is not null
                 && (slots.Tasks.Count == 0 || slots.Tasks.Any(task => task.Number is not { } number || number == request.Task.Number))),
         ];
-        if (open.Length == 0) return new SayReply("requests.none");
+        if (open.Length == 0) return new SayReply(turn.IsRepeat ? "repeat.done" : "requests.none");
         if (open.Length > 1)
         {
             return new SayReply(
@@ -34,7 +34,8 @@ public sealed class DecideExtension(OpenRequests requests, WorkTable work, Chang
         }
 
         turn.Show(request.Task.Number);
-        if (slots.Decision is null || command.Doubts.Count > 0) return new SayReply(OpenRequests.Line(request)) { Choices = Offer(request) };
+        // Delivered again, "duyệt" would fit the next request as well as it fitted the one that it was meant for.
+        if (slots.Decision is null || command.Doubts.Count > 0 || turn.IsRepeat) return new SayReply(OpenRequests.Line(request)) { Choices = Offer(request) };
         var until = slots.Decision == Decision.Reject ? (DateOnly?)null : slots.Deadline ?? asked.Until;
         if (until is null && slots.Note is null)
         {

@@ -30,7 +30,7 @@ public sealed class PublishDirective(
     public async Task<PublishingPlan?> PlanAsync(string directiveId, CancellationToken cancellationToken)
     {
         if (await directives.FindAsync(directiveId, cancellationToken) is not { Value: { Stage: DirectiveStage.Draft } directive }) return null;
-        return Plan(directive, await directives.DraftAsync(directiveId, cancellationToken), await rosters.LoadAsync(cancellationToken));
+        return Plan(directive, await directives.DraftAsync(directiveId, cancellationToken), await rosters.LoadAsync(cancellationToken), time.Today());
     }
 
     /// <returns>Null when there is no such draft.</returns>
@@ -80,7 +80,8 @@ public sealed class PublishDirective(
         var at = directive.PublishedAt!.Value;
         var drafts = await directives.DraftAsync(directive.Id, cancellationToken);
         DirectiveTask[] numbered = [.. drafts.Select((draft, i) => draft with { Number = first + i })];
-        var plan = Plan(directive, numbered, roster);
+        // As of the day it was begun: finished on another day it still goes to the same units.
+        var plan = Plan(directive, numbered, roster, VietnamTime.Day(at));
 
         await directives.WriteTasksAsync(directive, [.. plan.Tasks.Select(task => task.Task with { Unmatched = task.Unmatched })], cancellationToken);
         var assignments = plan.Tasks.SelectMany(task => task.Duties.Select(duty => Assign(directive, task.Task, duty.Key, duty.Value))).ToArray();
@@ -124,10 +125,9 @@ public sealed class PublishDirective(
         }
     }
 
-    private PublishingPlan Plan(Directive directive, IReadOnlyList<DirectiveTask> tasks, Roster roster)
+    private static PublishingPlan Plan(Directive directive, IReadOnlyList<DirectiveTask> tasks, Roster roster, DateOnly day)
     {
         var names = UnitNames.Of(roster);
-        var day = time.Today();
         return new PublishingPlan(directive, [.. tasks.Select(task => PlanTask(task, roster, names, day))]);
     }
 

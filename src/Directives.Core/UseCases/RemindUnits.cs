@@ -32,6 +32,7 @@ public sealed class RemindUnits(TaskFinder finder, ProgressTable progress, Outbo
             foreach (var head in Heads(turn, unit)) await outbox.PlanAsync(Nudge(turn, task, unit, head), cancellationToken);
         }
 
+        turn.HasChanged = true;
         return new SayReply(new Phrase("nudge.sending", ("n", reachable.Length)));
     }
 

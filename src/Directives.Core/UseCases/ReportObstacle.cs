@@ -20,6 +20,12 @@ public sealed class ReportObstacle(TaskFinder finder, ChangeAssignment change) :
         turn.Show(stored.Value.Task);
         if (command.Slots.Note is not { } words) return new SayReply(new Phrase("obstacle.askWhat", ("task", name), ("no", stored.Value.Task)));
         var (note, proposal) = Split(words);
+        // Said again it is no news, and the leaders are not told of it again.
+        if (stored.Value.Obstacle is { } known && known.Note == note && known.Proposal == proposal)
+        {
+            return new SayReply(new Phrase("obstacle.saved", ("task", name), ("note", note)), "repeat.done");
+        }
+
         try
         {
             await change.HandleAsync(

@@ -11,7 +11,7 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
     /// <summary>How long a report can be taken back. Nobody higher up is told of it before.</summary>
     public static readonly TimeSpan UndoTime = TimeSpan.FromMinutes(10);
 
-    private const int Attempts = 3;
+    private const int Attempts = 8;
 
     private static readonly int[] Shares = [25, 50, 75];
 
@@ -35,7 +35,7 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
             }
             catch (StoreConflictException) when (attempt < Attempts)
             {
-                if (await work.HasRunAsync(unit.Id, Operation(turn), cancellationToken)) return await AgainAsync(turn, unit, cancellationToken);
+                if (await work.HasRunAsync(unit.Id, turn.Operation, cancellationToken)) return await AgainAsync(turn, unit, cancellationToken);
             }
         }
     }
@@ -79,7 +79,6 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
 
     private async Task<Reply> RecordAsync(Turn turn, Unit unit, IReadOnlyList<Report> reports, CancellationToken cancellationToken)
     {
-        var operation = Operation(turn);
         var changes = reports.Select(report =>
         {
             var before = report.Stored.Value;
@@ -98,7 +97,7 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
         }).ToArray();
         var undo = new UndoableReport
         {
-            Operation = operation,
+            Operation = turn.Operation,
             At = turn.Now,
             Until = turn.Now + UndoTime,
             Changes = [.. changes.Select(change => UndoReport.Of(change.Stored.Value, change.After))],
@@ -106,10 +105,11 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
         turn.Talk = turn.Talk with { UndoUnit = null };
         await projections.FollowAsync(
             unit.Id,
-            [.. changes.Select(change => change.After.Task)],
-            operation,
-            () => work.ChangeAsync(unit.Id, turn.Sender.Id, operation, changes, undo, cancellationToken),
+            [.. changes.Select(change => change.After)],
+            turn.Operation,
+            () => work.ChangeAsync(unit.Id, turn.Sender.Id, turn.Operation, changes, undo, cancellationToken),
             cancellationToken);
+        turn.HasChanged = true;
         return Recorded(changes.Select(change => (change.Stored.Value, change.After)), undo);
     }
 
@@ -117,11 +117,12 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
     private async Task<Reply> AgainAsync(Turn turn, Unit unit, CancellationToken cancellationToken)
     {
         var undo = await work.FindUndoableAsync(unit.Id, turn.Sender.Id, cancellationToken);
-        if (undo?.Operation != Operation(turn)) return new SayReply("ask.dropped");
+        if (undo?.Operation != turn.Operation) return new SayReply("repeat.done");
         var pairs = new List<(Assignment, Assignment)>();
         foreach (var change in undo.Changes)
         {
             var now = (await work.FindAsync(unit.Id, change.Task, cancellationToken))!.Value;
+            if (now.Version != change.Version) return new SayReply("repeat.done");
             pairs.Add((change.Before, now));
         }
 
@@ -225,6 +226,4 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
     }
 
     private static TaskName Name(Report report) => new(report.Stored.Value.Task, report.Stored.Value.Title);
-
-    private static string Operation(Turn turn) => string.Join(' ', turn.Message.Channel, turn.Message.MessageId);
 }

@@ -20,6 +20,11 @@ public sealed class RequestExtension(TaskFinder finder, ChangeAssignment change)
         if (!task.IsOwed || task.Due is not { } due) return new SayReply(new Phrase("task.deadline.none", ("task", name)));
         if (NewDay(command.Slots, due) is not { } until) return new SayReply(new Phrase("extend.askDate", ("task", name), ("date", due), ("no", task.Task)));
         if (until <= due) return new SayReply(new Phrase("extend.notLater", ("new", until), ("old", due)));
+        if (task.Extension is { } asked && asked.Until == until && (command.Confirmed || asked.Reason == command.Slots.Note))
+        {
+            return new SayReply(new Phrase("extend.sent", ("task", name), ("date", due)), "repeat.done");
+        }
+
         if (!command.Confirmed) return Check(command, task, due, until, name);
 
         try

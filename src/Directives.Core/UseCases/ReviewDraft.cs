@@ -182,6 +182,7 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
         if ((command.DirectiveId ?? turn.Talk.DraftId) is not { } id || (command.Item ?? turn.Talk.DraftItem) is not (> 0 and var item)) return new SayReply("draft.none");
         if ((await directives.FindAsync(id, cancellationToken))?.Value.Stage != DirectiveStage.Draft) return new SayReply("draft.none");
         await directives.DropDraftTaskAsync(id, item, cancellationToken);
+        turn.HasChanged = true;
         return await ShowAsync(turn, id, item + 1, [new Phrase("draft.dropped", ("no", item))], cancellationToken);
     }
 
@@ -209,7 +210,15 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
 
     private async Task<Reply> PublishAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
-        if (command.DirectiveId is not { } id || await publish.HandleAsync(id, cancellationToken) is not { } published) return new SayReply("draft.none");
+        if (command.DirectiveId is not { } id) return new SayReply("draft.none");
+        if (await publish.HandleAsync(id, cancellationToken) is not { } published)
+        {
+            return await directives.FindAsync(id, cancellationToken) is { Value: { Stage: not DirectiveStage.Draft } known }
+                ? new SayReply(new Phrase("draft.known", ("directive", known.Label), ("stage", (Phrase)"stage.published")))
+                : new SayReply("draft.none");
+        }
+
+        turn.HasChanged = true;
         turn.Talk = turn.Talk with { DraftId = null, DraftItem = 0 };
         var last = published.FirstTask + published.Plan.Tasks.Count - 1;
         turn.Show([.. Enumerable.Range(published.FirstTask, published.Plan.Tasks.Count)]);

@@ -9,7 +9,8 @@ public sealed class UndoReport(WorkTable work, Projections projections) : IUseCa
     {
         // A leader's decision stands in the unit that asked.
         var unitId = turn.Talk.UndoUnit ?? turn.Sender.UnitId;
-        var operation = string.Join(' ', turn.Message.Channel, turn.Message.MessageId);
+        // Delivered again after another report it must not take that one back.
+        if (turn.IsRepeat && await work.HasRunAsync(unitId, turn.Operation, cancellationToken)) return new SayReply("repeat.done");
         var undo = await work.FindUndoableAsync(unitId, turn.Sender.Id, cancellationToken);
         if (undo is null) return new SayReply("undo.none");
 
@@ -30,17 +31,19 @@ public sealed class UndoReport(WorkTable work, Projections projections) : IUseCa
         {
             await projections.FollowAsync(
                 unitId,
-                [.. changes.Select(change => change.After.Task)],
-                operation,
-                () => work.ChangeAsync(unitId, turn.Sender.Id, operation, changes, null, cancellationToken),
+                [.. changes.Select(change => change.After)],
+                turn.Operation,
+                () => work.ChangeAsync(unitId, turn.Sender.Id, turn.Operation, changes, null, cancellationToken),
                 cancellationToken);
         }
         catch (StoreConflictException)
         {
+            if (await work.HasRunAsync(unitId, turn.Operation, cancellationToken)) return new SayReply("repeat.done");
             var task = (await work.FindAsync(unitId, changes[0].After.Task, cancellationToken))!.Value;
             return new SayReply(new Phrase("undo.changed", ("task", new TaskName(task.Task, task.Title)), ("state", task.State)));
         }
 
+        turn.HasChanged = true;
         return new SayReply([.. changes.Select(change => Line(change.Before.Value, change.After))])
         {
             Buttons = [.. changes.Take(1).Select(change => Choices.Task(change.After.Task))],

@@ -16,15 +16,27 @@ namespace Directives.Bot.Tests.Hosting;
 public sealed class RunningBot : IAsyncDisposable
 {
     private readonly string _folder;
+    private readonly Dictionary<string, string?> _settings;
     private WebApplication? _app;
 
-    private RunningBot(DateTimeOffset now)
+    private RunningBot(DateTimeOffset now, Action<Dictionary<string, string?>>? settings)
     {
         _folder = Directory.CreateTempSubdirectory("directives-").FullName;
         Clock = new FakeTimeProvider(now);
+        _settings = new Dictionary<string, string?>
+        {
+            ["Urls"] = "http://127.0.0.1:0",
+            ["Store:Sqlite"] = Path.Combine(_folder, "directives.db"),
+            ["Sample:Load"] = "false",
+            ["Files:Folder"] = Path.Combine(_folder, "files"),
+        };
+        settings?.Invoke(_settings);
     }
 
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>The files that the program keeps or holds.</summary>
+    public IReadOnlyList<string> Files => Directory.Exists(_settings["Files:Folder"]) ? Directory.GetFiles(_settings["Files:Folder"]!, "*", SearchOption.AllDirectories) : [];
 
     public HttpClient Http { get; private set; } = new();
 
@@ -33,8 +45,8 @@ public sealed class RunningBot : IAsyncDisposable
     /// <summary>Starts with an empty store on thứ Tư 25/11/2026 at 09:14 unless said otherwise.</summary>
     public static async Task<RunningBot> StartAsync(DateTimeOffset? now = null, Action<Dictionary<string, string?>>? settings = null)
     {
-        var bot = new RunningBot(now ?? new DateTimeOffset(2026, 11, 25, 9, 14, 0, TimeSpan.FromHours(7)));
-        await bot.StartAppAsync(settings);
+        var bot = new RunningBot(now ?? new DateTimeOffset(2026, 11, 25, 9, 14, 0, TimeSpan.FromHours(7)), settings);
+        await bot.StartAppAsync();
         return bot;
     }
 
@@ -42,7 +54,7 @@ public sealed class RunningBot : IAsyncDisposable
     public async Task RestartAsync()
     {
         await _app!.DisposeAsync();
-        await StartAppAsync(null);
+        await StartAppAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -101,19 +113,12 @@ public sealed class RunningBot : IAsyncDisposable
         ? (string)Card(activity)["fallbackText"]!
         : (string?)activity["text"] ?? "";
 
-    private async Task StartAppAsync(Action<Dictionary<string, string?>>? change)
+    private async Task StartAppAsync()
     {
-        var settings = new Dictionary<string, string?>
-        {
-            ["Urls"] = "http://127.0.0.1:0",
-            ["Store:Sqlite"] = Path.Combine(_folder, "directives.db"),
-            ["Sample:Load"] = "false",
-        };
-        change?.Invoke(settings);
         _app = ServeCommand.Build(null, builder =>
         {
-            builder.Environment.EnvironmentName = settings.GetValueOrDefault("environment") ?? Environments.Development;
-            builder.Configuration.AddInMemoryCollection(settings);
+            builder.Environment.EnvironmentName = _settings.GetValueOrDefault("environment") ?? Environments.Development;
+            builder.Configuration.AddInMemoryCollection(_settings);
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
             builder.Services.AddSingleton<TimeProvider>(Clock);
         });

@@ -1,0 +1,52 @@
+using Directives.Bot.Tests.Hosting;
+
+namespace Directives.Bot.Tests;
+
+public sealed class ConversationTestsOnSqlite : ConversationTests;
+
+public sealed class TurnTestsOnSqlite : TurnTests;
+
+public sealed class BadInputTestsOnSqlite : BadInputTests;
+
+public sealed class EvidenceTestsOnSqlite : EvidenceTests;
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class ConversationTestsOnAzureTables(Azurite azurite) : ConversationTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class TurnTestsOnAzureTables(Azurite azurite) : TurnTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class BadInputTestsOnAzureTables(Azurite azurite) : BadInputTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class EvidenceTestsOnAzureTables(Azurite azurite) : EvidenceTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[CollectionDefinition(Azurite.Collection)]
+public sealed class AzuriteGroup : ICollectionFixture<Azurite>;
+
+internal static class AzureTables
+{
+    /// <summary>Tables of its own for each program that is started.</summary>
+    public static void Use(Azurite azurite, Dictionary<string, string?> settings)
+    {
+        settings["Store:ConnectionString"] = azurite.ConnectionString;
+        settings["Store:TablePrefix"] = $"T{Guid.NewGuid():n}";
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text;
+using Directives.Documents;
+using Directives.Language.Prose;
+
+namespace Directives.Core.Tests.Faults;
+
+/// <param name="Before">What is said before, without faults.</param>
+/// <param name="Act">What is done while the store goes wrong; the id stays the same when it is delivered again. Gives whether it was told as done.</param>
+internal sealed record Scenario(string Name, IReadOnlyList<Func<DomainParts, string, Task<bool>>> Before, Func<DomainParts, string, Task<bool>> Act)
+{
+    private const string Letter = """
+        ỦY BAN NHÂN DÂN
+        PHƯỜNG SÔNG MÂY
+
+        Số: 77/UBND-VHXH
+        V/v báo cáo công tác bán trú
+
+        Sông Mây, ngày 24 tháng 11 năm 2026
+
+        Kính gửi: Các trường mầm non, tiểu học, THCS
+
+        Ủy ban nhân dân phường yêu cầu các trường thực hiện một số nội dung sau:
+
+        1. Các trường mầm non nộp báo cáo công tác bán trú trước ngày 10/12/2026.
+
+        2. Giao Phòng Văn hóa – Xã hội chủ trì, phối hợp với các trường tổng hợp, báo cáo Ủy ban nhân dân phường trước ngày 20/12/2026.
+
+        Nơi nhận: Như trên; Lưu VT.
+        """;
+
+    private const string Extend = "việc 4 xin gia hạn đến 20/12/2026 vì chờ thẩm định";
+
+    private static readonly HashSet<string> Acknowledging = new(StringComparer.Ordinal)
+    {
+        "undo.done", "undo.done.due", "undo.done.request", "extend.sent", "obstacle.saved", "decided.approved", "decided.rejected",
+        "evidence.saved", "evidence.same", "nudge.sending", "publish.done", "draft.read", "draft.read.complete", "draft.known", "repeat.done", "report.same",
+    };
+
+    public static IReadOnlyList<Scenario> All { get; } =
+    [
+        new("one report", [], Say(Ward.Principal, "việc 3 xong rồi")),
+        new("a report by words", [], Say(Ward.Principal, "bếp ăn được 40%")),
+        new("a report over another", [Say(Ward.Principal, "việc 3 được 40%")], Say(Ward.Principal, "việc 3 được 60%")),
+        new("several reports", [Say(Ward.Principal, "việc 2, 3 xong rồi")], Say(Ward.Principal, "1")),
+        new("undo", [Say(Ward.Principal, "việc 3 được 40%"), Say(Ward.Principal, "việc 3 xong rồi")], Say(Ward.Principal, "hoàn tác")),
+        new("undo of several", [Say(Ward.Principal, "việc 2, 3 xong rồi"), Say(Ward.Principal, "1")], Say(Ward.Principal, "hoàn tác")),
+        new("extension asked for", [Say(Ward.Principal, Extend)], Say(Ward.Principal, "1")),
+        new("extension taken back", [Say(Ward.Principal, Extend), Say(Ward.Principal, "1")], Say(Ward.Principal, "hoàn tác")),
+        new("extension approved", [Say(Ward.Principal, Extend), Say(Ward.Principal, "1")], Say(Ward.Leader, "duyệt Hoa Sen")),
+        new("extension rejected", [Say(Ward.Principal, Extend), Say(Ward.Principal, "1")], Say(Ward.Leader, "không duyệt Hoa Sen vì đã gia hạn một lần")),
+        new(
+            "approval taken back",
+            [Say(Ward.Principal, Extend), Say(Ward.Principal, "1"), Say(Ward.Leader, "duyệt Hoa Sen")],
+            Say(Ward.Leader, "hoàn tác")),
+        new("obstacle", [], Say(Ward.Principal, "việc 5 vướng kinh phí, đề nghị phường cấp 20 triệu")),
+        new("evidence with its task", [], Picture(Ward.Principal, "việc 3")),
+        new("evidence with a report", [], Picture(Ward.Principal, "việc 3 xong rồi")),
+        new("evidence after the question", [Picture(Ward.Principal, "")], Say(Ward.Principal, "3")),
+        new("evidence taken back", [Picture(Ward.Principal, "việc 3")], Say(Ward.Principal, "hoàn tác")),
+        new("draft imported", [], Send(Ward.Clerk, Letter)),
+        new("draft task dropped", [Send(Ward.Clerk, Letter), Say(Ward.Clerk, "1")], Say(Ward.Clerk, "3")),
+        new("published", [Send(Ward.Clerk, Letter), Say(Ward.Clerk, "giao đi")], Say(Ward.Clerk, "1")),
+        new("units reminded", [Say(Ward.Leader, "đôn đốc các trường chưa nộp việc 1")], Say(Ward.Leader, "1")),
+        new("roster imported", [], ImportRosterAsync),
+    ];
+
+    /// <summary>A second delivery of the same message has the same id.</summary>
+    public static async Task<IReadOnlyList<Reply>> DeliverAsync(DomainParts parts, string person, string text, string id, IReadOnlyList<IncomingFile>? files = null) =>
+        await parts.Get<Assistant>().HandleAsync(
+            new IncomingMessage
+            {
+                Channel = "test",
+                MessageId = id,
+                Sender = (await parts.Get<RosterTable>().LoadAsync(default)).FindPerson(person)!,
+                Text = text,
+                Files = files ?? [],
+            },
+            default);
+
+    private static Func<DomainParts, string, Task<bool>> Say(string person, string text) =>
+        async (parts, id) => (await DeliverAsync(parts, person, text, id)).Any(Acknowledges);
+
+    private static Func<DomainParts, string, Task<bool>> Send(string person, string letter) => async (parts, id) =>
+        (await DeliverAsync(parts, person, "", id, [new IncomingFile("cong-van.txt", Encoding.UTF8.GetBytes(letter))])).Any(Acknowledges);
+
+    private static Func<DomainParts, string, Task<bool>> Picture(string person, string words) => async (parts, id) =>
+        (await DeliverAsync(parts, person, words, id, [new IncomingFile("bếp.jpg", new byte[] { 0xff, 0xd8, 0xff, 0xe0, 1 })])).Any(Acknowledges);
+
+    // Enough changes for several transactions.
+    private static async Task<bool> ImportRosterAsync(DomainParts parts, string id)
+    {
+        var rosters = parts.Get<RosterTable>();
+        var more = Enumerable.Range(1, 250).Select(i => new Unit($"th-{i}", $"TH số {i}", "tiểu học", "phuong"));
+        var next = new Roster(Ward.Roster.Body, [.. Ward.Roster.Units, .. more], Ward.Roster.Groups, Ward.Roster.People);
+        await rosters.ReplaceAsync(next, await rosters.ReadAsync(default), default);
+        return true;
+    }
+
+    private static bool Acknowledges(Reply reply) => reply switch
+    {
+        RecordedReply => true,
+        DraftReply { Before.Count: > 0 } => true,
+        SayReply say => say.Lines.Any(line => Acknowledging.Contains(line.Key)),
+        _ => false,
+    };
+}
+
+/// <summary>The real reader of documents.</summary>
+internal sealed class TestDocuments : IDocumentReader
+{
+    public DocumentText Read(string fileName, ReadOnlyMemory<byte> content) => DocumentReader.Read(content.ToArray(), fileName);
+}

@@ -1,0 +1,4 @@
+namespace Directives.Storage.Tests.AzureTables;
+
+[CollectionDefinition(Azurite.Collection)]
+public sealed class AzuriteGroup : ICollectionFixture<Azurite>;
