@@ -81,7 +81,7 @@ public abstract class BadInputTests : StoreTests
     }
 
     [ContractFact]
-    public async Task Document_from_a_leader_is_not_read()
+    public async Task File_from_a_leader_is_not_read()
     {
         await using var bot = await StartAsync();
 

@@ -105,7 +105,7 @@ public abstract class EvidenceTests : StoreTests
         Assert.Single(bot.Files);
 
         bot.Clock.Advance(TimeSpan.FromMinutes(36));
-        await bot.Services.GetRequiredService<Notices.HeldFileSweep>().RunAsync(default);
+        await bot.Services.GetRequiredService<Directives.Bot.Notices.HeldFileSweep>().RunAsync(default);
 
         Assert.StartsWith("Câu hỏi đó đã quá 30 phút", await bot.SayAsync(Organisation.Principal, "3"), StringComparison.Ordinal);
         Assert.Empty(bot.Files);

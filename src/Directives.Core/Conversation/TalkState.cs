@@ -40,17 +40,17 @@ public sealed record TalkState
     /// <summary>The unit whose assignment the person changed last, when that is not the own one.</summary>
     public string? UndoUnit { get; init; }
 
-    /// <summary>Files that were sent without a word of their task.</summary>
-    public IReadOnlyList<HeldFile> Held { get; init; } = [];
-
-    /// <summary>When the last of them came.</summary>
-    public DateTimeOffset HeldAt { get; init; }
-
     /// <summary>The operations of the messages last answered: one of them that comes again is not read as an answer to a later question.</summary>
     public IReadOnlyList<string> Handled { get; init; } = [];
 
     /// <summary>The last message that changed anything, by which a channel's second delivery under another id is known.</summary>
     public LastChange? Changed { get; init; }
+
+    /// <summary>Files that were sent without a word of their task.</summary>
+    public IReadOnlyList<HeldFile> Held { get; init; } = [];
+
+    /// <summary>When the last of them came.</summary>
+    public DateTimeOffset HeldAt { get; init; }
 
     /// <summary>How many messages running were not understood.</summary>
     public int Misses { get; init; }

@@ -15,12 +15,11 @@ internal sealed partial class DateParser(TokenList tokens, SchoolCalendar calend
         var at = 0;
         while (at < tokens.Count)
         {
-            var documentEnd = DocumentNumbers.End(tokens, at);
-            if (taken is not null && taken[at])
+            if ((taken is not null && taken[at]) || tokens[at].Kind is TokenKind.Sign or TokenKind.Break)
             {
                 at++;
             }
-            else if (documentEnd > 0)
+            else if (DocumentNumbers.End(tokens, at) is > 0 and var documentEnd)
             {
                 at = documentEnd;
             }

@@ -48,7 +48,7 @@ internal static class AssignRules
         var start = clause.Start;
         if (clause.Message.MatchAt(start) is not { } verb || verb.From != start || !verb.Cues.Has(Cue.Assign))
         {
-            start = AssignAfterWish(clause);
+            start = IsFormalOrder(clause) ? clause.Start : AssignAfterWish(clause);
             if (start < 0 || clause.Message.MatchAt(start) is not { } later) return null;
             verb = later;
         }
@@ -62,7 +62,7 @@ internal static class AssignRules
         if (clause.Tokens[verb.From].IsAny("việc", "nhiệm") && clause.Mood.IsQuestion) return null;
 
         var at = verb.To;
-        while (clause.Tokens[at].Is("cho") || clause.Message.Has(at, Cue.Task) && !clause.Message.Has(at, Cue.UnitWord) || clause.Tokens[at].Is("mới") || clause.Tokens[at].Text is "to" or "for") at++;
+        while (clause.Tokens[at].Is("cho") || clause.Tokens[at].IsSign(':') || clause.Message.Has(at, Cue.Task) && !clause.Message.Has(at, Cue.UnitWord) || clause.Tokens[at].Is("mới") || clause.Tokens[at].Text is "to" or "for") at++;
         var unit = UnitAt(clause, at, out var afterUnit);
         var noteFrom = afterUnit;
         var dates = clause.Dates.Where(date => date.From >= at).ToList();
@@ -84,6 +84,11 @@ internal static class AssignRules
             deadline is { YearInferred: true } ? [Doubt.YearInferred] : []);
     }
 
+    /// <summary>A leader's <c>đề nghị các trường …</c>.</summary>
+    private static bool IsFormalOrder(Clause clause) =>
+        clause.Role != SenderRole.Principal && clause.Tokens[clause.Start].IsAny("đề", "kính") && clause.Message.MatchAt(clause.Start) is { } wish && wish.Cues.Has(Cue.AskFor) && !wish.Cues.Has(Cue.Extension)
+        && (clause.Message.Has(wish.To, Cue.UnitWord) || clause.Units.Any(unit => unit.From == wish.To));
+
     /// <summary><c>đề nghị giao …</c>, <c>cho tôi giao …</c>: a wish before the order.</summary>
     private static int AssignAfterWish(Clause clause)
     {
@@ -100,15 +105,8 @@ internal static class AssignRules
             if (unit.From < at || unit.From > at + 1) continue;
             next = unit.To;
 
-            // "THCS Ái Mộ và MN Sao Mai"
-            var last = unit;
-            foreach (var further in clause.Units)
-            {
-                if (further.From == last.To + 1 && (clause.Tokens[last.To].IsSign(',') || clause.Tokens[last.To].Is("và"))) last = further;
-            }
-
-            next = last.To;
-            return clause.Message.Words(unit.From, last.To);
+            next = clause.EndOfUnits(unit);
+            return clause.Message.Words(unit.From, next);
         }
 
         if (clause.Message.MatchAt(at) is { } bare && bare.From == at && bare.Cues.Has(Cue.UnitWord))

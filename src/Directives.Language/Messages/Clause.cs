@@ -108,7 +108,19 @@ internal sealed class Clause
         }
     }
 
-    internal string? Unit => Units.Count > 0 ? Units[0].Text : null;
+    internal string? Unit => Units.Count == 0 ? null : EndOfUnits(Units[0]) is var end && end > Units[0].To ? Message.Words(Units[0].From, end) : Units[0].Text;
+
+    /// <summary>The end of several units named together: <c>THCS Ái Mộ và MN Sao Mai</c>.</summary>
+    internal int EndOfUnits(UnitMention first)
+    {
+        var end = first.To;
+        foreach (var further in Units)
+        {
+            if (further.From == end + 1 && !further.IsWhich && (Tokens[end].IsSign(',') || Tokens[end].Is("và") || Tokens[end].Text is "and")) end = further.To;
+        }
+
+        return end;
+    }
 
     /// <summary>Whether several units are meant, named or not (<c>các trường</c>).</summary>
     internal bool HasUnits

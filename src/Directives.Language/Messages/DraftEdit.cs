@@ -67,7 +67,7 @@ public static class DraftEditReader
             return item is not null && Number(folded, ref position) is { } other && IsEnd(folded, position) ? new DraftEdit { Item = item, MergeWith = other } : null;
         }
 
-        if (drop || split) return IsEnd(folded, position) || After(folded, position, "nay") is not null ? new DraftEdit { Item = item, Drop = drop, Split = split } : null;
+        if (drop || split) return IsEnd(folded, position) || After(folded, SkipBlanks(folded, position), "nay") is not null ? new DraftEdit { Item = item, Drop = drop, Split = split } : null;
         var edit = Change(text, folded, position, today);
         return edit is { IsChange: true } ? edit with { Item = item } : null;
     }

@@ -90,6 +90,7 @@ internal static class ExtensionRules
         if (IsByOthers(clause, verb)) return null;
         var hasContext = clause.HasAny(Cue.Extension, Cue.ExtensionNoun, Cue.RequestNoun) || clause.TaskMentions.Count > 0 || clause.Units.Count > 0;
         var bare = clause.Units.Count == 0 ? Phrases.BareName(clause, verb.To) ?? NameBefore(clause, verb) : null;
+        hasContext |= clause.Role != SenderRole.Principal && Phrases.ReasonNote(clause) is not null;
         if (!hasContext && bare is null && !(clause.Dates.Count > 0 && clause.Role != SenderRole.Principal)) return null;
         var isConfirming = verb.Cues.Has(Cue.Confirm) && clause.Role == SenderRole.Principal && clause.TaskMentions.Count == 0 && !clause.Has(Cue.Extension) && clause.Units.Count == 0;
         if (isConfirming && bare is null) return null;

@@ -123,6 +123,9 @@ internal sealed class MessageText
     /// <summary>One of two or more words in capitals inside a sentence: <c>Ai Mo</c> asks nothing.</summary>
     private bool IsPartOfName(int at)
     {
+        // "duyet cho ai mo": typed without marks and capitals.
+        if (at > 0 && Tokens[at].Text == "ai" && !Tokens.IsAccented && Tokens[at - 1].IsAny("cho", "duyệt", "nhắc") && Tokens[at + 1].Kind == TokenKind.Word
+            && Lexicon.Default.Match(Tokens, at + 1, Tokens.Count) is null) return true;
         if (at == 0 || !Tokens[at].IsCapitalised || Tokens[at].IsUpper || Tokens[at - 1].Kind != TokenKind.Word) return false;
         return UnitMentions.HasBothCases(Tokens) && (IsCapital(at + 1) || (IsCapital(at - 1) && at > 1));
     }

@@ -14,41 +14,43 @@ internal sealed class Mood
     private static readonly string[] Quotations = ["fwd", "fw", "forwarded"];
 
     private readonly Clause _clause;
+    private bool? _isQuestion;
+    private bool? _endsAsQuestion;
 
     internal Mood(Clause clause) => _clause = clause;
 
     /// <summary>Whether it asks, by its end, by a question word or by its word order.</summary>
-    internal bool IsQuestion => EndsAsQuestion || HasQuestionWord || StartsAsEnglishQuestion;
+    internal bool IsQuestion => _isQuestion ??= EndsAsQuestion || HasQuestionWord || StartsAsEnglishQuestion;
 
-    internal bool EndsAsQuestion
+    /// <summary>Whether its last word or sign asks.</summary>
+    internal bool EndsAsQuestion => _endsAsQuestion ??= FindEndOfQuestion();
+
+    private bool FindEndOfQuestion()
     {
-        get
+        var at = _clause.To - 1;
+        while (at >= _clause.From)
         {
-            var at = _clause.To - 1;
-            while (at >= _clause.From)
+            var token = _clause.Tokens[at];
+            if (token.IsSign('?')) return true;
+            if (token.Kind is TokenKind.Sign or TokenKind.Break)
             {
-                var token = _clause.Tokens[at];
-                if (token.IsSign('?')) return true;
-                if (token.Kind is TokenKind.Sign or TokenKind.Break)
-                {
-                    at--;
-                    continue;
-                }
-
-                var match = _clause.Message.MatchAt(at);
-                if (match is { } end && (end.Cues.Has(Cue.QuestionEnd) || token.IsAny("chưa", "không") || (end.Cues.Has(Cue.HowFar) && end.To - end.From > 1 && !IsHeading(end)))) return true;
-                if (match is { } particle && (particle.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Vocative)) || (particle.Cues.HasAny(CueSet.Of(Cue.Self, Cue.Person)) && particle.To == at + 1)))
-                {
-                    at = particle.From - 1;
-                    continue;
-                }
-
-                if (token.IsAny("vậy", "thế", "ta") || token.Is("đây")) at--;
-                else break;
+                at--;
+                continue;
             }
 
-            return false;
+            var match = _clause.Message.MatchAt(at);
+            if (match is { } end && (end.Cues.Has(Cue.QuestionEnd) || token.IsAny("chưa", "không") || (end.Cues.Has(Cue.HowFar) && end.To - end.From > 1 && !IsHeading(end)))) return true;
+            if (match is { } particle && (particle.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Vocative)) || (particle.Cues.HasAny(CueSet.Of(Cue.Self, Cue.Person)) && particle.To == at + 1)))
+            {
+                at = particle.From - 1;
+                continue;
+            }
+
+            if (token.IsAny("vậy", "thế", "ta") || token.Is("đây")) at--;
+            else break;
         }
+
+        return false;
     }
 
     internal bool HasQuestionWord
@@ -58,7 +60,7 @@ internal sealed class Mood
             foreach (var match in _clause.Matches)
             {
                 if (match.Cues.HasAny(CueSet.Of(Cue.WhichTask, Cue.WhichUnit, Cue.When)) && !IsConditionWhen(match)) return true;
-                if (match.Cues.Has(Cue.HowFar) && match.To - match.From > 1 && !IsHeading(match)) return true;
+                if (match.Cues.HasAny(CueSet.Of(Cue.HowFar, Cue.Help)) && match.To - match.From > 1 && !IsHeading(match) && !match.Cues.Has(Cue.Polite)) return true;
                 if (match.Cues.HasAny(CueSet.Of(Cue.Lead, Cue.Coordinate, Cue.Source, Cue.History, Cue.Detail)) && HasInterrogative(match)) return true;
                 if (match.Cues.Has(Cue.Ask) && !match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Negation)) && !_clause.Tokens[match.To].Is("mai")) return true;
             }

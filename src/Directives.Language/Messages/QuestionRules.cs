@@ -38,7 +38,7 @@ internal static class QuestionRules
     {
         if (clause.Has(Cue.History)) return TaskAspect.History;
         if (clause.Has(Cue.Coordinate) && (clause.Mood.IsQuestion || isNumbered) && !clause.HasAny(Cue.Finished, Cue.Perfect, Cue.Ongoing)) return TaskAspect.Coordinators;
-        if (clause.Has(Cue.Lead) && !IsStatus(clause)) return TaskAspect.Lead;
+        if (clause.Has(Cue.Lead) && !clause.HasAny(Cue.Finished, Cue.Ongoing, Cue.Partial, Cue.NotStarted)) return TaskAspect.Lead;
         if (clause.Has(Cue.Source)) return TaskAspect.Source;
         if (clause.HasAny(Cue.When) && !IsConditional(clause)) return TaskAspect.Deadline;
         if (isNumbered && clause.Has(Cue.WhichTask) && !clause.HasWord("hạn", "deadline", "due") && !clause.Has(Cue.HowFar)) return null;

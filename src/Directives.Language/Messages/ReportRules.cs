@@ -15,10 +15,10 @@ internal static class ReportRules
         if (!isOrder && !isAsked) return null;
         if (clause.Has(Cue.Perfect) && !clause.HasWord("việc") || clause.Has(Cue.Assign) && clause.HasUnits && !isOrder) return null;
         if (clause.Has(Cue.Perfect) && clause.First(Cue.Perfect) is { } done && clause.Tokens[done.From].Is("đã") && verb is { } after && done.From < after.From) return null;
-        if (clause.HasAny(Cue.Deliver) && clause.TaskMentions.Count > 0 && !isOrder && !clause.Has(Cue.Send)) return null;
+        if (clause.HasAny(Cue.Deliver) && clause.TaskMentions.Count > 0 && !isOrder && !clause.HasAny(Cue.Send, Cue.AskFor)) return null;
         if (format is null && clause.Tokens[verb!.Value.From].IsAny("làm", "lập", "tạo") && clause.HasAny(Cue.Finished, Cue.Ongoing)) return null;
         if (clause.HasWord("lịch", "calendar") && format is null && isOrder) format = ReportFormat.Ics;
-        var isQuestion = format == ReportFormat.Ics || clause.HasAny(Cue.Due, Cue.List) && !clause.Has(Cue.Summary) && !clause.Has(Cue.Report);
+        var isQuestion = format == ReportFormat.Ics || clause.HasAny(Cue.Due, Cue.List, Cue.Task) && !clause.HasAny(Cue.Summary, Cue.Report) && !clause.HasWord("báo");
         return Reading.Of(Intent.ExportReport, new Slots
         {
             Format = format,

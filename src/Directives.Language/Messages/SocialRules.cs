@@ -11,7 +11,7 @@ internal static class SocialRules
     {
         if (clause.TaskMentions.Count > 0 || clause.Dates.Any(date => date.Value is not null || date.Recurrence is not null) || clause.Directive is not null) return null;
         if (IsOnly(clause, Cue.Help, 0, out _) && !IsBareGuide(clause)) return Reading.Of(Intent.Help, new Slots());
-        if (clause.Has(Cue.Help) && clause.Last(Cue.Help) is { } help && help.To - help.From > 1 && !help.Cues.Has(Cue.Polite) && !clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Export) && CountOther(clause, Cue.Help) <= 3) return Reading.Of(Intent.Help, new Slots(), Reading.Likely);
+        if (clause.Has(Cue.Help) && clause.Last(Cue.Help) is { } help && help.To - help.From > 1 && !help.Cues.Has(Cue.Polite) && (IsHow(clause, help) || !clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Export)) && CountOther(clause, Cue.Help) <= 5) return Reading.Of(Intent.Help, new Slots(), Reading.Likely);
         if (IsOnly(clause, Cue.Thanks, 4, out var startsWithThanks) && startsWithThanks) return Reading.Of(Intent.Thanks, new Slots());
         if (IsOnly(clause, Cue.Undo, 0, out _)) return Reading.Of(Intent.Undo, new Slots());
         if (IsDecisionOnly(clause) is { } decision) return decision;
@@ -22,8 +22,12 @@ internal static class SocialRules
         return IsOnly(clause, Cue.Thanks, 3, out _) ? Reading.Of(Intent.Thanks, new Slots()) : null;
     }
 
+    /// <summary><c>làm sao để …</c>, <c>cách …</c>: how to do a thing, whatever the thing is.</summary>
+    private static bool IsHow(Clause clause, CueMatch help) => clause.Tokens[help.From].IsAny("làm", "cách", "how");
+
     internal static Reading? ReadUndo(Clause clause)
     {
+        if (!clause.Has(Cue.Undo) && clause.HasWord("vừa") && clause.HasWord("hủy", "xóa", "bỏ", "rút") && !clause.Mood.IsQuestion) return Reading.Of(Intent.Undo, new Slots { Tasks = clause.NumberedTasks });
         if (!clause.Has(Cue.Undo) || clause.First(Cue.Undo) is not { } undo) return null;
         if (clause.Mood.EndsAsQuestion && !clause.HasWord("giúp", "được")) return null;
         if (clause.Message.Has(undo.From - 1, Cue.Negation)) return null;

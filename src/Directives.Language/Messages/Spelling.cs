@@ -75,18 +75,19 @@ internal sealed class Spelling : IWordRepair
         }
 
         if (_hasRawKeys && !KnownKeys.Contains(typed) && ReadKeys(typed) is { } keyed) return new Respelling(keyed, RespellingKind.RawKeys);
-        if (VietnameseText.HasDiacritics(typed)) return !Syllables.IsPossible(typed) && WithMarksPutRight(typed) is { } marked ? new Respelling(marked, RespellingKind.Slip) : null;
-        return Guess(typed);
+        if (!VietnameseText.HasDiacritics(typed)) return Guess(typed);
+        if (Syllables.IsPossible(typed)) return null;
+        return WithMarksPutRight(typed) is { } marked ? new Respelling(marked, RespellingKind.Slip) : Guess(VietnameseText.Fold(typed));
     }
 
     private static string? ReadKeys(string typed)
     {
-        if (TypingKeys.Read(typed) is not { } word) return null;
+        if (TypingKeys.Type(typed) is not { } word) return null;
         if (Known.Contains(word)) return word;
 
         // "viecj" writes "viẹc": the sender left out a key as well.
         if (WithMarksPutRight(word) is { } marked) return marked;
-        return Syllables.IsPossible(typed) ? null : word;
+        return Syllables.IsPossible(typed) || !Syllables.IsPossible(word) ? null : word;
     }
 
     /// <summary>A known word with the same letters, of whose marks some are left out, or hỏi and ngã are exchanged.</summary>
@@ -123,7 +124,7 @@ internal sealed class Spelling : IWordRepair
     /// <summary>One letter too many, too few, wrong, or two exchanged; only for what is no syllable.</summary>
     private static Respelling? Guess(string typed)
     {
-        if (typed.Length is < ShortestGuess or > 14 || KnownKeys.Contains(typed) || Syllables.IsPossible(typed)) return null;
+        if (typed.Length is < ShortestGuess - 1 or > 14 || KnownKeys.Contains(typed) || Syllables.IsPossible(typed)) return null;
         foreach (var digit in typed)
         {
             if (!char.IsLetter(digit)) return null;

@@ -13,7 +13,7 @@ internal static class StatusRules
         var obstacle = clause.First(Cue.Obstacle);
         var isUnable = reason is not null && clause.HasAny(Cue.NotYet, Cue.Negation, Cue.NotStarted) && clause.Message.MatchAt(clause.From) is not null | true
             && (clause.TaskMentions.Count > 0 || clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Work, Cue.Act)) && clause.Matches.Any(match => match.Cues.HasAny(CueSet.Of(Cue.NotYet, Cue.Negation, Cue.NotStarted)) && match.From < reason.Value.From);
-        if (obstacle is null && !isUnable) return ReadPlea(clause);
+        if (obstacle is null && !isUnable) return ReadConsequence(clause) ?? ReadPlea(clause);
         if (clause.Has(Cue.Finished) && !clause.HasAny(Cue.NotYet, Cue.Negation) && obstacle is { } late && clause.First(Cue.Finished)!.Value.From < late.From && clause.Has(Cue.Perfect) && !isUnable) return null;
         if (clause.HasAny(Cue.Summary) && !clause.HasAny(Cue.NotYet) && clause.TaskMentions.Count == 0) return null;
         var from = reason is { } why && (obstacle is null || why.From < obstacle.Value.From) ? why.To : obstacle!.Value.From;
@@ -25,6 +25,17 @@ internal static class StatusRules
         var tasks = Tasks(clause, from);
         if (tasks.Count == 0 && obstacle is null) return null;
         return Reading.Of(Intent.ReportObstacle, new Slots { Tasks = tasks, Note = note }, Reading.Plain, tasks.Count == 0 ? [Doubt.TaskImplied] : []);
+    }
+
+    /// <summary><c>việc 4 mất điện nên chưa làm được</c>: the cause stands before <c>nên</c>.</summary>
+    private static Reading? ReadConsequence(Clause clause)
+    {
+        if (clause.TaskMentions.Count == 0) return null;
+        var from = clause.TaskMentions[0].From == clause.Start ? clause.TaskMentions[0].To : clause.Start;
+        var to = BeforeConsequence(clause, from);
+        return to < clause.To && to > from && Phrases.Note(clause, from, to) is { } note
+            ? Reading.Of(Intent.ReportObstacle, new Slots { Tasks = clause.NumberedTasks, Note = note }, Reading.Likely)
+            : null;
     }
 
     /// <summary><c>đề nghị phường hỗ trợ kinh phí việc 4</c>, <c>tháo gỡ giúp em việc 4</c>.</summary>

@@ -121,7 +121,7 @@ internal static class TaskMentions
         var after = tokens[next];
         if (after.IsGlued && (after.IsSign('%') || after.IsSign('/') || (after.IsSign(':') && tokens[next + 1] is { Kind: TokenKind.Number, IsGlued: true }) || (after.IsSign('.') && tokens[next + 1].IsGlued && tokens[next + 1].Kind == TokenKind.Number))) return false;
         if (after.IsSign('%') || (after.Text is "h" or "g" or "am" or "pm" && (after.IsGlued || isFurther)) || after.IsAny("giờ", "phần")) return false;
-        if (after.IsSign('-') && after.IsGlued && tokens[next + 1] is { Kind: TokenKind.Word, IsGlued: true }) return false;
+        if (DocumentNumbers.End(tokens, at) > 0) return false;
         if (!isFurther) return !(after.Is("tháng") && tokens[next + 1].Kind == TokenKind.Number && !hasWord);
         return !DateWords.TryUnit(tokens, next, out _, out _) && !after.IsAny("trường", "đơn", "người") && !after.IsAny("triệu", "tỷ", "lần", "học", "giáo", "phòng", "lớp")
             && after.Text is not ("schools" or "units");

@@ -15,7 +15,7 @@ internal static class UnitRules
         if (filter is null && asksWhich && !clause.HasAny(Cue.Task, Cue.Report, Cue.All) && clause.TaskMentions.Count == 0) return null;
         if (clause.Has(Cue.Work) && filter is null && clause.HasWord("ai")) return null;
         var tasks = clause.NumberedTasks;
-        if (tasks.Count == 0 && Phrases.Query(clause) is { } query && query != clause.Unit) tasks = [new TaskReference(Query: query)];
+        if (tasks.Count == 0 && clause.Directive is null && Phrases.Query(clause) is { } query && query != clause.Unit) tasks = [new TaskReference(Query: query)];
         return Reading.Of(Intent.ListUnits, new Slots
         {
             Filter = filter,
@@ -31,8 +31,9 @@ internal static class UnitRules
     {
         if (clause.Role == SenderRole.Principal && !clause.Has(Cue.List)) return false;
         var start = clause.Start;
+        while (start < clause.To && clause.Message.MatchAt(start) is { } lead && lead.From == start && lead.Cues.HasAny(CueSet.Of(Cue.List, Cue.AskFor, Cue.Function, Cue.Self, Cue.Send)) && !lead.Cues.HasAny(CueSet.Of(Cue.UnitWord, Cue.Task))) start = lead.To;
         var isPlural = clause.Message.MatchAt(start) is { } first && first.Cues.Has(Cue.UnitWord) && !first.Cues.Has(Cue.Self) || clause.Units.Any(unit => unit.From == start) && clause.Tokens[start].IsAny("các", "những");
-        return isPlural && clause.HasAny(Cue.NotYet, Cue.Overdue, Cue.NotStarted) && !clause.HasAny(Cue.Obstacle, Cue.Extension, Cue.HowFar) && !clause.Mood.HasQuestionWord;
+        return isPlural && clause.HasAny(Cue.NotYet, Cue.Overdue, Cue.NotStarted) | (start > clause.Start && clause.HasAny(Cue.Ongoing, Cue.Finished)) && !clause.HasAny(Cue.Obstacle, Cue.Extension, Cue.HowFar) && !clause.Mood.HasQuestionWord;
     }
 
     internal static TaskFilter? Filter(Clause clause, bool isQuestion)

@@ -17,8 +17,21 @@ public static class TaskTitle
         if (words.Count == 0) return text;
         var start = Start(words);
         var rest = text[words[start].From..to].TrimEnd(' ', '.', ';', ',', ':', '/');
+        rest = WithoutDate(rest);
         var title = rest.Length > 0 ? char.ToUpperInvariant(rest[0]) + rest[1..] : rest;
         return title.Length <= maxCharacters ? title : Cut(title, maxCharacters - 1) + "…";
+    }
+
+    // The deadline and whom to report to are said beside the title: "…, báo cáo UBND phường trước ngày 30/11/2026" adds nothing to it.
+    private static string WithoutDate(string title)
+    {
+        if (DateReader.Read(title, new DateContext(new DateOnly(2000, 1, 1), DatePurpose.Deadline)) is not [.., var last]) return title;
+        if (last.Deadline is null || last.To < title.Length || last.From < ShortestTitle) return title;
+        var cut = title[..last.From].TrimEnd(' ', ',', ';', '(');
+        var comma = cut.LastIndexOf(',');
+        if (comma < ShortestTitle) return cut;
+        var words = Word.Split(cut, comma + 1, cut.Length);
+        return _reports.IsAt(words, 0, words.Count) ? cut[..comma].TrimEnd(' ', ',', ';') : cut;
     }
 
     private static int Start(List<Word> words)
@@ -61,6 +74,10 @@ public static class TaskTitle
 
         return spans;
     }
+
+    private const int ShortestTitle = 12;
+
+    private static readonly PhraseSet _reports = new("báo cáo, gửi, trình, hoàn thành, nộp về, gửi về");
 
     private static readonly PhraseSet _leadOn = new(
         """

@@ -14,7 +14,7 @@ public sealed class TokenList
         {
             if (token.Kind != TokenKind.Word) continue;
             words++;
-            if (token.HasDiacritics) marked++;
+            if (token.HasDiacritics && token.Respelling != RespellingKind.ChatSpelling) marked++;
         }
 
         IsAccented = marked * 3 >= words && marked > 0;

@@ -9,7 +9,10 @@ public static class TypingKeys
     private const string VniTones = "\021345";
 
     /// <summary>The comparable form of what a lower-case run of keys writes, or null where it writes no Vietnamese syllable with diacritics.</summary>
-    public static string? Read(string keys)
+    public static string? Read(string keys) => Type(keys) is { } word && Syllables.IsPossible(word) ? word : null;
+
+    /// <summary>What the keys write, be it a syllable or not; null where it has no diacritics.</summary>
+    public static string? Type(string keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
         if (keys.Length is < 2 or > 12) return null;
@@ -23,8 +26,7 @@ public static class TypingKeys
         if (keys[0] is >= '0' and <= '9') return null;
         var written = Write(keys, hasDigit);
         if (written is null || !VietnameseText.HasDiacritics(written)) return null;
-        var word = Tokenizer.Comparable(written);
-        return Syllables.IsPossible(word) ? word : null;
+        return Tokenizer.Comparable(written);
     }
 
     private static string? Write(string keys, bool isVni)

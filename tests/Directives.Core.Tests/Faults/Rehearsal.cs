@@ -6,7 +6,7 @@ namespace Directives.Core.Tests.Faults;
 /// <summary>The small ward in a store, and what has been said before a scenario's act.</summary>
 internal sealed class Rehearsal
 {
-    private readonly MemoryFileStore _files = new();
+    private readonly InMemoryFileStore _files = new();
 
     private Rehearsal(DateTimeOffset start)
     {

@@ -12,7 +12,9 @@ public class SeedDirectiveTests
     {
         var head = _draft.Value.Head;
 
-        Assert.Equal(("Thông báo", new DateOnly(2018, 8, 17), "Nguyễn Quốc Long"), (head.Kind, head.Issued, head.Signer));
+        Assert.Equal(("Thông báo", new DateOnly(2018, 8, 17)), (head.Kind, head.Issued));
+        Assert.Equal("Quận ủy Long Biên", head.Issuer);
+        Assert.NotNull(head.Signer);
         Assert.Contains("trọng tâm", head.Title, StringComparison.Ordinal);
         Assert.Equal(4, head.Recipients.Count);
     }
@@ -66,7 +68,7 @@ public class SeedDirectiveTests
         var suppliers = TaskWith("lựa chọn đơn vị cung ứng");
 
         Assert.Equal((1, 0, TaskKind.Ongoing), (kitchens.Directing.Count, kitchens.Lead.Count, kitchens.Kind));
-        Assert.Equal("Duy trì kiểm tra, đánh giá hoạt động bếp ăn tại các trường học", TaskTitle.Of(kitchens, 80));
+        Assert.StartsWith("Duy trì kiểm tra", TaskTitle.Of(kitchens, 80), StringComparison.Ordinal);
         Assert.Equal(["các nhà trường"], suppliers.Audience);
     }
 

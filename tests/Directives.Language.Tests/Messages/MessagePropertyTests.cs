@@ -62,11 +62,16 @@ public class MessagePropertyTests
     public void Read_a_very_long_message_takes_linear_time(string part)
     {
         string Repeated(int length) => string.Concat(Enumerable.Repeat(part, length / part.Length));
-        _reader.Read(Repeated(4000), MessageCase.At);
-        var watch = Stopwatch.StartNew();
-        _reader.Read(Repeated(32_000), MessageCase.At);
+        var text = Repeated(32_000);
+        var best = long.MaxValue;
+        for (var run = 0; run < 5; run++)
+        {
+            var watch = Stopwatch.StartNew();
+            _reader.Read(text, MessageCase.At);
+            best = Math.Min(best, watch.ElapsedMilliseconds);
+        }
 
-        // 20 ms on an idle machine; the bound leaves room for a busy one and still catches a quadratic step.
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 400);
+        // About 20 ms on an idle machine; the bound leaves room for a busy one and still catches a quadratic step, which takes seconds.
+        Assert.InRange(best, 0, 500);
     }
 }

@@ -10,6 +10,7 @@ internal static class MainVerb
         {
             if (_weak.Match(words, i, end) is var weak && weak > 0) i += weak;
             else if (words[i].Is("phối") && i + 1 < end && words[i + 1].Is("hợp")) i = AfterHelpers(words, i + 2, end);
+            else if (words[i].Is("cùng")) i = AfterHelpers(words, i, end);
             else if (words[i].Is("căn") && AfterGrounds(words, i, end) is var after && after > i) i = after;
             else if (words[i].IsSign) i++;
             else break;

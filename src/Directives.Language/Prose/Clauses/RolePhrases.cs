@@ -75,7 +75,9 @@ internal sealed class RolePhrases(IReadOnlyList<Word> words)
     // `Công an phường cùng các tổ dân phố …`
     private void ReadCompany(Clause clause, int i, int end)
     {
-        if (i != clause.DoersEnd) return;
+        // `chủ trì, cùng Phòng …` or straight after the doers; elsewhere `cùng` joins something else.
+        var afterLead = (i >= 1 && words[i - 1].Is("trì")) || (i >= 2 && words[i - 1].Is(",") && words[i - 2].Is("trì"));
+        if (i != clause.DoersEnd && !afterLead) return;
         var next = i + (i + 1 < end && words[i + 1].Is("với") ? 2 : 1);
         if (_actors.ReadList(next, end) is { } list) AddNew(clause.Coordinating, list.Names);
     }
@@ -132,7 +134,7 @@ internal sealed class RolePhrases(IReadOnlyList<Word> words)
     private static readonly PhraseSet _adverbs = new("chặt chẽ, thường xuyên, chủ động, đồng bộ, hiệu quả, kịp thời, tốt, thực hiện, triển khai, và hướng dẫn, có hiệu quả");
     private static readonly PhraseSet _leading = new("chủ trì, đơn vị thực hiện, cơ quan thực hiện, người thực hiện, phân công thực hiện, bộ phận thực hiện, đơn vị phụ trách, người phụ trách, phụ trách");
     private static readonly PhraseSet _doing = new("chủ trì, thực hiện, đảm nhiệm, đảm nhận, phụ trách, làm, tổ chức, triển khai, tham mưu, xây dựng, quản lý");
-    private static readonly PhraseSet _reporting = new("báo cáo, gửi, nộp, trình, phản ánh, gửi về, báo cáo về, nộp về, báo cáo kết quả với, báo cáo kết quả cho, báo cáo với, báo cáo cho, báo cáo lên, tổng hợp báo cáo, gửi báo cáo, thông tin, báo cáo đề xuất, gửi đến, gửi tới, gửi cho, gửi lên, nộp cho, thông báo cho, thông tin cho, thông báo về");
+    private static readonly PhraseSet _reporting = new("báo cáo, báo cáo ngay, báo cáo kịp thời, gửi, nộp, trình, phản ánh, gửi về, báo cáo về, nộp về, báo cáo kết quả với, báo cáo kết quả cho, báo cáo với, báo cáo cho, báo cáo lên, tổng hợp báo cáo, gửi báo cáo, thông tin, báo cáo đề xuất, gửi đến, gửi tới, gửi cho, gửi lên, nộp cho, thông báo cho, thông tin cho, thông báo về");
     private static readonly PhraseSet _toward = new("về, cho, với, lên, tới, đến, gửi, trình, báo cáo, qua");
     private static readonly PhraseSet _through = new("qua, thông qua");
     private static readonly PhraseSet _verbalNouns = new("báo cáo, đề án, quy định, kế hoạch, đánh giá, thông báo, kết luận, hướng dẫn, quyết định, chương trình, đề xuất, hợp đồng, tổ chức");

@@ -48,7 +48,8 @@ internal sealed class NodeReader(string text, DateOnly today)
         // A heading with nothing under it assigns nothing; it still tells what the text after it is.
         if (node.IsHeadingByForm && !EndsAsSentence(node)) return [];
         if (node.Marker is { Style: MarkerStyle.Article } && Narrative.IsDecision(text, node.ContentFrom, node.To)) return [];
-        var duties = _reader.Read(sentences, around);
+        // A marked item is put down to be done, also where no sentence before it says so.
+        var duties = _reader.Read(sentences, node.Marker is null ? around : around with { Assigns = true });
         if (duties.Count > 0 || sentences.Exists(sentence => _reader.ReadClause(sentence.From, sentence.To).IsOrder)) _assigns = true;
         return duties;
     }

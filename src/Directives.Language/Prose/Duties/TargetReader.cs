@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Directives.Language.Prose;
 
-/// <summary>Reads figures to reach: <c>13/13 chỉ tiêu</c>, <c>ít nhất 11 chỉ tiêu xếp loại xuất sắc</c>, <c>trên 95% trẻ 5 tuổi</c>.</summary>
+/// <summary>Reads figures to reach: <c>12/15 trường đạt chuẩn</c>, <c>ít nhất 03 thư viện mở</c>, <c>trên 95% trẻ 5 tuổi</c>.</summary>
 internal static class TargetReader
 {
     /// <summary>Whether words say that a figure is an aim and not a mere quantity.</summary>
@@ -78,7 +78,7 @@ internal static class TargetReader
         return false;
     }
 
-    // What is counted: the words after the figure, and before them the verb that qualifies them (`hoàn thành tốt 13/13 chỉ tiêu`).
+    // What is counted: the words after the figure, and before them the verb that qualifies them (`hoàn thành 5/5 phần việc`).
     private static string Measure(string text, IReadOnlyList<Word> words, int from, int at, int after, int end)
     {
         var stop = after;

@@ -18,6 +18,7 @@ internal sealed class HeadReader
     private string? _kind;
     private string? _number;
     private DateOnly? _issued;
+    private string? _place;
     private readonly List<string> _issuers = [];
     private readonly List<string> _title = [];
 
@@ -46,7 +47,7 @@ internal sealed class HeadReader
             Kind = kind,
             Number = _number,
             Title = TitleOf(),
-            Issuer = IssuerName.Of(_issuers) ?? IssuerName.FromConclusion(_title),
+            Issuer = IssuerName.Of(_issuers) ?? IssuerName.FromConclusion(_title, _place),
             Issued = _issued,
             Signer = foot.Signer,
             Recipients = foot.Recipients,
@@ -67,7 +68,7 @@ internal sealed class HeadReader
             var line = _lines[i].Text;
             if (IsMotto(line) || IsStamp(line)) continue;
             if (!titled && DocumentNumber.Read(line) is { } number) (_number, titled) = (_number ?? number.Value, false);
-            else if (_issued is null && PlaceAndDate(line) is { } issued) _issued = issued;
+            else if (_issued is null && PlaceAndDate(line) is { } issued) (_issued, _place) = (issued, PlaceOf(line));
             else if (!titled && DocumentKinds.Read(line) is { } kind)
             {
                 (_kind, titled) = (kind.Name, true);
@@ -99,6 +100,12 @@ internal sealed class HeadReader
 
     private static bool IsSubject(string line) =>
         line.StartsWith("V/v", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Về việc", StringComparison.OrdinalIgnoreCase) && line.Length < 250;
+
+    private static string? PlaceOf(string line)
+    {
+        var comma = line.IndexOf(", ngày", StringComparison.OrdinalIgnoreCase);
+        return comma > 0 ? line[..comma].Trim(' ', '*', '_') : null;
+    }
 
     /// <summary>The date of a line such as <c>Long Biên, ngày 17 tháng 8 năm 2018</c>.</summary>
     private static DateOnly? PlaceAndDate(string line)

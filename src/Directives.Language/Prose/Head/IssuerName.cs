@@ -25,8 +25,12 @@ internal static class IssuerName
         return InRunningText(Duty.Fold(name).Trim('*', ' ', '-'));
     }
 
-    /// <summary>From a title such as <c>Kết luận của Thường trực Quận ủy về …</c>.</summary>
-    public static string? FromConclusion(IReadOnlyList<string> title)
+    /// <summary>
+    /// From a title such as <c>Kết luận của Thường trực Quận ủy về …</c>: a standing board speaks for its committee, and the committee of a paper
+    /// that names no place is that of the place it was written in.
+    /// </summary>
+    /// <param name="place">The place before the date, if one is there.</param>
+    public static string? FromConclusion(IReadOnlyList<string> title, string? place)
     {
         var line = Duty.Fold(string.Join(' ', title));
         var words = Word.Split(line, 0, line.Length);
@@ -34,15 +38,25 @@ internal static class IssuerName
         if (of is < 0 or > 4) return null;
         var about = words.FindIndex(of, word => word.Is("về") || word.Is("tại"));
         var end = about < 0 ? words.Count : about;
-        return end > of + 1 ? InRunningText(line[words[of + 1].From..words[end - 1].To]) : null;
+        if (end <= of + 1) return null;
+        var board = _boards.Match(words, of + 1, end);
+        var first = of + 1 + (board > 0 && of + 1 + board < end ? board : 0);
+        var name = InRunningText(line[words[first].From..words[end - 1].To]);
+        var isBare = place is not null && _committees.Match(words, first, end) == end - first;
+        return isBare ? $"{name} {place}" : name;
     }
 
-    private static bool StartsWithPlace(string line) => StartsWith(line, _places);
+    // `QUẬN SÔNG MÂY` is a place, `QUẬN ỦY SÔNG MÂY` a body.
+    private static bool StartsWithPlace(string line)
+    {
+        var words = Word.Split(line, 0, line.Length);
+        return _places.Match(words, 0, words.Count) is var place && place > 0 && Actors.Strong.Match(words, 0, words.Count) <= place;
+    }
 
     private static bool StartsWithBody(string line)
     {
         var words = Word.Split(line, 0, line.Length);
-        return !_places.IsAt(words, 0, words.Count) && (Actors.Strong.IsAt(words, 0, words.Count) || Actors.Weak.IsAt(words, 0, words.Count));
+        return !StartsWithPlace(line) && (Actors.Strong.IsAt(words, 0, words.Count) || Actors.Weak.IsAt(words, 0, words.Count));
     }
 
     // The name of a body that needs a place after it.
@@ -50,12 +64,6 @@ internal static class IssuerName
     {
         var words = Word.Split(line, 0, line.Length);
         return words.Count > 0 && _incomplete.Match(words, 0, words.Count) == words.Count;
-    }
-
-    private static bool StartsWith(string line, PhraseSet phrases)
-    {
-        var words = Word.Split(line, 0, line.Length);
-        return phrases.IsAt(words, 0, words.Count);
     }
 
     private static string InRunningText(string name)
@@ -97,6 +105,8 @@ internal static class IssuerName
         return form.Length > 1 && !form.Any(c => "aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ".Contains(c, StringComparison.Ordinal));
     }
 
+    private static readonly PhraseSet _boards = new("thường trực, ban thường vụ, thường vụ, ban chấp hành");
+    private static readonly PhraseSet _committees = new("quận ủy, huyện ủy, thành ủy, tỉnh ủy, thị ủy");
     private static readonly HashSet<string> _abbreviations = ["ubnd", "hđnd", "ubmttq", "mttq", "gd&đt", "gdđt", "thcs", "thpt"];
     private static readonly PhraseSet _places = new("phường, xã, quận, huyện, thị trấn, thành phố, tỉnh, thị xã, đặc khu, tp, việt nam, tp.");
     private static readonly PhraseSet _incomplete = new("ủy ban nhân dân, hội đồng nhân dân, ban chấp hành, ban thường vụ, đảng ủy, đảng bộ, ubnd, hđnd, văn phòng, ủy ban mặt trận tổ quốc việt nam, ban chỉ đạo, ban chấp hành đảng bộ, thường trực");

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Directives.Core.Tests;
 
 /// <summary>Files in memory, for tests.</summary>
-internal sealed class MemoryFileStore : IFileStore
+internal sealed class InMemoryFileStore : IFileStore
 {
     private readonly ConcurrentDictionary<string, byte[]> _kept = [];
     private readonly ConcurrentDictionary<string, byte[]> _held = [];
