@@ -84,7 +84,7 @@ public sealed class Assistant(
     /// <summary>A principal's files are evidence. Words with them may just say of which task, or be a report of their own.</summary>
     private async Task<IReadOnlyList<Reply>> ReceiveAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var text = VietnameseText.Compose(turn.Message.Text).Trim();
+        var text = Typed(turn.Message);
         var evidence = await attachEvidence.ReceiveAsync(turn, text, cancellationToken);
         if (text.Length == 0 || (text.Length <= MaxCharacters && NamesOnly(reader.Read(text, turn.Now)))) return [evidence];
         var answer = await AnswerAsync(turn, cancellationToken);
@@ -123,6 +123,7 @@ public sealed class Assistant(
 
         if (OpenQuestion.AsksForTask(turn, Step.AttachFiles) && NamesOnly(frame) && reader.TasksNamed(text) is [var named])
         {
+            turn.IsAnswer = true;
             return await CarryOutAsync(turn, AttachEvidence.To(named), cancellationToken);
         }
 
