@@ -46,6 +46,9 @@ public sealed class Assistant(
             if (message.Pressed is not null || message.Text.Trim().Length > 0) replies.Add(await AnswerAsync(turn, cancellationToken));
         }
 
+        // Said before the answer: what is answered last may be a question.
+        if (turn.LeavesSomething) replies.Insert(replies.Count - 1, new SayReply("also.left"));
+
         try
         {
             if (replies.Count > 0) await talks.SaveAsync(turn.Sender.Id, Remember(turn, replies[^1]), cancellationToken);
@@ -123,6 +126,8 @@ public sealed class Assistant(
             return await CarryOutAsync(turn, AttachEvidence.To(named), cancellationToken);
         }
 
+        if (AwaitedAnswer.Of(turn, text, frame, reader) is { } completed) return await CarryOutAsync(turn, completed, cancellationToken);
+        turn.LeavesSomething = frame.Also.Count > 0 && !IsOneReport(frame);
         return await CarryOutAsync(turn, FollowUp.Of(turn, text, frame, reader) ?? CommandOf(frame), cancellationToken);
     }
 
@@ -144,23 +149,26 @@ public sealed class Assistant(
     private static Command CommandOf(Frame frame)
     {
         var first = Command.Of(frame.First);
-        if (frame.Also.Count == 0 || !frame.All.All(request => request.Intent == Intent.UpdateStatus)) return first;
-        return first with { Parts = [.. frame.All.Select(Command.Of)] };
+        return frame.Also.Count > 0 && IsOneReport(frame) ? first with { Parts = [.. frame.All.Select(Command.Of)] } : first;
     }
+
+    private static bool IsOneReport(Frame frame) => frame.All.All(request => request.Intent == Intent.UpdateStatus);
 
     private static TalkState Remember(Turn turn, Reply reply)
     {
-        var understood = turn.Talk.Misses > 0 && reply is SayReply { Lines: [{ Key: "none.menu" or "none.again" or "none.again.noClerk" }, ..] };
+        var isMiss = turn.Talk.Misses > 0 && reply is SayReply { Lines: [{ Key: "none.menu" or "none.again" or "none.again.noClerk" }, ..] };
         return turn.Talk with
         {
             Choices = [.. reply.Choices.Concat(reply.Buttons).Select(choice => new OfferedChoice(turn.Words.Say(choice.Label), choice.Command))],
             Offered = reply.Choices.Count,
             ChoosesTask = reply.ChoosesTask,
             AskedAt = turn.Now,
+            Awaits = turn.Asks.Awaits,
+            AwaitedFor = turn.Asks.For,
             Handled = [.. turn.Talk.Handled.Append(turn.Operation).TakeLast(HandledKept)],
             Changed = !turn.HasChanged ? turn.Talk.Changed
                 : turn.Message is { Pressed: null, Files.Count: 0 } ? new LastChange(turn.Operation, Typed(turn.Message), turn.Now, turn.IsAnswer) : null,
-            Misses = understood ? turn.Talk.Misses : 0,
+            Misses = isMiss ? turn.Talk.Misses : 0,
         };
     }
 }

@@ -102,7 +102,14 @@ public sealed class WorkTable(IPartitionedStore store)
                 foreach (var one in some)
                 {
                     if (await FindAsync(unitId, one.Assignment.Task, cancellationToken) is not null) continue;
-                    await store.CommitAsync(StoreTable.Work, Keys.Work(unitId), [.. Rows(one)], cancellationToken);
+                    try
+                    {
+                        await store.CommitAsync(StoreTable.Work, Keys.Work(unitId), [.. Rows(one)], cancellationToken);
+                    }
+                    catch (StoreConflictException)
+                    {
+                        // Another copy that finishes the same publishing was first.
+                    }
                 }
             }
         }

@@ -21,6 +21,15 @@ public sealed class OpenRequests(ProgressTable progress, DirectiveTable directiv
         return [.. open.OrderBy(request => request.Progress.Extension?.At ?? request.Progress.Obstacle!.At)];
     }
 
+    /// <summary>How to decide one of them in words: by the unit where it has but one, else by the task too.</summary>
+    public static Phrase Example(IReadOnlyList<OpenRequest> open)
+    {
+        var first = open[0];
+        return open.Count(request => request.Unit == first.Unit) == 1
+            ? new Phrase("requests.example", ("unit", first.Unit.Name))
+            : new Phrase("requests.example.task", ("unit", first.Unit.Name), ("no", first.Task.Number));
+    }
+
     public static Phrase Line(OpenRequest request) => request.Progress.Extension is { } asked
         ? new Phrase(
             asked.Reason is null ? "request.extension.bare" : "request.extension",
