@@ -24,10 +24,12 @@ public sealed class PublishingTests
             var wasDropped = false;
             store.BeforeCommit = async () =>
             {
-                if (store.Commits == at) wasDropped = await rehearsal.Parts.Get<DirectiveTable>().ChangeDraftAsync(directiveId, [], [1], default);
+                if (store.Commits == at) wasDropped = await TryDropAsync(rehearsal.Parts.Get<DirectiveTable>(), directiveId);
             };
 
-            Assert.NotNull(await rehearsal.PartsOn(store).Get<PublishDirective>().HandleAsync(directiveId, default));
+            // Refused where the draft was changed while the numbers were taken; the clerk says it again.
+            var publish = rehearsal.PartsOn(store).Get<PublishDirective>();
+            if (await publish.HandleAsync(directiveId, default) is null) Assert.NotNull(await publish.HandleAsync(directiveId, default));
 
             return (store.Commits, wasDropped, await PublishedAsync(rehearsal, directiveId));
         }
@@ -50,6 +52,8 @@ public sealed class PublishingTests
             Assert.Equal(2, (await PublishedAsync(rehearsal, directiveId)).Count);
         }
     }
+
+    private static Task<bool> TryDropAsync(DirectiveTable directives, string directiveId) => directives.ChangeDraftAsync(directiveId, [], [1], default);
 
     private static async Task<(Rehearsal Rehearsal, string DirectiveId)> DraftedAsync()
     {
