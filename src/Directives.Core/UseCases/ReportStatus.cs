@@ -210,7 +210,7 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
     {
         turn.Show(task.Task);
         var name = new TaskName(task.Task, task.Title);
-        if (task.State.IsDone) return new SayReply(new Phrase("report.same.never", ("task", name), ("state", task.State))) ;
+        if (task.State.IsDone) return new SayReply(new Phrase("report.same.never", ("task", name), ("state", task.State)));
         return new SayReply(task.Due is { } due
             ? new Phrase("report.notDone", ("task", name), ("state", task.State), ("date", due), ("left", new Left(due)))
             : new Phrase("report.notDone.noDue", ("task", name), ("state", task.State)));
