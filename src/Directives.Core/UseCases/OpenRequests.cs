@@ -14,7 +14,10 @@ public sealed class OpenRequests(ProgressTable progress, DirectiveTable directiv
             foreach (var unit in await progress.OfTaskAsync(task.Number, cancellationToken))
             {
                 if (unit is { Extension: null, Obstacle: null } || !scope.Contains(unit.UnitId)) continue;
-                if (turn.Roster.FindUnit(unit.UnitId) is { } known) open.Add(new OpenRequest(known, task, unit));
+                if (turn.Roster.FindUnit(unit.UnitId) is not { } known) continue;
+                // A request and an obstacle of one task are two things to answer.
+                if (unit.Extension is not null) open.Add(new OpenRequest(known, task, unit with { Obstacle = null }));
+                if (unit.Obstacle is not null) open.Add(new OpenRequest(known, task, unit with { Extension = null }));
             }
         }
 
