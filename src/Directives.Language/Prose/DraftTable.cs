@@ -43,7 +43,7 @@ public static class DraftTable
         var parts = new List<string>();
         if (task.Start is { } start) parts.Add($"từ {Shown(start)}");
         if (task.Deadline is { } deadline) parts.Add($"hạn {(task.Time is { } time ? time.ToString("HH:mm ", CultureInfo.InvariantCulture) : "")}{Shown(deadline)}");
-        if (task.Recurrence is { } rule) parts.Add($"định kỳ ({rule})");
+        if (task.Recurrence is { } rule) parts.Add(RecurrenceText.Of(rule));
         if (parts.Count == 0) parts.Add(task.Kind switch { TaskKind.Ongoing => "thường xuyên", TaskKind.Recurring => "định kỳ", _ => "?" });
         return string.Join(", ", parts);
     }

@@ -13,6 +13,7 @@ internal sealed record ActorList(IReadOnlyList<ActorName> Names, int End);
 internal sealed class ActorReader(IReadOnlyList<Word> words)
 {
     private const int LongestName = 40;
+    private const int LongestUnknown = 8;
 
     /// <summary>The enumeration of names that begins at a word, or null.</summary>
     public ActorList? ReadList(int at, int end)
@@ -57,11 +58,33 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
     /// <summary>Length of a noun for a kind of body at a word, where no longer verb stands there.</summary>
     public int HeadLength(int at, int end)
     {
-        var head = Math.Max(Actors.Strong.Match(words, at, end), Actors.Weak.Match(words, at, end));
+        var head = Math.Max(Math.Max(Actors.Strong.Match(words, at, end), Actors.Weak.Match(words, at, end)), NamedSchool(at, end));
         if (words[at].Is("tổ") && at + 1 < end && words[at + 1].Is("chức")) return IsNounHere(at, end) ? head : 0;
         if (head > 0 && _notBodies.Match(words, at, end) >= head) return 0;
         return head > 0 && !words[at].IsCapital && Verbs.ActionLength(words, at, end) is var verb && verb >= head && !IsNounHere(at, end) ? 0 : head;
     }
+
+    // `THCS Hoa Sen`, `MN Sao Mai`: a stage of school stands for `trường` where a name follows it.
+    private int NamedSchool(int at, int end)
+    {
+        var stage = words[at].IsCapital ? Actors.Stages.Match(words, at, end) : 0;
+        return stage > 0 && at + stage < end && words[at + stage].IsCapital ? stage : 0;
+    }
+
+    /// <summary>
+    /// A name of a kind that the lexicon lacks, after a word of order: capitals and what stands between them and the verb. Null where no
+    /// verb follows.
+    /// </summary>
+    public ActorList? ReadUnknown(int at, int end)
+    {
+        if (at >= end || !words[at].IsCapital || words[at].IsSign) return null;
+        var i = at + 1;
+        while (i < Math.Min(end, at + LongestUnknown) && (words[i].IsCapital || !Verbs.Begins(words, i, end)) && (!words[i].IsSign || IsInnerSign(i, end))) i++;
+        var ends = i < end && (Verbs.Begins(words, i, end) || words[i].Is(":"));
+        return ends ? new([new ActorName(words[at].From, words[i - 1].To, false)], i) : null;
+    }
+
+    private bool IsInnerSign(int i, int end) => words[i].Form[0] is '-' or '–' && i + 1 < end && words[i + 1].IsCapital;
 
     private int ReadRest(int headAt, int i, int end, bool isPerson, ref bool isGroup)
     {
@@ -186,10 +209,18 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
     {
         if (next >= end) return false;
         if (isGroup) return GoesOnInGroup(next, headAt, end);
-        if (words[next].Is("ubnd") && words[next - 2].Is("hđnd") && next - 3 >= headAt && words[next - 3].Is("phòng")) return true;
+        if (IsJointOffice(next, headAt, end)) return true;
         if (HeadLength(next, end) > 0 && !IsField(headAt, next, end)) return false;
         if (Actors.Plurals.Match(words, next, end) > 0) return false;
         return words[next].IsCapital || (Actors.Inner.Match(words, next, end) > 0 && Verbs.Length(words, next, end) == 0);
+    }
+
+    // `Văn phòng HĐND và UBND phường`: one office serves both.
+    private bool IsJointOffice(int next, int headAt, int end)
+    {
+        var office = _offices.Match(words, headAt, end);
+        var first = office > 0 ? _assemblies.Match(words, headAt + office, end) : 0;
+        return first > 0 && headAt + office + first == next - 1 && _assemblies.IsAt(words, next, end);
     }
 
     // `Phòng Giáo dục và Đào tạo`: what follows is a field of work, not another body.
@@ -248,6 +279,8 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
         return i;
     }
 
+    private static readonly PhraseSet _offices = new("văn phòng, chánh văn phòng, phó chánh văn phòng, lãnh đạo văn phòng");
+    private static readonly PhraseSet _assemblies = new("hđnd, ubnd, hội đồng nhân dân, ủy ban nhân dân, đoàn đbqh, đoàn đại biểu quốc hội, đảng ủy, huyện ủy, quận ủy");
     private static readonly PhraseSet _councils = new("ubnd, hđnd, ủy ban nhân dân, hội đồng nhân dân, đảng ủy, chủ tịch ubnd, công an, bí thư đảng ủy, chủ tịch");
     private static readonly PhraseSet _places = new("phường, xã, thị trấn, huyện, quận, thành phố, thị xã, tỉnh, đặc khu");
     private static readonly PhraseSet _numbered = new("khối, lớp, tổ, số, nhóm, thôn, khu, cụm, phố, đội, quận, phường, xã");

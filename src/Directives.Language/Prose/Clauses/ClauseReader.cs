@@ -43,7 +43,7 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         var order = Verbs.Orders.Match(words, i, end);
         if (order == 0) return false;
         var next = i + order;
-        var doers = _actors.ReadList(next, end);
+        var doers = _actors.ReadList(next, end) ?? (words[i].Is("yêu") ? null : _actors.ReadUnknown(next, end));
 
         // `đề nghị khen thưởng` asks for something and orders nobody; `yêu cầu nghiêm túc thực hiện` orders those named before.
         if (doers is null && !Verbs.Begins(words, next, end) && next < end && !words[next].Is(":")) return false;

@@ -1,3 +1,5 @@
+using Directives.Language.Text;
+
 namespace Directives.Language.Prose;
 
 /// <summary>
@@ -100,7 +102,7 @@ internal sealed class DutyReader(string text, DateOnly today)
             }
 
             var isFurtherReport = _current is not null && isNewSentence && !_accounts && !clause.HasPredicate && !due.IsNone && clause.ReportTo.Count > 0;
-            if (!IsDuty(words, clause, isTarget) && !isFurtherReport)
+            if (!IsDuty(words, clause, due, isTarget) && !isFurtherReport)
             {
                 if (_current is not null && (!isNewSentence || IsRemark(words, clause, due))) Extend(clause, due, from, to);
                 return;
@@ -125,15 +127,23 @@ internal sealed class DutyReader(string text, DateOnly today)
             !isNewSentence && !due.IsNone && _current is { Due.IsNone: false } && (due.Deadline, due.Recurrence) != (_current.Due.Deadline, _current.Due.Recurrence)
             && (due.Deadline is not null || due.Recurrence is not null) && (_current.Due.Deadline is not null || _current.Due.Recurrence is not null);
 
-        private bool IsDuty(List<Word> words, Clause clause, bool isTarget)
+        private bool IsDuty(List<Word> words, Clause clause, Due due, bool isTarget)
         {
             if (isTarget && around.Kind != SectionKind.Background) return true;
             if (clause.IsOrder && (clause.HasDoers || clause.HasPredicate)) return true;
             if (around.Kind == SectionKind.Notes) return clause.HasDoers && clause.HasPredicate && !_accounts;
             if (around.Kind != SectionKind.Duties || Narrative.IsReference(words, 0, words.Count, clause) && !clause.HasDoers && !_assigns) return false;
             if (clause.HasDoers && clause.HasModal && clause.HasPredicate) return _assigns && !_accounts || _plainModals.IsAt(words, clause.Predicate, words.Count);
+            if (!_assigns && !_accounts && due.Deadline is not null && NamesAnother(words, clause)) _assigns = true;
             return _assigns && !_accounts && (clause.HasPredicate || (around.IsSchedule && _current is null));
         }
+
+        // `THCS Hoa Sen nộp báo cáo trước ngày 15/10.`, with no sentence before it that assigns: a day to come makes it a duty.
+        private bool NamesAnother(List<Word> words, Clause clause) => clause.Lead.Count > 0 && clause.HasPredicate
+            && Verbs.ActionLength(words, clause.Predicate, words.Count) > 0 && !clause.Lead.Exists(name => IsIssuer(reader.NameOf(name)));
+
+        private bool IsIssuer(string name) => around.Issuer is { } issuer
+            && VietnameseText.Comparable(issuer).Contains(VietnameseText.Comparable(name), StringComparison.Ordinal);
 
         // `Thời hạn: trước ngày 30/9`, `Hoàn thành trước ngày 30/9`, `Việc rà soát phải xong trong tháng 9`: more about the same duty.
         private static bool IsRemark(List<Word> words, Clause clause, Due due)

@@ -20,7 +20,7 @@ internal static class Actors
         đồng chí, đ/c, ông, bà, thầy, cô, bảo hiểm xã hội, bhxh, điện lực, ngân hàng, công ty, kế toán, thủ quỹ, văn thư, giáo viên, gvcn, giáo viên chủ nhiệm, nhân viên, tổng phụ trách, tổng phụ trách đội
         cán bộ, công chức, viên chức, lãnh đạo, ban lãnh đạo, tập thể lãnh đạo, phụ huynh, cha mẹ học sinh, học sinh, hạt kiểm lâm, quân sự, ban chỉ huy quân sự, ban chqs, bchqs, tòa án, viện kiểm sát
         tòa án nhân dân, viện kiểm sát nhân dân, cơ quan ubkt, ngành, lực lượng, mặt trận và các đoàn thể, dân quân, bộ phận một cửa, ban quản lý, bql, bqlda, ban qlda, hội đồng trường, nhà trường
-        trạm y tế, trung tâm y tế, ttyt, phòng gd&đt, phòng gdđt, sở gd&đt, sở gdđt, ban tuyên giáo, ban tuyên giáo và dân vận, ban tổ chức, ban dân vận, ủy ban kiểm tra, ban xây dựng đảng, ban kiểm tra
+        trạm y tế, trung tâm y tế, ttyt, trung tâm phục vụ hành chính công, trung tâm hành chính công, nhà văn hóa, nhà thiếu nhi, bưu điện,  phòng gd&đt, phòng gdđt, sở gd&đt, sở gdđt, ban tuyên giáo, ban tuyên giáo và dân vận, ban tổ chức, ban dân vận, ủy ban kiểm tra, ban xây dựng đảng, ban kiểm tra
         chi đoàn, liên đội, ban đại diện cha mẹ học sinh, ban đại diện, tổ chuyên môn, tổ công tác, tổ giúp việc, đoàn kiểm tra, đoàn công tác, tổ dân phố, tdp, người phát ngôn, chuyên viên
         phòng giáo dục, phòng nội vụ, phòng y tế, phòng tài chính, phòng văn hóa, phòng kinh tế, phòng tư pháp, phòng tnmt, phòng lđtbxh, phòng tckh, ban quản trị, chủ đầu tư, nhà thầu, chủ cơ sở, người dân, nhân dân
         """);
@@ -46,7 +46,7 @@ internal static class Actors
         viên chức, người lao động, lao động, giáo viên, nhân viên, học sinh, quân sự, văn thư, thủ quỹ, thư viện, thiết bị, một cửa, phụ trách, quản lý giáo dục, đảng, chính quyền, hành chính, sự nghiệp, doanh nghiệp
         đô thị, hạ tầng, kinh tế, dự án, dự án đầu tư xây dựng, đầu tư xây dựng, quỹ đất, phát triển quỹ đất, nhóm, lớp, nhóm trẻ, nhóm lớp, độc lập, tư thục độc lập, khối, cụm, ủy ban, phòng, phòng ban, mặt trận, cha mẹ học sinh, lãnh đạo
         thành viên, nêu trên, trên, nói trên, được giao, được phân công, ngành giáo dục, gdđt, gd&đt, liên cấp, chuyên trách, tổ, bộ phận, khoa, giúp việc, công tác, hội, đoàn, bếp ăn, bán trú, nội trú, tài chính, tổng hợp, kỹ thuật
-        cấp huyện, cấp xã, cấp tỉnh, cấp quận, cấp phường, cấp trường, khu vực, nội bộ, trật tự, trật tự đô thị, vệ sinh môi trường, an toàn giao thông, có tổ chức bán trú, có bếp ăn, có bếp ăn bán trú, tổ chức bán trú, cấp dưới, ngoài nhà nước, công nghệ thông tin, cntt, thi đua, tham mưu tổng hợp, đảng viên, sở, trạm y tế, hợp tác xã, kinh doanh, thuộc thẩm quyền, phụ trách ngành, kể trên, hiệu bộ, phụ trách bếp ăn
+        cấp huyện, cấp xã, cấp tỉnh, cấp quận, cấp phường, cấp trường, khu vực, nội bộ, trật tự, trật tự đô thị, vệ sinh môi trường, an toàn giao thông, có tổ chức bán trú, có bếp ăn, có bếp ăn bán trú, tổ chức bán trú, cấp dưới, ngoài nhà nước, công nghệ thông tin, cntt, thi đua, tham mưu tổng hợp, đảng viên, sở, trạm y tế, hợp tác xã, kinh doanh, thuộc thẩm quyền, phụ trách ngành, kể trên, hiệu bộ, phụ trách bếp ăn, phục vụ hành chính công, hành chính công, dịch vụ công, sự nghiệp công
         """);
 
     /// <summary>Fields of which ministries and offices are named with a comma inside (<c>Phòng Kinh tế, Hạ tầng và Đô thị</c>).</summary>

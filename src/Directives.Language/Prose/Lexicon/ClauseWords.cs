@@ -20,7 +20,7 @@ internal static class ClauseWords
     public static PhraseSet OwnActs { get; } = new("phân công, đề nghị, nhắc nhở");
 
     public static PhraseSet Issuing { get; } = new(
-        "kết luận, thống nhất, thông báo, ban hành, quyết định, phân công, nhất trí, hướng dẫn, cho ý kiến, có ý kiến, chỉ đạo như sau, lưu ý, xây dựng kế hoạch, triển khai kế hoạch, xây dựng, nhấn mạnh, đánh giá, triển khai, tổ chức, thống nhất kết luận");
+        "kết luận, thống nhất, thông báo, ban hành, quyết định, phân công, nhất trí, hướng dẫn, cho ý kiến, có ý kiến, chỉ đạo như sau, lưu ý, xây dựng kế hoạch, triển khai kế hoạch, xây dựng, nhấn mạnh, đánh giá, triển khai, tổ chức, thống nhất kết luận, giao, thống nhất giao, giao nhiệm vụ, yêu cầu, đề nghị, quán triệt, có ý kiến chỉ đạo, cho ý kiến chỉ đạo, thống nhất một số nội dung");
 
     public static PhraseSet States { get; } = new("đã, chưa, còn, đang, có, được, không");
 
