@@ -58,16 +58,16 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
     /// <summary>Length of a noun for a kind of body at a word, where no longer verb stands there.</summary>
     public int HeadLength(int at, int end)
     {
-        var head = Math.Max(Math.Max(Actors.Strong.Match(words, at, end), Actors.Weak.Match(words, at, end)), NamedSchool(at, end));
+        var head = Math.Max(Math.Max(Actors.Strong.Match(words, at, end), Actors.Weak.Match(words, at, end)), NamedByPlace(at, end));
         if (words[at].Is("tổ") && at + 1 < end && words[at + 1].Is("chức")) return IsNounHere(at, end) ? head : 0;
         if (head > 0 && _notBodies.Match(words, at, end) >= head) return 0;
         return head > 0 && !words[at].IsCapital && Verbs.ActionLength(words, at, end) is var verb && verb >= head && !IsNounHere(at, end) ? 0 : head;
     }
 
-    // `THCS Hoa Sen`, `MN Sao Mai`: a stage of school stands for `trường` where a name follows it.
-    private int NamedSchool(int at, int end)
+    // `THCS Hoa Sen`, `MN Sao Mai`: a stage of school stands for `trường` where a name follows it; so does `Báo` for a newspaper.
+    private int NamedByPlace(int at, int end)
     {
-        var stage = words[at].IsCapital ? Actors.Stages.Match(words, at, end) : 0;
+        var stage = words[at].IsCapital ? Math.Max(Actors.Stages.Match(words, at, end), words[at].Is("báo") ? 1 : 0) : 0;
         return stage > 0 && at + stage < end && words[at + stage].IsCapital ? stage : 0;
     }
 
@@ -116,6 +116,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
             }
             else if (word.IsCapital) i += Math.Max(1, Math.Max(Actors.Fields.Match(words, i, end), Actors.Strong.Match(words, i, end)));
             else if (inner > 0) i += inner;
+            else if (isGroup && words[i - 1].IsSign && _kindsOfMembers.Match(words, i, end) is var kind and > 0) i += kind;
             else if (verb > 0) i += verb;
             else if (IsNumeral(i)) i++;
             else if (IsSecondSyllable(i)) i++;
@@ -137,7 +138,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
     }
 
     // `khối 4`, `lớp 9A`, `Tổ 3`
-    private bool IsNumeral(int i) => char.IsAsciiDigit(words[i].Form[0]) && words[i].Form.Length <= 3 && _numbered.IsAt(words, i - 1, i)
+    private bool IsNumeral(int i) => char.IsAsciiDigit(words[i].Form[0]) && words[i].Form.Length <= 3 && (_numbered.IsAt(words, i - 1, i) || _numbered.Match(words, i - 2, i) == 2)
         && !(i + 1 < words.Count && (words[i + 1].Form.StartsWith("lần", StringComparison.Ordinal) || words[i + 1].Is("ngày") || words[i + 1].Is("tháng")));
 
     // `Nội vụ`, `Tài chính`: the first syllable has the capital, the second follows it. `Hoa Sen` is complete as it stands.
@@ -283,9 +284,9 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
     private static readonly PhraseSet _assemblies = new("hđnd, ubnd, hội đồng nhân dân, ủy ban nhân dân, đoàn đbqh, đoàn đại biểu quốc hội, đảng ủy, huyện ủy, quận ủy");
     private static readonly PhraseSet _councils = new("ubnd, hđnd, ủy ban nhân dân, hội đồng nhân dân, đảng ủy, chủ tịch ubnd, công an, bí thư đảng ủy, chủ tịch");
     private static readonly PhraseSet _places = new("phường, xã, thị trấn, huyện, quận, thành phố, thị xã, tỉnh, đặc khu");
-    private static readonly PhraseSet _numbered = new("khối, lớp, tổ, số, nhóm, thôn, khu, cụm, phố, đội, quận, phường, xã");
+    private static readonly PhraseSet _numbered = new("khối, lớp, tổ, số, nhóm, thôn, khu, cụm, phố, đội, quận, phường, xã, khu vực, vùng, tiểu đoàn, trung đoàn");
     private static readonly PhraseSet _bareNames = new("nhà trường, trường, đơn vị, địa phương, ngành, cơ quan, gia đình");
-    private static readonly PhraseSet _kindsOfMembers = new("đảng bộ, chi bộ, chi ủy, chi đoàn, công đoàn, cán bộ, công chức, viên chức, giáo viên, nhân viên, học sinh, phụ huynh, cha mẹ học sinh, văn phòng, bộ, ngành");
+    private static readonly PhraseSet _kindsOfMembers = new("đảng bộ, chi bộ, chi ủy, chi đoàn, công đoàn, cán bộ, công chức, viên chức, giáo viên, nhân viên, học sinh, phụ huynh, cha mẹ học sinh, văn phòng, bộ, ngành, huyện đoàn, quận đoàn, thành đoàn, thị đoàn, huyện ủy, quận ủy, thành ủy, thị ủy, đảng ủy, sở, phó hiệu trưởng, hiệu trưởng");
     // Nouns that begin like bodies and are none.
     private static readonly PhraseSet _notBodies = new(
         """

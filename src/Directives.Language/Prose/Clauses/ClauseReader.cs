@@ -94,6 +94,18 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
             return true;
         }
 
+        if (ToldApart(list, end) is { } further)
+        {
+            (clause.Lead, clause.Predicate, clause.IsToldApart, clause.DoersEnd) = ([.. list.Names], further, true, list.End);
+            return true;
+        }
+
+        if (PastComma(list, end) is { } whole)
+        {
+            list = whole;
+            next = list.End;
+        }
+
         if (Stretch(list, end) is { } longer)
         {
             list = longer;
@@ -146,6 +158,30 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         }
 
         return null;
+    }
+
+    // `Các trường đã nộp báo cáo kiểm tra lại số liệu … trước ngày …`: the verb after the one that tells them apart.
+    private int? ToldApart(ActorList list, int end)
+    {
+        if (!list.Names[^1].IsGroup || !ClauseWords.Done.IsAt(words, list.End, end) || !ClauseWords.Bounds.Occurs(words, list.End, end)) return null;
+        var first = list.End + ClauseWords.Done.Match(words, list.End, end);
+        if (Verbs.Length(words, first, end) is not (var known and > 0)) return null;
+        for (var i = first + known + 1; i < Math.Min(end, first + LongestState) && !words[i].IsSign; i++)
+        {
+            if (Verbs.ActionLength(words, i, end) > 0) return i;
+        }
+
+        return null;
+    }
+
+    // `Bộ phận thiết bị, thư viện kiểm kê …`: a name that goes on after a comma with the common nouns of names, up to its verb.
+    private ActorList? PastComma(ActorList list, int end)
+    {
+        var i = list.End + 1;
+        if (i >= end || !words[list.End].Is(",")) return null;
+        while (i < Math.Min(end, list.End + LongestGap + 1) && Verbs.Length(words, i, end) == 0 && Actors.Inner.Match(words, i, end) is var inner and > 0) i += inner;
+        if (i == list.End + 1 || Verbs.ActionLength(words, i, end) == 0) return null;
+        return new ActorList([.. list.Names.SkipLast(1), list.Names[^1] with { To = words[i - 1].To }], i);
     }
 
     // `Báo cáo định kỳ: các trường gửi …`, `Nộp kế hoạch cá nhân: toàn tổ`: a label, then who does it.

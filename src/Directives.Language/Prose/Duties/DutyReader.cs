@@ -32,11 +32,11 @@ internal sealed class DutyReader(string text, DateOnly today)
         foreach (var (from, to) in sentences)
         {
             var words = Word.Split(text, from, Math.Min(to, from + LongestSentence));
-            var first = true;
-            foreach (var (start, end) in new Segments(words).Split())
+            var segments = new Segments(words).Split();
+            for (var i = 0; i < segments.Count; i++)
             {
-                if (end > start) paragraph.Add(words.GetRange(start, end - start), first);
-                first = false;
+                var (start, end) = segments[i];
+                if (end > start) paragraph.Add(words.GetRange(start, end - start), i == 0, i + 1 < segments.Count);
             }
         }
 
@@ -76,22 +76,23 @@ internal sealed class DutyReader(string text, DateOnly today)
 
         public List<Duty> Duties { get; } = [];
 
-        public void Add(List<Word> words, bool isNewSentence)
+        /// <param name="goesOn">Another part of the same sentence follows.</param>
+        public void Add(List<Word> words, bool isNewSentence, bool goesOn)
         {
             var end = words.Count;
             var clause = new ClauseReader(words).Read(0, end);
             var isFirst = !_any;
             _any = true;
-            if (Narrative.IsFormula(words, 0, end, clause)) return;
-            if (Narrative.IsAccount(words, 0, end, clause))
+            if (Narrative.IsFormula(words, 0, end, clause, goesOn)) return;
+            var (from, to) = (words[0].From, words[^1].To);
+            var due = reader._dates.Read(from, to);
+            if (clause.IsToldApart ? due.Deadline is null : Narrative.IsAccount(words, 0, end, clause))
             {
                 if (isFirst || isNewSentence && _current is null) _accounts = true;
                 if (isNewSentence) _current = null;
                 return;
             }
 
-            var (from, to) = (words[0].From, words[^1].To);
-            var due = reader._dates.Read(from, to);
             var targets = due.Recurrence is null || around.Kind == SectionKind.Aims ? TargetReader.Read(reader.Text, words, 0, end) : [];
             var isTarget = targets.Count > 0 && (around.Kind == SectionKind.Aims || (TargetReader.IsAim(words, clause.Predicate, end) && !_accounts && _assigns));
             if (_current is not null && FieldLine.Read(reader.Text, from, to) is { } field)
@@ -131,6 +132,7 @@ internal sealed class DutyReader(string text, DateOnly today)
         {
             if (isTarget && around.Kind != SectionKind.Background) return true;
             if (clause.IsOrder && (clause.HasDoers || clause.HasPredicate)) return true;
+            if (Narrative.PointsToAnnex(words, clause)) return false;
             if (around.Kind == SectionKind.Notes) return clause.HasDoers && clause.HasPredicate && !_accounts;
             if (around.Kind != SectionKind.Duties || Narrative.IsReference(words, 0, words.Count, clause) && !clause.HasDoers && !_assigns) return false;
             if (clause.HasDoers && clause.HasModal && clause.HasPredicate) return _assigns && !_accounts || _plainModals.IsAt(words, clause.Predicate, words.Count);

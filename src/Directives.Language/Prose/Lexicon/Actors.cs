@@ -21,7 +21,7 @@ internal static class Actors
         cán bộ, công chức, viên chức, lãnh đạo, ban lãnh đạo, tập thể lãnh đạo, phụ huynh, cha mẹ học sinh, học sinh, hạt kiểm lâm, quân sự, ban chỉ huy quân sự, ban chqs, bchqs, tòa án, viện kiểm sát
         tòa án nhân dân, viện kiểm sát nhân dân, cơ quan ubkt, ngành, lực lượng, mặt trận và các đoàn thể, dân quân, bộ phận một cửa, ban quản lý, bql, bqlda, ban qlda, hội đồng trường, nhà trường
         trạm y tế, trung tâm y tế, ttyt, trung tâm phục vụ hành chính công, trung tâm hành chính công, nhà văn hóa, nhà thiếu nhi, bưu điện,  phòng gd&đt, phòng gdđt, sở gd&đt, sở gdđt, ban tuyên giáo, ban tuyên giáo và dân vận, ban tổ chức, ban dân vận, ủy ban kiểm tra, ban xây dựng đảng, ban kiểm tra
-        chi đoàn, liên đội, ban đại diện cha mẹ học sinh, ban đại diện, tổ chuyên môn, tổ công tác, tổ giúp việc, đoàn kiểm tra, đoàn công tác, tổ dân phố, tdp, người phát ngôn, chuyên viên
+        tỉnh đoàn, thành đoàn, huyện đoàn, quận đoàn, thị đoàn, chi đoàn, liên đội, ban đại diện cha mẹ học sinh, ban đại diện, tổ chuyên môn, tổ công tác, tổ giúp việc, đoàn kiểm tra, đoàn công tác, tổ dân phố, tdp, người phát ngôn, chuyên viên
         phòng giáo dục, phòng nội vụ, phòng y tế, phòng tài chính, phòng văn hóa, phòng kinh tế, phòng tư pháp, phòng tnmt, phòng lđtbxh, phòng tckh, ban quản trị, chủ đầu tư, nhà thầu, chủ cơ sở, người dân, nhân dân
         """);
 

@@ -24,6 +24,10 @@ internal static class ClauseWords
 
     public static PhraseSet States { get; } = new("đã, chưa, còn, đang, có, được, không");
 
+    public static PhraseSet Done { get; } = new("đã, chưa, còn chưa, đã được");
+
+    public static PhraseSet Bounds { get; } = new("trước, chậm nhất, xong, hạn, đến hết, muộn nhất");
+
     public static PhraseSet Urging { get; } = new("khẩn trương, cần, phải, nghiêm túc, có trách nhiệm, tiếp tục, chủ động, tập trung, sớm, hoàn thành, chịu trách nhiệm");
 
     public static PhraseSet Chief { get; } = new("chỉ đạo");

@@ -54,7 +54,7 @@ internal static class Verbs
         quy hoạch, quy định, xem xét, quyết định, lãnh đạo, nắm, báo, in, in ấn, sao, đưa, lên, tạo lập, viết, soạn, biên soạn, thí điểm
         áp dụng, khai báo, xác nhận, chứng nhận, công nhận, đề cử, giới thiệu, hiệp thương, bầu, bảo dưỡng, bảo trì, sửa, nâng cấp, trang bị, thay thế, thay, giải ngân
         thi, tập hợp, trao, trao đổi, ưu tiên, tính toán, kết luận, phản ánh, phân tích, tách, nhập liệu, vận động, ủng hộ, quyên góp
-        phân cấp, phân luồng, cắm, kẻ, lát, sơn, quét, hợp đồng, thuê, khởi công, thi công, giải phóng, đền bù, bồi thường, chi, chốt, nhận, dự, tham dự, truyền đạt
+        phân cấp, phân nhóm, chia nhóm, phân loại, phân chia, chia, đăng cai, sơ tuyển, phân tuyến, phân luồng, cắm, kẻ, lát, sơn, quét, hợp đồng, thuê, khởi công, thi công, giải phóng, đền bù, bồi thường, chi, chốt, nhận, dự, tham dự, truyền đạt
         căn cứ, dựa, điều tra, truy xuất, thu nộp, xác định, phát hành, nghiệm, hiệu chỉnh, khởi động, diễn tập, kích hoạt, chia sẻ, tích hợp, định hướng, tư vấn, quay, chụp, đảm nhận, đảm nhiệm
         """);
 
