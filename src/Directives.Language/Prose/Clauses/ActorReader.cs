@@ -138,7 +138,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
     }
 
     // `khối 4`, `lớp 9A`, `Tổ 3`
-    private bool IsNumeral(int i) => char.IsAsciiDigit(words[i].Form[0]) && words[i].Form.Length <= 3 && (_numbered.IsAt(words, i - 1, i) || _numbered.Match(words, i - 2, i) == 2)
+    private bool IsNumeral(int i) => char.IsAsciiDigit(words[i].Form[0]) && words[i].Form.Length <= 3 && (_numbered.IsAt(words, i - 1, i) || (i >= 2 && _numbered.Match(words, i - 2, i) == 2))
         && !(i + 1 < words.Count && (words[i + 1].Form.StartsWith("lần", StringComparison.Ordinal) || words[i + 1].Is("ngày") || words[i + 1].Is("tháng")));
 
     // `Nội vụ`, `Tài chính`: the first syllable has the capital, the second follows it. `Hoa Sen` is complete as it stands.
