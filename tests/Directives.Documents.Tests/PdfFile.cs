@@ -5,7 +5,7 @@ namespace Directives.Documents.Tests;
 
 /// <summary>
 /// Writes .pdf files for tests: text at places on pages, in a font that is not embedded and maps every code to the character of the same number.
-/// Every character is half as wide as it is high.
+/// Every character is half as wide as it is high, combining marks have no width.
 /// </summary>
 internal sealed class PdfFile
 {
@@ -42,7 +42,7 @@ internal sealed class PdfFile
             "<< /Type /Catalog /Pages 2 0 R >>",
             $"<< /Type /Pages /Count {_pages.Count} /Kids [{string.Join(' ', _pages.Select((_, i) => $"{7 + (2 * i)} 0 R"))}] >>",
             "<< /Type /Font /Subtype /Type0 /BaseFont /Test /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 6 0 R >>",
-            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Test /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /FontDescriptor 5 0 R >>",
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Test /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /W [768 879 0] /FontDescriptor 5 0 R >>",
             "<< /Type /FontDescriptor /FontName /Test /Flags 4 /FontBBox [0 -200 1000 800] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>",
             Stream("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /T def /CMapType 2 def\n1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
                 + "1 beginbfrange <0000> <FFFF> <0000> endbfrange\nendcmap end end"),

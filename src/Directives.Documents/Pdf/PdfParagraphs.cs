@@ -11,6 +11,13 @@ internal static class PdfParagraphs
 {
     private const double Indent = 8;
     private const double Tolerance = 3;
+
+    /// <summary>In parts of the letters' size: how much a full line may fall short of the margin.</summary>
+    private const double Fit = 0.6;
+
+    /// <summary>In a file of few short lines the longest of them is not a full one.</summary>
+    private const double NarrowestPage = 300;
+
     private const double WidestLineGap = 2.6;
 
     /// <summary>Blanks that stand for how far to the right a line begins, where columns are told apart by them.</summary>
@@ -52,9 +59,9 @@ internal static class PdfParagraphs
 
     private static bool GoesOn(PdfLine before, PdfLine line, double right, double itemLeft, bool samePage)
     {
-        if (before.HasColumns || line.HasColumns) return false;
+        if (before.HasColumns || line.HasColumns || before.Text.EndsWith("./.", StringComparison.Ordinal)) return false;
         if (samePage && before.Baseline - line.Baseline > WidestLineGap * before.Size) return false;
-        var isFull = before.Right + (0.25 * line.Size) + line.FirstWord > right - Tolerance;
+        var isFull = before.Right + (0.25 * line.Size) + line.FirstWord > right - (Fit * line.Size);
         if (!isFull) return false;
 
         // A first line stands further to the right than the line above it; under a mark every line of the item may.
@@ -82,6 +89,6 @@ internal static class PdfParagraphs
         var rights = lines.Where(line => !line.HasColumns).Select(line => line.Right).Order().ToList();
         if (rights.Count == 0) rights = lines.Select(line => line.Right).Order().ToList();
         var left = lines.Min(line => line.Left);
-        return (left, rights[(int)((rights.Count - 1) * 0.95)]);
+        return (left, Math.Max(rights[(int)((rights.Count - 1) * 0.95)], left + NarrowestPage));
     }
 }

@@ -38,7 +38,7 @@ internal static class PdfReader
         {
             null => document!,
             UnreadableDocumentException known => throw known,
-            PdfDocumentEncryptedException => throw new UnreadableDocumentException(UnreadableReason.Encrypted, Encrypted, failure),
+            _ when failure is PdfDocumentEncryptedException || content.AsSpan().IndexOf("/Encrypt"u8) >= 0 => throw new UnreadableDocumentException(UnreadableReason.Encrypted, Encrypted, failure),
             _ => throw new UnreadableDocumentException(UnreadableReason.Damaged, "the file is damaged", failure),
         };
     }

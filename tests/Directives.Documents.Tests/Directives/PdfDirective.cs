@@ -15,7 +15,7 @@ internal static class PdfDirective
     public static byte[] Of(string text)
     {
         var layout = new Layout();
-        foreach (var line in text.Replace("\r", "", StringComparison.Ordinal).Replace("*", "", StringComparison.Ordinal).Replace("#", "", StringComparison.Ordinal).Split('\n'))
+        foreach (var line in text.Replace("\r", "", StringComparison.Ordinal).Replace("*", "", StringComparison.Ordinal).Replace("#", "", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal).Split('\n'))
         {
             var parts = line.Split(ColumnGap, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (parts.Length == 0) continue;
