@@ -101,6 +101,8 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
                 continue;
             }
 
+            // `thầy Tuấn phụ trách đội tuyển`: after a person's name that is the verb, after a post it goes on with it.
+            if (isPerson && word.Is("phụ") && i > start && !NamesPost(start, i)) break;
             var inner = Math.Max(Actors.Inner.Match(words, i, end), Math.Max(Actors.Weak.Match(words, i, end), Actors.Fields.Match(words, i, end)));
             var verb = word.IsCapital ? 0 : Verbs.Length(words, i, end);
             if (Actors.Plurals.Match(words, i, end) > 0 && !word.IsCapital) isGroup = true;
@@ -118,12 +120,22 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
             else if (inner > 0) i += inner;
             else if (isGroup && words[i - 1].IsSign && _kindsOfMembers.Match(words, i, end) is var kind and > 0) i += kind;
             else if (verb > 0) i += verb;
-            else if (IsNumeral(i)) i++;
+            else if (IsNumeral(i) || IsClassOfGroup(headAt, i)) i++;
             else if (IsSecondSyllable(i)) i++;
             else break;
         }
 
         return TrimTail(start, i);
+    }
+
+    private bool NamesPost(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (Actors.Posts.IsAt(words, i, to)) return true;
+        }
+
+        return false;
     }
 
     // `các chi, đảng bộ`: one kind of body in two words.
@@ -140,6 +152,10 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
     // `khối 4`, `lớp 9A`, `Tổ 3`
     private bool IsNumeral(int i) => char.IsAsciiDigit(words[i].Form[0]) && words[i].Form.Length <= 3 && (_numbered.IsAt(words, i - 1, i) || (i >= 2 && _numbered.Match(words, i - 2, i) == 2))
         && !(i + 1 < words.Count && (words[i + 1].Form.StartsWith("lần", StringComparison.Ordinal) || words[i + 1].Is("ngày") || words[i + 1].Is("tháng")));
+
+    // `nhóm Ngữ văn 10`
+    private bool IsClassOfGroup(int headAt, int i) => (words[headAt].Is("nhóm") || words[headAt].Is("tổ")) && i > headAt + 1 && !words[i - 1].IsSign
+        && int.TryParse(words[i].Form, System.Globalization.CultureInfo.InvariantCulture, out var grade) && grade is > 0 and <= 12;
 
     // `Nội vụ`, `Tài chính`: the first syllable has the capital, the second follows it. `Hoa Sen` is complete as it stands.
     private bool IsSecondSyllable(int i) =>
@@ -285,8 +301,8 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
     private static readonly PhraseSet _councils = new("ubnd, hđnd, ủy ban nhân dân, hội đồng nhân dân, đảng ủy, chủ tịch ubnd, công an, bí thư đảng ủy, chủ tịch");
     private static readonly PhraseSet _places = new("phường, xã, thị trấn, huyện, quận, thành phố, thị xã, tỉnh, đặc khu");
     private static readonly PhraseSet _numbered = new("khối, lớp, tổ, số, nhóm, thôn, khu, cụm, phố, đội, quận, phường, xã, khu vực, vùng, tiểu đoàn, trung đoàn");
-    private static readonly PhraseSet _bareNames = new("nhà trường, trường, đơn vị, địa phương, ngành, cơ quan, gia đình");
-    private static readonly PhraseSet _kindsOfMembers = new("đảng bộ, chi bộ, chi ủy, chi đoàn, công đoàn, cán bộ, công chức, viên chức, giáo viên, nhân viên, học sinh, phụ huynh, cha mẹ học sinh, văn phòng, bộ, ngành, huyện đoàn, quận đoàn, thành đoàn, thị đoàn, huyện ủy, quận ủy, thành ủy, thị ủy, đảng ủy, sở, phó hiệu trưởng, hiệu trưởng");
+    private static readonly PhraseSet _bareNames = new("nhà trường, trường, tổ, đơn vị, địa phương, ngành, cơ quan, gia đình");
+    private static readonly PhraseSet _kindsOfMembers = new("cấp ủy, tổ chức đảng, chính quyền, đảng bộ, chi bộ, chi ủy, chi đoàn, công đoàn, cán bộ, công chức, viên chức, giáo viên, nhân viên, học sinh, phụ huynh, cha mẹ học sinh, văn phòng, bộ, ngành, huyện đoàn, quận đoàn, thành đoàn, thị đoàn, huyện ủy, quận ủy, thành ủy, thị ủy, đảng ủy, sở, phó hiệu trưởng, hiệu trưởng");
     // Nouns that begin like bodies and are none.
     private static readonly PhraseSet _notBodies = new(
         """

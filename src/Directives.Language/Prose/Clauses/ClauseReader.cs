@@ -246,7 +246,7 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
             var others = OthersThan(verb + directing, end);
 
             // `lãnh đạo thực hiện tốt …`, with nobody to lead: the doer's own duty. `chỉ đạo thực hiện …` is for others, named or not.
-            if (others is null && words[verb].Is("lãnh") && !ClauseWords.Chief.Occurs(words, verb, Math.Min(end, verb + 5)))
+            if (others is null && ClauseWords.Leading.Occurs(words, verb, verb + directing) && !ClauseWords.Chief.Occurs(words, verb, Math.Min(end, verb + 5)))
             {
                 clause.Lead = [.. doers.Names];
                 return;
@@ -273,7 +273,7 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         if (list is null) return null;
         var next = list.End;
         if (next < end && (words[next].Is(",") || words[next].Is(":"))) next++;
-        return Verbs.Begins(words, next, end) || next >= end ? list with { End = next } : null;
+        return Verbs.Begins(words, next, end) || next >= end || (next == list.End && MayBeVerb(next)) ? list with { End = next } : null;
     }
 
     private int SkipLeading(int i, int end)

@@ -29,6 +29,7 @@ internal sealed class DutyDates(string text, DateOnly today)
         var part = ClockTimes.Compact(text[from..to].Replace('\n', ' '));
         var due = Due.None;
         var strength = 0;
+        TimeOnly? hour = null;
         foreach (var mention in DateReader.Read(part, _context))
         {
             var before = Word.Split(part, Math.Max(0, mention.From - 60), mention.From);
@@ -36,7 +37,7 @@ internal sealed class DutyDates(string text, DateOnly today)
             var after = Word.Split(part, mention.To, Math.Min(part.Length, mention.To + 40));
             if (mention.Recurrence is { } rule)
             {
-                if (due.Recurrence is null) due = due with { Recurrence = rule, Time = due.Time ?? mention.Time };
+                if (due.Recurrence is null) due = due with { Recurrence = rule, Time = due.Time ?? mention.Time ?? hour };
                 continue;
             }
 
@@ -61,6 +62,8 @@ internal sealed class DutyDates(string text, DateOnly today)
 
             if (mention.Deadline is not { } deadline)
             {
+                // `trước 16h00 hằng ngày`: the hour stands before its rhythm.
+                hour ??= mention.Time;
                 if (mention.Time is { } time && due.Deadline is not null && due.Time is null) due = due with { Time = time };
                 continue;
             }

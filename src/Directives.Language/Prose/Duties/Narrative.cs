@@ -119,6 +119,6 @@ internal static class Narrative
     private static readonly PhraseSet _compliance = new(
         """
         nghiêm túc, khẩn trương, tổ chức, triển khai, thực hiện, quan tâm, phối hợp, kế hoạch, chỉ thị, thông báo, công văn, văn bản, nội dung, các nội dung, các, này, trên, nêu trên, theo, kịp thời, đầy đủ
-        nhiệm vụ, hiệu quả, và, đúng, quy định, kế hoạch này, tốt, yêu cầu, chỉ đạo, quán triệt, tổ chức thực hiện, có, hướng dẫn, kết luận, những, đã nêu, của, để, đảm bảo, nội dung này, có hiệu quả, các quy định, một số
+        nhiệm vụ, hiệu quả, và, đúng, quy định, kế hoạch này, tốt, yêu cầu, chỉ đạo, quán triệt, tổ chức thực hiện, có, hướng dẫn, kết luận, những, đã nêu, của, để, đảm bảo, nội dung này, có hiệu quả, các quy định, một số, công điện, quyết định, chương trình, phương án, quy chế, đề án, nghị quyết, hướng dẫn, thư ngỏ, kế hoạch kèm theo
         """);
 }

@@ -12,7 +12,7 @@ internal static class Actors
         """
         ubnd, hđnd, ủy ban nhân dân, hội đồng nhân dân, hđnd&ubnd, ubnd&hđnd, hđnd-ubnd, ubmttq, ub mttq, mttq, ủy ban mttq, mặt trận tổ quốc, mặt trận, ủy ban mặt trận tổ quốc
         ub mttqvn, mttqvn, ủy ban mttqvn, ubmttqvn, ủy ban mttq việt nam, mttq việt nam, ubmttq việt nam
-        đảng ủy, đảng bộ, chi bộ, chi ủy, quận ủy, huyện ủy, thành ủy, tỉnh ủy, thị ủy, thường trực, ban thường vụ, btv, ban chấp hành, bch, ban chỉ đạo, bcđ, ban giám hiệu, bgh
+        đảng ủy, cấp ủy, cấp ủy đảng, tổ chức đảng, chính quyền, đảng bộ, chi bộ, chi ủy, quận ủy, huyện ủy, thành ủy, tỉnh ủy, thị ủy, thường trực, ban thường vụ, btv, ban chấp hành, bch, ban chỉ đạo, bcđ, ban giám hiệu, bgh
         công an, công an phường, văn phòng, thanh tra, kho bạc, kho bạc nhà nước, chi cục, cục, tổng cục, bộ, sở, hiệu trưởng, phó hiệu trưởng, chủ tịch, phó chủ tịch
         huyện ủy viên, quận ủy viên, thành ủy viên, tỉnh ủy viên, đảng ủy viên, ủy viên ban thường vụ, ủy viên, bí thư, phó bí thư, giám đốc, phó giám đốc, trưởng phòng, phó trưởng phòng, trưởng ban, phó trưởng ban, trưởng, trưởng trạm, trưởng công an, thủ trưởng, người đứng đầu, chánh văn phòng
         phó chánh văn phòng, tổ trưởng, tổ phó, đội trưởng, nhóm trưởng, trưởng thôn, trưởng khu, công đoàn, đoàn thanh niên, đoàn tncs hồ chí minh, đoàn tncs, hội liên hiệp phụ nữ, hội lhpn

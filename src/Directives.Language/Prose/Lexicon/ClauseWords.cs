@@ -30,6 +30,8 @@ internal static class ClauseWords
 
     public static PhraseSet Urging { get; } = new("khẩn trương, cần, phải, nghiêm túc, có trách nhiệm, tiếp tục, chủ động, tập trung, sớm, hoàn thành, chịu trách nhiệm");
 
+    public static PhraseSet Leading { get; } = new("lãnh đạo");
+
     public static PhraseSet Chief { get; } = new("chỉ đạo");
 
     public static PhraseSet NeverVerbs { get; } = new(
