@@ -120,6 +120,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
             else if (inner > 0) i += inner;
             else if (isGroup && words[i - 1].IsSign && _kindsOfMembers.Match(words, i, end) is var kind and > 0) i += kind;
             else if (verb > 0) i += verb;
+            else if (word.Is("số") && i + 1 < end && words[i + 1].Form is [>= '0' and <= '9'] or [>= '0' and <= '9', >= '0' and <= '9']) i += 2;
             else if (IsNumeral(i) || IsClassOfGroup(headAt, i)) i++;
             else if (IsSecondSyllable(i)) i++;
             else break;

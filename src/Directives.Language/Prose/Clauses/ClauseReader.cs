@@ -100,6 +100,13 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
             return true;
         }
 
+        if (words[next].Is("cùng") && WithCompany(next, end) is { } after)
+        {
+            clause.DoersEnd = list.End;
+            Chain(clause, list with { End = after }, end);
+            return true;
+        }
+
         if (PastComma(list, end) is { } whole)
         {
             list = whole;
@@ -172,6 +179,13 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         }
 
         return null;
+    }
+
+    // `Công an phường cùng các trường duy trì …`: to the verb; who comes along is read as a helper.
+    private int? WithCompany(int at, int end)
+    {
+        var first = at + 1 < end && words[at + 1].Is("với") ? at + 2 : at + 1;
+        return _actors.ReadList(first, end) is { } company && (Verbs.Begins(words, company.End, end) || MayBeVerb(company.End)) ? company.End : null;
     }
 
     // `Bộ phận thiết bị, thư viện kiểm kê …`: a name that goes on after a comma with the common nouns of names, up to its verb.

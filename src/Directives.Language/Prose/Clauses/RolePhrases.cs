@@ -69,7 +69,11 @@ internal sealed class RolePhrases(IReadOnlyList<Word> words)
     // `do Phòng Nội vụ chủ trì`
     private void ReadPassive(Clause clause, int at, int end)
     {
-        if (_actors.ReadList(at, end) is { } list && _doing.IsAt(words, list.End, end)) clause.Lead.AddRange(list.Names);
+        if (_actors.ReadList(at, end) is { } list && _doing.IsAt(words, list.End, end))
+        {
+            clause.Lead.AddRange(list.Names);
+            if (!clause.HasPredicate) clause.Predicate = list.End;
+        }
     }
 
     // `Công an phường cùng các tổ dân phố …`

@@ -33,6 +33,8 @@ internal static class Narrative
             if (_past.IsAt(words, i, end)) return !HasPlainModal(words, clause, end);
         }
 
+        // It takes two to agree: `A và B thống nhất nội dung …` is their duty, `Ban Thường vụ thống nhất …` is the issuer's word.
+        if (clause.Lead.Count > 1 && clause.HasPredicate && words[clause.Predicate].Is("thống")) return false;
         return clause.HasPredicate && (_praise.IsAt(words, clause.Predicate, end) || _states.Occurs(words, clause.Predicate, Math.Min(end, clause.Predicate + 6)));
     }
 

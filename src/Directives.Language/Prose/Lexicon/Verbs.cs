@@ -55,7 +55,7 @@ internal static class Verbs
         áp dụng, khai báo, xác nhận, chứng nhận, công nhận, đề cử, giới thiệu, hiệp thương, bầu, bảo dưỡng, bảo trì, sửa, nâng cấp, trang bị, thay thế, thay, giải ngân
         thi, tập hợp, trao, trao đổi, ưu tiên, tính toán, kết luận, phản ánh, phân tích, tách, nhập liệu, vận động, ủng hộ, quyên góp
         phân cấp, phân nhóm, chia nhóm, phân loại, phân chia, chia, đăng cai, kê, kê cao, cắt cử, canh gác, gia cố, chằng chống, khử trùng, nạo vét, phát quang, ra đề, sơ tuyển, phân tuyến, phân luồng, cắm, kẻ, lát, sơn, quét, hợp đồng, thuê, khởi công, thi công, giải phóng, đền bù, bồi thường, chi, chốt, nhận, dự, tham dự, truyền đạt
-        căn cứ, dựa, điều tra, truy xuất, thu nộp, xác định, phát hành, nghiệm, hiệu chỉnh, khởi động, diễn tập, kích hoạt, chia sẻ, tích hợp, định hướng, tư vấn, quay, chụp, đảm nhận, đảm nhiệm
+        căn cứ, dựa, điều tra, truy xuất, thu nộp, xác định, phát hành, nghiệm, hiệu chỉnh, khởi động, diễn tập, kích hoạt, chia sẻ, tích hợp, định hướng, tư vấn, quay, chụp, đảm nhận, đảm nhiệm, có văn bản, có kế hoạch, có phương án, có biện pháp, có giải pháp
         """);
 
     /// <summary>Whether a phrase that says what is done begins at a word; a word with a capital inside a sentence is part of a name.</summary>
