@@ -88,7 +88,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
 
     private int ReadRest(int headAt, int i, int end, bool isPerson, ref bool isGroup)
     {
-        var wantsComplement = i - headAt == 1 && Actors.Strong.Match(words, headAt, end) == 0 && _bareNames.Match(words, headAt, end) == 0;
+        var wantsComplement = i - headAt == 1 && Actors.Strong.Match(words, headAt, end) == 0 && (_bareNames.Match(words, headAt, end) == 0 || IsTeamOf(headAt, end));
         var start = i;
         while (i < end)
         {
@@ -127,6 +127,14 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
         }
 
         return TrimTail(start, i);
+    }
+
+    // `tổ bảo vệ`, `tổ giúp việc`: what a team is for; in `tổ kiểm tra hồ sơ` the team does it.
+    private bool IsTeamOf(int headAt, int end)
+    {
+        var purpose = words[headAt].Is("tổ") ? _purposes.Match(words, headAt + 1, end) : 0;
+        var after = headAt + 1 + purpose;
+        return purpose > 0 && (after >= end || words[after].IsSign || words[after].Is("và") || Verbs.Length(words, after, end) > 0);
     }
 
     private bool NamesPost(int from, int to)
@@ -297,6 +305,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
         return i;
     }
 
+    private static readonly PhraseSet _purposes = new("bảo vệ, phục vụ, kiểm tra, giám sát, thẩm định, tư vấn, truyền thông, hỗ trợ, tuyên truyền, biên tập, biên soạn, vận động, khảo sát, trực, nuôi dưỡng, giúp");
     private static readonly PhraseSet _offices = new("văn phòng, chánh văn phòng, phó chánh văn phòng, lãnh đạo văn phòng");
     private static readonly PhraseSet _assemblies = new("hđnd, ubnd, hội đồng nhân dân, ủy ban nhân dân, đoàn đbqh, đoàn đại biểu quốc hội, đảng ủy, huyện ủy, quận ủy");
     private static readonly PhraseSet _councils = new("ubnd, hđnd, ủy ban nhân dân, hội đồng nhân dân, đảng ủy, chủ tịch ubnd, công an, bí thư đảng ủy, chủ tịch");

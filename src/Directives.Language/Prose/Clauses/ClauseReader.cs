@@ -286,6 +286,14 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         var list = _actors.ReadList(i, end);
         if (list is null) return null;
         var next = list.End;
+
+        // `chỉ đạo các trường tiểu học và yêu cầu các trường THPT thực hiện …`
+        if (next + 1 < end && words[next].Is("và") && Verbs.Orders.Match(words, next + 1, end) is var order && order > 0 && _actors.ReadList(next + 1 + order, end) is { } more)
+        {
+            list = new ActorList([.. list.Names, .. more.Names], more.End);
+            next = list.End;
+        }
+
         if (next < end && (words[next].Is(",") || words[next].Is(":"))) next++;
         return Verbs.Begins(words, next, end) || next >= end || (next == list.End && MayBeVerb(next)) ? list with { End = next } : null;
     }

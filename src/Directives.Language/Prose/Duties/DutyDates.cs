@@ -53,7 +53,7 @@ internal sealed class DutyDates(string text, DateOnly today)
                 continue;
             }
 
-            if (CountsFromUnknownEvent(words, after) || IsDayOfEvent(words, after)) continue;
+            if (CountsFromUnknownEvent(words, after) || IsDayOfEvent(words, after) || IsAfterEvent(words)) continue;
             if (mention.Start is { } start && mention.Deadline is null)
             {
                 if (due.Start is null && !IsOfAPaper(before)) due = due with { Start = start };
@@ -150,6 +150,9 @@ internal sealed class DutyDates(string text, DateOnly today)
         if (IsBareLength(words)) return !_issuing.Occurs(after, 0, after.Count);
         return inside >= 0 && (_events.IsAt(words, inside + _counting.Match(words, inside, words.Count), words.Count) || _events.IsAt(after, 0, after.Count));
     }
+
+    // `sau lễ khai giảng`: no day is set.
+    private static bool IsAfterEvent(List<Word> words) => words.Count > 0 && words[0].Is("sau") && !words.Exists(word => char.IsAsciiDigit(word.Form[0]));
 
     // `trong ngày khai mạc 15/6/2026`: the day of something that is named after it, not today.
     private static bool IsDayOfEvent(List<Word> words, List<Word> after) =>

@@ -11,6 +11,8 @@ internal sealed class DutyReader(string text, DateOnly today)
     /// <summary>Longer sentences are lists or noise: who does what stands at their beginning.</summary>
     private const int LongestSentence = 6000;
 
+    private const int LongestLabel = 12;
+
     private readonly DutyDates _dates = new(text, today);
 
     /// <summary>The clause that a stretch of text makes when it is read as one.</summary>
@@ -65,6 +67,13 @@ internal sealed class DutyReader(string text, DateOnly today)
         }
     }
 
+    private Due ReadTimeLabel(List<Word> words)
+    {
+        var colon = words.FindIndex(0, Math.Min(words.Count, LongestLabel), word => word.Is(":"));
+        return colon > 0 && colon + 1 < words.Count && TimeLabel.Is(text.AsSpan(words[0].From, words[colon].From - words[0].From))
+            ? _dates.Read(words[0].From, words[colon].From, isField: true) : Due.None;
+    }
+
     private string NameOf(ActorName name) => Duty.Fold(text[name.From..name.To]);
 
     private sealed class Paragraph(DutyReader reader, Surroundings around)
@@ -74,6 +83,9 @@ internal sealed class DutyReader(string text, DateOnly today)
         private bool _any;
         private Duty? _current;
 
+        // What a time before the sentence (`Trước 30/8: tổ A …; tổ B …`) says of all its parts.
+        private Due _heading = Due.None;
+
         public List<Duty> Duties { get; } = [];
 
         /// <param name="goesOn">Another part of the same sentence follows.</param>
@@ -81,6 +93,7 @@ internal sealed class DutyReader(string text, DateOnly today)
         {
             var end = words.Count;
             var clause = new ClauseReader(words).Read(0, end);
+            if (isNewSentence) _heading = reader.ReadTimeLabel(words);
             var isFirst = !_any;
             _any = true;
             if (Narrative.IsFormula(words, 0, end, clause, goesOn)) return;
@@ -137,7 +150,7 @@ internal sealed class DutyReader(string text, DateOnly today)
             if (around.Kind != SectionKind.Duties || Narrative.IsReference(words, 0, words.Count, clause) && !clause.HasDoers && !_assigns) return false;
             if (clause.HasDoers && clause.HasModal && clause.HasPredicate) return _assigns && !_accounts || _plainModals.IsAt(words, clause.Predicate, words.Count);
             if (!_assigns && !_accounts && due.Deadline is not null && NamesAnother(words, clause)) _assigns = true;
-            return _assigns && !_accounts && (clause.HasPredicate || (around.IsSchedule && _current is null));
+            return _assigns && !_accounts && (clause.HasPredicate || ((around.IsSchedule || !_heading.IsNone) && _current is null));
         }
 
         // `THCS Hoa Sen nộp báo cáo trước ngày 15/10.`, with no sentence before it that assigns: a day to come makes it a duty.
@@ -178,7 +191,7 @@ internal sealed class DutyReader(string text, DateOnly today)
 
             // `Đảng ủy lãnh đạo, chỉ đạo: (1) Phòng A …; (2) Phòng B …`
             if (named && directing.Count == 0 && around is { Directing.Count: > 0, Lead.Count: 0 }) directing = around.Directing;
-            var whole = due.Or(around.Due);
+            var whole = due.Or(_heading).Or(around.Due);
             var duty = new Duty
             {
                 Directing = [.. directing],
