@@ -30,6 +30,8 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, ILogger<
         }
 
         var replies = await AnswerAsync((Activity)activity, sender, ToDomain.Command(activity.Value), cancellationToken);
+        // A file that is only an address elsewhere, and no words: it cannot be opened, and silence would look like a yes.
+        if (replies.Count == 0 && ToDomain.HasFileElsewhere(activity.Attachments) && string.IsNullOrWhiteSpace(activity.Text)) replies = [new SayReply("error.attachment")];
         if (replies.Count == 0) return;
         await turnContext.SendActivitiesAsync([.. replies.Select(reply => ToActivity.Message(reply, sender.Words))], cancellationToken);
     }

@@ -25,14 +25,7 @@ public sealed class BackgroundWork(
         var tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
         do
         {
-            try
-            {
-                await RunOnceAsync(stoppingToken);
-            }
-            catch (Exception failed) when (failed is not OperationCanceledException)
-            {
-                logger.BackgroundFailed(failed);
-            }
+            await RunOnceAsync(stoppingToken);
         }
         while (await WaitAsync());
 
@@ -53,10 +46,24 @@ public sealed class BackgroundWork(
 
     private async Task RunOnceAsync(CancellationToken cancellationToken)
     {
-        var swept = await projections.SweepAsync(cancellationToken);
-        var resumed = await publish.ResumeAsync(cancellationToken);
+        var (swept, resumed) = (0, 0);
+        await TryAsync(async () => swept = await projections.SweepAsync(cancellationToken));
+        await TryAsync(async () => resumed = await publish.ResumeAsync(cancellationToken));
         if (swept + resumed > 0) logger.Recovered(swept, resumed);
-        await notices.SendDueAsync(cancellationToken);
-        await heldFiles.RunAsync(cancellationToken);
+        await TryAsync(() => notices.SendDueAsync(cancellationToken));
+        await TryAsync(() => heldFiles.RunAsync(cancellationToken));
+    }
+
+    // One row that cannot be read must not keep all notices from going out for ever.
+    private async Task TryAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            logger.BackgroundFailed(failed);
+        }
     }
 }

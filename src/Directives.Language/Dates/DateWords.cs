@@ -80,6 +80,12 @@ internal static class DateWords
             if (tokens[next].IsAny("tiếp", "theo")) next++;
             if (tokens[next].Is("nữa")) (offset, next) = (2, next + 1);
         }
+        else if (token.Is("trước") && (tokens[next].Kind == TokenKind.Number || tokens[next].IsAny("ngày", "thứ", "tháng")))
+        {
+            // "báo cáo học kỳ trước 9/12": the word belongs to the day that follows.
+            offset = 0;
+            return false;
+        }
         else if (token.IsAny("trước", "qua", "rồi") || token.Is("ngoái") || (token.Is("vừa") && tokens[next].IsAny("rồi", "qua")))
         {
             if (token.Is("vừa")) next++;

@@ -70,14 +70,11 @@ public sealed class SchoolCalendar
         (value, next) = (null!, at);
         if (tokens[at].Kind != TokenKind.Word) return false;
         var from = tokens[at].Is("lễ") ? at + 1 : at;
-        foreach (var (words, day, month, isLunar) in _days)
+        foreach (var (words, _, _, _) in _days)
         {
             if (!Matches(tokens, from, words)) continue;
-
-            // "tet" without its mark is not a common word, but "Tết" inside "ăn Tết" names no day to count from.
             next = from + words.Length;
             value = new NamedDayValue(string.Join(' ', words), null);
-            _ = (day, month, isLunar);
             return true;
         }
 

@@ -39,7 +39,7 @@ internal static class AccountRules
         if (!isWhole && !hasObject) return null;
         if (clause.Mood.EndsAsQuestion && !clause.HasWord("được", "giúp")) return null;
         if (clause.Has(Cue.Export) || (clause.HasUnits && clause.Has(Cue.Assign))) return null;
-        if (off is { } negated && clause.Has(Cue.Undo) && !hasObject) return negated.From >= 0 ? null : null;
+        if (clause.Has(Cue.Undo) && !hasObject) return null;
         var slots = Schedule(clause) with { Enabled = off is null };
         return Reading.Of(Intent.SetDigest, off is null ? slots : new Slots { Enabled = false });
     }
@@ -57,6 +57,7 @@ internal static class AccountRules
         var isReminder = clause.HasAny(Cue.RemindSelf, Cue.Remind) && !clause.HasUnits;
         if (clause.Has(Cue.Digest) && (hasRhythm || hasMoment || (isSent && !clause.Has(Cue.Export) && clause.PeriodFor(DatePurpose.Report) is null)) && !clause.HasUnits) return Reading.Of(Intent.SetDigest, slots);
         if (isSent && hasObject && (hasRhythm || (hasMoment && slots.Weekday is not null)) && !IsForOthers(clause)) return Reading.Of(Intent.SetDigest, slots);
+        if (isSent && hasRhythm && clause.Matches.Count <= 3 && !IsForOthers(clause)) return Reading.Of(Intent.SetDigest, slots, Reading.Likely);
         if (isReminder && hasRhythm && !HasOwnTask(clause)) return Reading.Of(Intent.SetDigest, slots);
         if (clause.Has(Cue.Summary) && hasRhythm && !clause.HasAny(Cue.Export, Cue.Assign) && clause.Start < clause.To && !clause.HasUnits) return Reading.Of(Intent.SetDigest, slots, Reading.Doubtful + 0.1);
         return null;

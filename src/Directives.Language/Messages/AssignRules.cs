@@ -9,7 +9,7 @@ internal static class AssignRules
     internal static Reading? ReadNote(Clause clause)
     {
         if (clause.First(Cue.NoteVerb) is not { } verb) return null;
-        if (clause.Tokens[verb.From].Text is "ghi" && verb.To - verb.From == 1 && clause.TaskMentions.Count == 0) return null;
+        if (clause.Tokens[verb.From].Text is "ghi" && verb.To - verb.From == 1 && (clause.TaskMentions.Count == 0 || !HasColon(clause))) return null;
         if (clause.Has(Cue.Perfect) && clause.Tokens[verb.From - 1].Is("đã") || clause.Mood.EndsAsQuestion && clause.TaskMentions.Count == 0) return null;
         if (verb.From > clause.Start + 1 && !(clause.TaskMentions.Count > 0 && clause.TaskMentions[0].To <= verb.From && verb.From - clause.TaskMentions[0].To <= 2) && !clause.Message.Has(verb.From - 1, Cue.AskFor)) return null;
         var from = verb.To;
@@ -31,6 +31,16 @@ internal static class AssignRules
             new Slots { Tasks = query is null ? clause.NumberedTasks : [new TaskReference(Query: query)], Note = Phrases.Note(clause, from) },
             Reading.Plain,
             clause.TaskMentions.Count == 0 && query is null ? [Doubt.TaskImplied] : []);
+    }
+
+    private static bool HasColon(Clause clause)
+    {
+        for (var at = clause.From; at < clause.To; at++)
+        {
+            if (clause.Tokens[at].IsSign(':') || clause.Tokens[at].Is("là")) return true;
+        }
+
+        return false;
     }
 
     private static string? QueryBeforeColon(Clause clause, int from)
@@ -86,7 +96,7 @@ internal static class AssignRules
 
     /// <summary>A leader's <c>đề nghị các trường …</c>.</summary>
     private static bool IsFormalOrder(Clause clause) =>
-        clause.Role != SenderRole.Principal && clause.Tokens[clause.Start].IsAny("đề", "kính") && clause.Message.MatchAt(clause.Start) is { } wish && wish.Cues.Has(Cue.AskFor) && !wish.Cues.Has(Cue.Extension)
+        clause.Tokens[clause.Start].IsAny("đề", "kính") && clause.Message.MatchAt(clause.Start) is { } wish && (clause.Role != SenderRole.Principal || clause.Tokens[wish.To].IsAny("các", "những")) && wish.Cues.Has(Cue.AskFor) && !wish.Cues.Has(Cue.Extension)
         && (clause.Message.Has(wish.To, Cue.UnitWord) || clause.Units.Any(unit => unit.From == wish.To));
 
     /// <summary><c>đề nghị giao …</c>, <c>cho tôi giao …</c>: a wish before the order.</summary>

@@ -16,7 +16,7 @@ internal static class ExtensionRules
         if (clause.Has(Cue.ObstacleAsk) && !clause.Has(Cue.NoObstacle)) return Reading.Of(Intent.ListRequests, slots);
         if (clause.Has(Cue.Obstacle) && clause.Mood.EndsAsQuestion && clause.HasWord("có") && clause.HasUnits) return Reading.Of(Intent.ListRequests, slots);
         if (clause.Has(Cue.Obstacle) && clause.Mood.EndsAsQuestion && clause.HasWord("có", "còn") && clause.TaskMentions.Count > 0) return Reading.Of(Intent.ListRequests, slots);
-        if (clause.Has(Cue.RequestNoun) && clause.First(Cue.RequestNoun)!.Value.From == clause.Start && clause.HasUnits && clause.Role != SenderRole.Principal && clause.HasWord("của") && clause.Dates.Count == 0) return Reading.Of(Intent.ListRequests, slots);
+        if (clause.Has(Cue.RequestNoun) && clause.First(Cue.RequestNoun)!.Value.From == clause.Start && clause.HasUnits && clause.HasWord("của") && clause.Dates.Count == 0) return Reading.Of(Intent.ListRequests, slots);
         if (clause.Has(Cue.RequestNoun) && IsListed(clause)) return Reading.Of(Intent.ListRequests, slots);
         if (clause.Role != SenderRole.Principal && clause.HasAny(Cue.Extension) && clause.Has(Cue.AskFor) && clause.Mood.IsQuestion && clause.TaskMentions.Count == 0) return Reading.Of(Intent.ListRequests, slots with { Unit = clause.Unit ?? Phrases.BareName(clause, clause.Start) });
         if (clause.Has(Cue.Waiting) && clause.HasAny(Cue.WhichTask, Cue.List) && clause.HasWord("duyệt", "lời", "đáp", "tôi", "kiến", "approval", "me") && !clause.Has(Cue.Deliver)) return Reading.Of(Intent.ListRequests, slots);
@@ -32,7 +32,7 @@ internal static class ExtensionRules
 
         // "đề nghị" that opens a request of one's own is a verb.
         var before = clause.Tokens[noun.From - 1];
-        var isNoun = before.IsAny("các", "những", "có", "còn", "mấy") || before.IsAny("sách", "ds", "xem", "nhiêu", "về") || clause.Tokens[noun.To].IsAny("nào", "gì", "chờ", "chưa", "đang", "mới")
+        var isNoun = clause.Tokens[noun.From].IsAny("các", "những") || before.IsAny("các", "những", "có", "còn", "mấy") || before.IsAny("sách", "ds", "xem", "nhiêu", "về") || clause.Tokens[noun.To].IsAny("nào", "gì", "chờ", "chưa", "đang", "mới")
             || clause.Message.Has(noun.From - 1, Cue.List) || clause.Message.Has(noun.To, Cue.Waiting) || (clause.Message.IsEnglish && clause.HasAny(Cue.List, Cue.Waiting, Cue.WhichTask) | clause.Mood.IsQuestion);
         if (clause.Has(Cue.Extension) && clause.TaskMentions.Count > 0 && clause.HasAny(Cue.Approve, Cue.Waiting) && !clause.HasWord("các", "những", "nào")) return false;
         return isNoun && !(clause.Dates.Count > 0 && clause.Has(Cue.Extension) && clause.TaskMentions.Count > 0 && !clause.Mood.IsQuestion);
@@ -90,7 +90,7 @@ internal static class ExtensionRules
         if (IsByOthers(clause, verb)) return null;
         var hasContext = clause.HasAny(Cue.Extension, Cue.ExtensionNoun, Cue.RequestNoun) || clause.TaskMentions.Count > 0 || clause.Units.Count > 0;
         var bare = clause.Units.Count == 0 ? Phrases.BareName(clause, verb.To) ?? NameBefore(clause, verb) : null;
-        hasContext |= clause.Role != SenderRole.Principal && Phrases.ReasonNote(clause) is not null;
+        hasContext |= reject is not null && Phrases.ReasonNote(clause) is not null;
         if (!hasContext && bare is null && !(clause.Dates.Count > 0 && clause.Role != SenderRole.Principal)) return null;
         var isConfirming = verb.Cues.Has(Cue.Confirm) && clause.Role == SenderRole.Principal && clause.TaskMentions.Count == 0 && !clause.Has(Cue.Extension) && clause.Units.Count == 0;
         if (isConfirming && bare is null) return null;
@@ -115,7 +115,7 @@ internal static class ExtensionRules
     /// <summary>A leader's <c>cho THCS Hoa Sen gia hạn đến 15/12</c>.</summary>
     private static CueMatch? Grant(Clause clause)
     {
-        if (clause.Role == SenderRole.Principal || !clause.Tokens[clause.Start].Is("cho") || !clause.HasAny(Cue.Extension) || clause.HasWord("xin", "đề")) return null;
+        if ((clause.Role == SenderRole.Principal && clause.Units.Count == 0) || !clause.Tokens[clause.Start].Is("cho") || clause.Message.Has(clause.Start, Cue.AskFor) || !clause.HasAny(Cue.Extension) || clause.HasWord("xin", "đề")) return null;
         return new CueMatch(clause.Start, clause.Start + 1, CueSet.Of(Cue.Approve));
     }
 

@@ -126,6 +126,7 @@ internal sealed class MessageText
         // "duyet cho ai mo": typed without marks and capitals.
         if (at > 0 && Tokens[at].Text == "ai" && !Tokens.IsAccented && Tokens[at - 1].IsAny("cho", "duyệt", "nhắc") && Tokens[at + 1].Kind == TokenKind.Word
             && Lexicon.Default.Match(Tokens, at + 1, Tokens.Count) is null) return true;
+        if (at == 0 && IsCapital(0) && IsCapital(1) && Tokens[0].Text.Length <= 3 && UnitMentions.HasBothCases(Tokens)) return true;
         if (at == 0 || !Tokens[at].IsCapitalised || Tokens[at].IsUpper || Tokens[at - 1].Kind != TokenKind.Word) return false;
         return UnitMentions.HasBothCases(Tokens) && (IsCapital(at + 1) || (IsCapital(at - 1) && at > 1));
     }

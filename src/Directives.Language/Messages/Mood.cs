@@ -60,7 +60,8 @@ internal sealed class Mood
             foreach (var match in _clause.Matches)
             {
                 if (match.Cues.HasAny(CueSet.Of(Cue.WhichTask, Cue.WhichUnit, Cue.When)) && !IsConditionWhen(match)) return true;
-                if (match.Cues.HasAny(CueSet.Of(Cue.HowFar, Cue.Help)) && match.To - match.From > 1 && !IsHeading(match) && !match.Cues.Has(Cue.Polite)) return true;
+                if (match.Cues.Has(Cue.HowFar) && match.To - match.From > 1 && !IsHeading(match)) return true;
+                if (match.Cues.Has(Cue.Help) && _clause.Tokens[match.From].IsAny("làm", "cách", "how")) return true;
                 if (match.Cues.HasAny(CueSet.Of(Cue.Lead, Cue.Coordinate, Cue.Source, Cue.History, Cue.Detail)) && HasInterrogative(match)) return true;
                 if (match.Cues.Has(Cue.Ask) && !match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Negation)) && !_clause.Tokens[match.To].Is("mai")) return true;
             }
@@ -81,14 +82,16 @@ internal sealed class Mood
             if (match.From <= statusAt || !_clause.Has(Cue.Perfect)) return true;
         }
 
+        if (!_clause.Has(Cue.Perfect) && (HasPluralUnits || IsEnglishOrder)) return true;
+
         // "xong thì báo tôi", "đề nghị hoàn thành": what is to come, or is asked of others.
         for (var at = _clause.From; at < _clause.To && !_clause.Has(Cue.Perfect); at++)
         {
-            if (at > statusAt && _clause.Tokens[at].Is("thì") || at < statusAt && _clause.Message.Has(at, Cue.AskFor)) return true;
+            if (at > statusAt && _clause.Tokens[at].Is("thì") || at < statusAt && (_clause.Message.Has(at, Cue.AskFor) || _clause.Message.Has(at, Cue.Assign))) return true;
         }
 
         if (_clause.Has(Cue.Perfect)) return false;
-        foreach (var mention in _clause.ReadDates(DatePurpose.Deadline))
+        foreach (var mention in _clause.ReadDates(DatePurpose.Question))
         {
             if (mention.Deadline is { } day && (day > _clause.Today || (day == _clause.Today && mention.Time is not null)) && !mention.IsPast) return true;
         }
@@ -135,6 +138,23 @@ internal sealed class Mood
         return false;
     }
 
+    /// <summary><c>các trường hoàn thành việc 3 nhé</c> is said to them.</summary>
+    private bool HasPluralUnits
+    {
+        get
+        {
+            for (var at = _clause.From; at < _clause.To; at++)
+            {
+                if (_clause.Tokens[at].IsAny("các", "những") && _clause.Tokens[at + 1].IsAny("trường", "đơn", "phòng") && !_clause.Message.Has(at - 1, Cue.Deliver) && !_clause.Tokens[at - 1].Is("cho")) return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary><c>please complete task 3</c>.</summary>
+    private bool IsEnglishOrder => _clause.Message.IsEnglish && _clause.Start < _clause.To && _clause.Tokens[_clause.Start].Text is "complete" or "submit" or "send";
+
     private bool HasQuoteAfter(int statusAt)
     {
         for (var at = statusAt; at < _clause.To; at++)
@@ -168,7 +188,7 @@ internal sealed class Mood
     }
 
     /// <summary><c>tiến độ</c>, <c>tình trạng</c> are headings: with a figure behind them they report.</summary>
-    private bool IsHeading(CueMatch match) => match.Cues.Has(Cue.Summary) || _clause.Tokens[match.From].IsAny("tình", "trạng");
+    private bool IsHeading(CueMatch match) => (match.Cues.Has(Cue.Summary) || _clause.Tokens[match.From].IsAny("tình", "trạng")) && !HasInterrogative(match);
 
     /// <summary>English "when" after a statement gives a condition.</summary>
     private bool IsConditionWhen(CueMatch match) => match.Cues.Has(Cue.Condition) && match.From > _clause.Start && _clause.Tokens[match.From].Text is "when" or "khi" && !EndsAsQuestion;

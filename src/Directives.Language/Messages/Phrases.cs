@@ -25,7 +25,7 @@ internal static class Phrases
     {
         foreach (var match in clause.Matches)
         {
-            if (!match.Cues.Has(Cue.Reason) || match.To >= clause.To || match.From == clause.From) continue;
+            if (!match.Cues.Has(Cue.Reason) || match.To >= clause.To || (match.From == clause.From && !clause.HasAny(Cue.Extension, Cue.AskFor))) continue;
             var word = clause.Tokens[match.From];
             if (word.Text is "do" && (clause.Message.Has(match.From - 1, Cue.Task) || clause.Message.IsEnglish || Note(clause, match.To) is null)) continue;
             if (word.IsAny("tại", "bởi") && match.To - match.From == 1 && !clause.HasAny(Cue.NotYet, Cue.Negation, Cue.Extension)) continue;
@@ -46,6 +46,12 @@ internal static class Phrases
             var to = match.From;
             while (to > reason.To && (clause.Tokens[to - 1].Kind == TokenKind.Sign || clause.Message.Has(to - 1, Cue.Self) || clause.Tokens[to - 1].Is("nên"))) to--;
             return Note(clause, reason.To, to);
+        }
+
+        for (var at = reason.To + 1; at < clause.To; at++)
+        {
+            // "vì …, mong anh duyệt"
+            if (clause.Tokens[at].IsSign(',') && clause.Tokens[at + 1].IsAny("mong", "kính", "nhờ")) return Note(clause, reason.To, at);
         }
 
         return Note(clause, reason.To);
@@ -81,6 +87,7 @@ internal static class Phrases
     {
         for (var at = from; at < clause.To; at++)
         {
+            if (clause.Tokens[at].Kind == TokenKind.Sign || clause.Message.Has(at, Cue.Reason)) return null;
             if (!IsNamePart(clause, at)) continue;
             var end = at;
             while (end < clause.To && end - at < 5 && IsNamePart(clause, end)) end++;
@@ -114,7 +121,7 @@ internal static class Phrases
         {
             var token = clause.Tokens[at];
             if (token.Kind is TokenKind.Sign or TokenKind.Break && !token.IsSign('&') && !token.IsSign('-')) break;
-            if (clause.Message.IsTaken[at] && (content == 0 || !clause.Dates.Any(date => date.From <= at && at < date.To && date is { Relation: Dates.DateRelation.On, Time: null, Recurrence: null, Length: null }))) break;
+            if (clause.Message.IsTaken[at] && (content == 0 || !clause.Dates.Any(date => date.From <= at && at < date.To && date is { Relation: Dates.DateRelation.On, Time: null, Recurrence: null, Length: null, Value: not (Dates.OffsetValue or Dates.WeekdayValue or Dates.DayValue or Dates.PointValue) }))) break;
             if (clause.Message.IsUnit[at]) break;
             var match = clause.Message.MatchAt(at);
             if (match is { } end && end.Cues.HasAny(QueryEnds) && !(at == from && end.Cues.Has(Cue.Future))) break;

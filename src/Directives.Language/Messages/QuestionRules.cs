@@ -45,6 +45,7 @@ internal static class QuestionRules
         if (clause.Has(Cue.Due) && !isNumbered && clause.HasAny(Cue.Report, Cue.Deliver) && !clause.HasAny(Cue.WhichTask, Cue.All) && clause.PeriodFor(DatePurpose.Question) is null && Phrases.Query(clause) is not null) return TaskAspect.Deadline;
         if (clause.Has(Cue.Due) && (isNumbered || clause.Mood.IsQuestion || clause.HasAny(Cue.Task)) && clause.PeriodFor(DatePurpose.Question) is null && (isNumbered || !clause.Has(Cue.Remaining))) return TaskAspect.Deadline;
         if (clause.Has(Cue.Due) && isNumbered && clause.Mood.EndsAsQuestion) return TaskAspect.Deadline;
+        if (isNumbered && clause.Has(Cue.Approve) && clause.Mood.EndsAsQuestion && clause.HasWord("duyệt")) return TaskAspect.Extension;
         if (clause.HasAny(Cue.HowFar)) return TaskAspect.Status;
         if (clause.Mood.EndsAsQuestion && IsStatus(clause)) return TaskAspect.Status;
         if (clause.Mood.IsQuestion && clause.Message.IsEnglish && IsStatus(clause)) return TaskAspect.Status;
@@ -82,7 +83,7 @@ internal static class QuestionRules
         var isOwn = clause.Has(Cue.List) && clause.First(Cue.List) is { } list && list.To - list.From > 2;
         if (!asks && !isHeading && !isPeriod && !isState && !isOwn) return null;
         if (clause.HasAny(Cue.Assign, Cue.AskFor) && !asks && !isHeading) return null;
-        if (clause.HasAny(Cue.Obstacle, Cue.Hearsay, Cue.Reason) && !clause.Has(Cue.Task)) return null;
+        if ((clause.HasAny(Cue.Obstacle, Cue.Reason) || (clause.Has(Cue.Hearsay) && !clause.Mood.IsQuestion)) && !clause.Has(Cue.Task)) return null;
         if (!clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Deliver, Cue.Finished) && !(clause.First(Cue.WhichTask) is { } which && which.To - which.From > 1) && HasUnknownWords(clause)) return null;
         var query = QueryAbout(clause);
         return Reading.Of(Intent.ListTasks, new Slots
@@ -123,7 +124,7 @@ internal static class QuestionRules
             if (!isAbout) continue;
             var from = clause.Tokens[at].Is("liên") ? (clause.Tokens[at + 2].IsAny("đến", "tới") ? at + 3 : at + 2) : at + 1;
             var to = from;
-            while (to < clause.To && clause.Tokens[to].Kind == TokenKind.Word && !clause.Message.IsTaken[to]
+            while (to < clause.To && clause.Tokens[to].Kind == TokenKind.Word && !(clause.Tokens[to].Is("có") && to > from) && !clause.Message.IsTaken[to]
                 && !(clause.Message.MatchAt(to) is { } match && match.Cues.HasAny(CueSet.Of(Cue.QuestionEnd, Cue.Due, Cue.WhichTask, Cue.Overdue, Cue.Polite, Cue.NotYet)))) to++;
             return Phrases.Note(clause, from, to);
         }
@@ -138,7 +139,7 @@ internal static class QuestionRules
         if (clause.HasWord("nợ") || clause.HasAny(Cue.NotStarted)) return TaskFilter.Open;
         if (clause.HasAny(Cue.Remaining, Cue.DueSoon) || (clause.Has(Cue.NotYet) && !clause.Mood.EndsAsQuestion) || (clause.Has(Cue.NotYet) && clause.HasAny(Cue.Finished, Cue.Deliver))) return TaskFilter.Open;
         if (clause.Has(Cue.Ongoing)) return TaskFilter.InProgress;
-        if (clause.Has(Cue.Finished) && !IsDuty(clause)) return TaskFilter.Done;
+        if ((clause.Has(Cue.Finished) || (clause.Has(Cue.Deliver) && clause.Has(Cue.Perfect))) && !IsDuty(clause)) return TaskFilter.Done;
         return clause.Has(Cue.All) ? TaskFilter.All : null;
     }
 

@@ -8,13 +8,13 @@ internal static class RemindRules
 {
     internal static Reading? Read(Clause clause)
     {
-        if (clause.Tokens[clause.Start].Is("nhắn") && clause.HasUnits && clause.Role != SenderRole.Principal) return ReadOthers(clause, new CueMatch(clause.Start, clause.Start + 1, default));
+        if (clause.Tokens[clause.Start].Is("nhắn") && clause.HasUnits && (clause.Role != SenderRole.Principal || clause.Tokens[clause.Start + 1].IsAny("các", "những"))) return ReadOthers(clause, new CueMatch(clause.Start, clause.Start + 1, default));
         var remind = clause.First(Cue.RemindSelf) ?? clause.First(Cue.Remind);
         if (remind is not { } verb || clause.HasAny(Cue.TurnOff)) return null;
         if (IsNarrated(clause, verb)) return null;
         if (clause.Has(Cue.RemindSelf) && !IsOthers(clause, verb)) return ReadOwn(clause);
-        if (clause.HasUnits || clause.HasAny(Cue.WhichUnit, Cue.UnitList) || clause.HasWord("đôn", "thúc", "đốc", "giục", "chase", "nudge")) return ReadOthers(clause, verb);
-        if (NamedAfter(clause, verb) is not null && clause.Role != SenderRole.Principal) return ReadOthers(clause, verb);
+        if (clause.HasUnits || clause.HasAny(Cue.WhichUnit, Cue.UnitList) || clause.HasWord("đôn", "đốc", "giục", "chase", "nudge") || clause.Tokens[verb.From].Text == "thúc") return ReadOthers(clause, verb);
+        if (NamedAfter(clause, verb) is not null && (clause.Role != SenderRole.Principal || clause.Tokens[verb.To].IsCapitalised)) return ReadOthers(clause, verb);
         if (clause.TaskMentions.Count > 0 || clause.Dates.Count > 0) return clause.Role == SenderRole.Principal || clause.Time is not null || HasDay(clause) ? ReadOwn(clause) : ReadOthers(clause, verb);
         return null;
     }
@@ -31,7 +31,7 @@ internal static class RemindRules
         for (var at = clause.From; at < verb.From; at++)
         {
             if (clause.Message.MatchAt(at) is { } match && match.Cues.HasAny(CueSet.Of(Cue.Perfect, Cue.WhichUnit, Cue.Ongoing, Cue.NotYet, Cue.Negation, Cue.Condition))) return true;
-            if (clause.Tokens[at].IsAny("bị", "được", "ai") || clause.Tokens[at].IsAny("sao", "bot")) return clause.Tokens[at].Is("bot") ? false : !clause.Tokens[at + 1].Is("không");
+            if (clause.Tokens[at].IsAny("bị", "được", "ai") || (clause.Tokens[at].Is("sao") && !clause.Tokens[at + 1].Is("không"))) return true;
         }
 
         return clause.Mood.EndsAsQuestion && !clause.HasWord("được", "giúp") && clause.Tokens[clause.To - 1].IsAny("chưa", "à", "hả");
@@ -41,7 +41,7 @@ internal static class RemindRules
     private static bool IsOthers(Clause clause, CueMatch verb)
     {
         var last = clause.Tokens[verb.To - 1];
-        return last.IsAny("cô", "thầy", "anh") | last.IsAny("chị", "chí") && clause.Message.MatchAt(verb.To) is null && clause.Tokens[verb.To].Kind == TokenKind.Word && !clause.Message.IsTaken[verb.To];
+        return last.IsAny("cô", "thầy", "anh", "chị", "chí") && clause.Tokens[verb.To].Kind == TokenKind.Word && clause.Message.MatchAt(verb.To) is null && !clause.Message.IsTaken[verb.To];
     }
 
     private static Reading ReadOwn(Clause clause)
@@ -49,15 +49,13 @@ internal static class RemindRules
         var dates = clause.ReadDates(DatePurpose.Deadline).ToList();
         var day = dates.LastOrDefault(date => date.Deadline is not null && date.Duration is null) ?? dates.LastOrDefault(date => date.Deadline is not null);
         var tasks = clause.NumberedTasks;
-        if (tasks.Count == 0 && QueryAfterVerb(clause) is { } query) tasks = [new TaskReference(Query: query)];
+        if (tasks.Count == 0 && Phrases.Query(clause) is { } query) tasks = [new TaskReference(Query: query)];
         return Reading.Of(
             Intent.SetReminder,
             new Slots { Tasks = tasks, Deadline = day?.Deadline, Time = clause.Time },
             Reading.Plain,
             tasks.Count == 0 && clause.Has(Cue.Task) ? [Doubt.TaskImplied] : day is { YearInferred: true } ? [Doubt.YearInferred] : []);
     }
-
-    private static string? QueryAfterVerb(Clause clause) => Phrases.Query(clause);
 
     private static Reading ReadOthers(Clause clause, CueMatch verb)
     {
@@ -97,7 +95,8 @@ internal static class RemindRules
     {
         var at = verb.To;
         while (clause.Tokens[at].IsAny("cho", "giúp", "hộ", "bên") || clause.Tokens[at].IsAny("thầy", "cô")) at++;
-        return clause.Message.MatchAt(at) is null || clause.Tokens[at].IsCapitalised ? Phrases.BareName(clause, at) is { } name && IsRightAt(clause, at, name) ? name : null : null;
+        if (clause.Message.MatchAt(at) is not null && !clause.Tokens[at].IsCapitalised) return null;
+        return Phrases.BareName(clause, at) is { } name && IsRightAt(clause, at, name) ? name : null;
     }
 
     private static bool IsRightAt(Clause clause, int at, string name) => at < clause.To && clause.Message.Words(at, at + 1) is { Length: > 0 } first && name.StartsWith(first, StringComparison.Ordinal);

@@ -59,7 +59,7 @@ internal static class ReportRules
 
     /// <summary>A leader's <c>báo cáo tháng 11</c>, <c>tuần này thế nào</c>.</summary>
     private static bool IsReportOfPeriod(Clause clause) =>
-        (clause.Role != SenderRole.Principal || clause.Has(Cue.HowFar)) && clause.TaskMentions.Count == 0 && clause.PeriodFor(DatePurpose.Report) is not null && !clause.HasAny(Cue.Due, Cue.Overdue, Cue.WhichTask, Cue.WhichUnit, Cue.Remind, Cue.Task)
+        (clause.Role != SenderRole.Principal || clause.Has(Cue.HowFar) || !clause.Has(Cue.Self)) && clause.TaskMentions.Count == 0 && clause.PeriodFor(DatePurpose.Report) is not null && !clause.HasAny(Cue.Due, Cue.Overdue, Cue.WhichTask, Cue.WhichUnit, Cue.Remind, Cue.Task)
         && (clause.HasAny(Cue.Report) || clause.HasAny(Cue.HowFar)) && clause.Matches.All(match => match.Cues.HasAny(CueSet.Of(Cue.Report, Cue.HowFar, Cue.Polite, Cue.Self, Cue.Vocative, Cue.List, Cue.AskFor, Cue.Send, Cue.Function, Cue.UnitWord, Cue.QuestionEnd)))
         && !clause.HasAny(Cue.Finished, Cue.Perfect, Cue.NotYet) && clause.To - clause.From <= 12 && Phrases.Query(clause) is null;
 

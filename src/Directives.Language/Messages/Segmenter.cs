@@ -62,7 +62,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             _attempts++;
             if (Grammar.Read(Clause(from, at)) is not { } left || left.IsWeak || Absorbs(left)) continue;
             if (message.IsTaken[at] && !message.Tasks.Any(task => task.From >= from && task.To <= at)) continue;
-            if (Grammar.Read(Clause(next, EndOfSentence(next))) is not { } right || right.Request.Intent == Intent.None || (right.IsWeak && (message.IsTaken[at] || !StartsTask(next)))) continue;
+            if (Grammar.Read(Clause(next, EndOfSentence(next))) is not { } right || right.IsWeak || right.Request.Intent == Intent.None) continue;
             if (IsPartOf(left, right, next)) continue;
             reading = left;
             return next;
@@ -105,7 +105,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             return next < message.Tokens.Count;
         }
 
-        if (token.IsAny("và", "còn", "nhưng") || (token.Is("đồng") && message.Tokens[at + 1].Is("thời")) || token.Text is "and" or "but")
+        if ((token.IsAny("và", "còn", "nhưng") && !(token.Text == "nhung" && message.Tokens[at + 1].IsAny("trường", "đơn", "việc", "nhiệm", "phòng"))) || (token.Is("đồng") && message.Tokens[at + 1].Is("thời")) || token.Text is "and" or "but")
         {
             next = SkipJoints(at);
             return next < message.Tokens.Count;
@@ -185,6 +185,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         if (Courtesies.Contains(first)) return false;
         if (first is Intent.ReportObstacle && second is Intent.ReportObstacle && left.Request.Slots.Tasks.Count == 0) return true;
         if (first is Intent.DecideExtension && second is Intent.DecideExtension && right.Request.Slots is { Tasks.Count: 0, Unit: null, Deadline: null } && right.Request.Slots.Decision == left.Request.Slots.Decision) return true;
+        if (first == second && second is Intent.RequestExtension or Intent.ChangeDeadline or Intent.DecideExtension && left.Request.Slots is { Deadline: null, ExtendBy: null, Unit: null } && message.Tokens[next - 1].IsAny("và", "với")) return true;
         if (second is Intent.RequestExtension && right.Request.Slots.Tasks.Count == 0 && (first is Intent.ReportObstacle || (first is Intent.UpdateStatus && left.Request.Slots is { Status: null, Percent: null }))) return true;
         if (StartsTask(next)) return false;
         if (first == second && second is Intent.RequestExtension or Intent.ReportObstacle or Intent.SetDigest or Intent.SetReminder or Intent.RemindUnits) return true;

@@ -68,6 +68,7 @@ internal sealed class Spelling : IWordRepair
     public Respelling? Respell(string typed)
     {
         if (ChatSpellings.TryGetValue(typed, out var meant)) return new Respelling(meant, RespellingKind.ChatSpelling);
+        if (_hasRawKeys && !Syllables.IsPossible(typed) && TypingKeys.Type(typed) is { } raw && Known.Contains(raw)) return new Respelling(raw, RespellingKind.RawKeys);
         if (Known.Contains(typed)) return null;
         if (HasRun(typed, out var shortened) && (Known.Contains(shortened) || KnownKeys.Contains(shortened) || ChatSpellings.ContainsKey(shortened)))
         {

@@ -11,12 +11,13 @@ internal static class StatusRules
         if (clause.Has(Cue.NoObstacle)) return null;
         var reason = Phrases.Reason(clause);
         var obstacle = clause.First(Cue.Obstacle);
-        var isUnable = reason is not null && clause.HasAny(Cue.NotYet, Cue.Negation, Cue.NotStarted) && clause.Message.MatchAt(clause.From) is not null | true
-            && (clause.TaskMentions.Count > 0 || clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Work, Cue.Act)) && clause.Matches.Any(match => match.Cues.HasAny(CueSet.Of(Cue.NotYet, Cue.Negation, Cue.NotStarted)) && match.From < reason.Value.From);
+        var isUnable = reason is not null && clause.HasAny(Cue.NotYet, Cue.Negation, Cue.NotStarted, Cue.Overdue)
+            && (clause.TaskMentions.Count > 0 || clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Work, Cue.Act)) && clause.Matches.Any(match => match.Cues.HasAny(CueSet.Of(Cue.NotYet, Cue.Negation, Cue.NotStarted, Cue.Overdue)) && match.From < reason.Value.From);
         if (obstacle is null && !isUnable) return ReadConsequence(clause) ?? ReadPlea(clause);
         if (clause.Has(Cue.Finished) && !clause.HasAny(Cue.NotYet, Cue.Negation) && obstacle is { } late && clause.First(Cue.Finished)!.Value.From < late.From && clause.Has(Cue.Perfect) && !isUnable) return null;
         if (clause.HasAny(Cue.Summary) && !clause.HasAny(Cue.NotYet) && clause.TaskMentions.Count == 0) return null;
         var from = reason is { } why && (obstacle is null || why.From < obstacle.Value.From) ? why.To : obstacle!.Value.From;
+        if (reason is { } cause && obstacle is { } unable && cause.From >= unable.To && IsInability(clause, unable)) from = cause.To;
         if (obstacle is { } word && clause.HasAny(Cue.NotYet) && reason is null && clause.First(Cue.NotYet)!.Value.From > word.From && clause.Message.Has(word.From, Cue.NotYet)) from = word.From;
         var note = Phrases.Note(clause, from, BeforeConsequence(clause, from));
 
@@ -27,10 +28,22 @@ internal static class StatusRules
         return Reading.Of(Intent.ReportObstacle, new Slots { Tasks = tasks, Note = note }, Reading.Plain, tasks.Count == 0 ? [Doubt.TaskImplied] : []);
     }
 
+    /// <summary><c>không thực hiện được</c>: what could not be done; the obstacle itself is the reason given.</summary>
+    private static bool IsInability(Clause clause, CueMatch match)
+    {
+        if (!clause.Tokens[match.From].Is("không") && clause.Tokens[match.From].Text is not ("can't" or "cannot")) return false;
+        for (var at = match.From; at < match.To; at++)
+        {
+            if (clause.Tokens[at].IsAny("làm", "thực", "triển", "hoàn", "nộp", "xong") || clause.Tokens[at].Text is "proceed") return true;
+        }
+
+        return false;
+    }
+
     /// <summary><c>việc 4 mất điện nên chưa làm được</c>: the cause stands before <c>nên</c>.</summary>
     private static Reading? ReadConsequence(Clause clause)
     {
-        if (clause.TaskMentions.Count == 0) return null;
+        if (clause.TaskMentions.Count == 0 || clause.Has(Cue.Extension)) return null;
         var from = clause.TaskMentions[0].From == clause.Start ? clause.TaskMentions[0].To : clause.Start;
         var to = BeforeConsequence(clause, from);
         return to < clause.To && to > from && Phrases.Note(clause, from, to) is { } note
@@ -51,7 +64,7 @@ internal static class StatusRules
     {
         for (var at = from + 1; at < clause.To; at++)
         {
-            if (clause.Tokens[at].Is("nên") && clause.Matches.Any(match => match.From > at && match.Cues.HasAny(CueSet.Of(Cue.NotYet, Cue.NotStarted, Cue.Negation)))) return at;
+            if (clause.Tokens[at].Is("nên") && clause.Matches.Any(match => match.From > at && match.Cues.HasAny(CueSet.Of(Cue.NotYet, Cue.NotStarted, Cue.Negation, Cue.Overdue)))) return at;
         }
 
         return clause.To;

@@ -19,7 +19,7 @@ internal static class TaskMentions
         var found = new List<TaskMention>();
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (TryRead(tokens, at, found, out var mention))
+            if (TryRead(tokens, at, out var mention))
             {
                 found.Add(mention);
                 at = mention.To - 1;
@@ -29,7 +29,7 @@ internal static class TaskMentions
         return found;
     }
 
-    private static bool TryRead(TokenList tokens, int at, List<TaskMention> before, out TaskMention mention)
+    private static bool TryRead(TokenList tokens, int at, out TaskMention mention)
     {
         mention = null!;
         var hasWord = TryTaskWord(tokens, at, out var next);
@@ -44,7 +44,6 @@ internal static class TaskMentions
         var numbers = new List<int>();
         var end = ReadNumbers(tokens, next, hasWord, numbers);
         if (numbers.Count == 0 || (!hasWord && !IsBareList(tokens, at, end))) return false;
-        _ = before;
         mention = new TaskMention(at, end, numbers);
         return true;
     }
@@ -54,7 +53,7 @@ internal static class TaskMentions
         next = at;
         var token = tokens[at];
         if (token.Is("việc") || (token.Text == "v" && tokens[at + 1] is { Kind: TokenKind.Number, IsGlued: true }) || token.Text is "nv" or "task" or "tasks" or "cv" or "item" or "items") next = at + 1;
-        else if ((token.Is("nhiệm") && tokens[at + 1].Is("vụ")) || (token.Is("công") && tokens[at + 1].Is("việc")) || (token.Is("đầu") && tokens[at + 1].Is("việc"))) next = at + 2;
+        else if ((token.Is("nhiệm") && tokens[at + 1].Is("vụ")) || (token.Is("công") && tokens[at + 1].Is("việc")) || (token.Is("đầu") && tokens[at + 1].Is("việc") && !tokens[at - 1].Is("bắt"))) next = at + 2;
         if (next > at && (tokens[next].Is("thứ") && tokens[next + 1].Kind == TokenKind.Number)) next++;
         return next > at;
     }
@@ -123,7 +122,7 @@ internal static class TaskMentions
         if (after.IsSign('%') || (after.Text is "h" or "g" or "am" or "pm" && (after.IsGlued || isFurther)) || after.IsAny("giờ", "phần")) return false;
         if (DocumentNumbers.End(tokens, at) > 0) return false;
         if (!isFurther) return !(after.Is("tháng") && tokens[next + 1].Kind == TokenKind.Number && !hasWord);
-        return !DateWords.TryUnit(tokens, next, out _, out _) && !after.IsAny("trường", "đơn", "người") && !after.IsAny("triệu", "tỷ", "lần", "học", "giáo", "phòng", "lớp")
+        return !DateWords.TryUnit(tokens, next, out _, out _) && !(after.IsAny("trường", "đơn", "người") && !tokens[next + 1].IsAny("em", "tôi", "mình", "đã", "chúng", "nào", "vị") && !tokens[next + 2].IsAny("em", "tôi", "mình")) && !after.IsAny("triệu", "tỷ", "lần", "học", "giáo", "phòng", "lớp")
             && after.Text is not ("schools" or "units");
     }
 

@@ -29,9 +29,9 @@ internal static class UnitRules
     /// <summary><c>các trường chưa nộp việc 3</c> with no verb of an order before it.</summary>
     private static bool IsPluralWithState(Clause clause)
     {
-        if (clause.Role == SenderRole.Principal && !clause.Has(Cue.List)) return false;
         var start = clause.Start;
         while (start < clause.To && clause.Message.MatchAt(start) is { } lead && lead.From == start && lead.Cues.HasAny(CueSet.Of(Cue.List, Cue.AskFor, Cue.Function, Cue.Self, Cue.Send)) && !lead.Cues.HasAny(CueSet.Of(Cue.UnitWord, Cue.Task))) start = lead.To;
+        if (clause.Role == SenderRole.Principal && !clause.Has(Cue.List) && start == clause.Start) return false;
         var isPlural = clause.Message.MatchAt(start) is { } first && first.Cues.Has(Cue.UnitWord) && !first.Cues.Has(Cue.Self) || clause.Units.Any(unit => unit.From == start) && clause.Tokens[start].IsAny("các", "những");
         return isPlural && clause.HasAny(Cue.NotYet, Cue.Overdue, Cue.NotStarted) | (start > clause.Start && clause.HasAny(Cue.Ongoing, Cue.Finished)) && !clause.HasAny(Cue.Obstacle, Cue.Extension, Cue.HowFar) && !clause.Mood.HasQuestionWord;
     }
@@ -40,7 +40,7 @@ internal static class UnitRules
     {
         if (clause.Has(Cue.Overdue) || (clause.HasWord("trễ", "muộn") && isQuestion)) return TaskFilter.Overdue;
         if (clause.Has(Cue.NotStarted) && !clause.Has(Cue.Finished)) return TaskFilter.NotStarted;
-        if (clause.HasAny(Cue.NotYet) || (clause.Has(Cue.Remaining) && clause.HasWord("chưa")) || clause.HasWord("thiếu", "nợ")) return TaskFilter.Open;
+        if (clause.HasAny(Cue.NotYet, Cue.NotStarted) || (clause.Has(Cue.Remaining) && clause.HasWord("chưa")) || clause.HasWord("thiếu", "nợ")) return TaskFilter.Open;
         if (clause.Has(Cue.Ongoing)) return TaskFilter.InProgress;
         if (isQuestion && clause.HasAny(Cue.Finished, Cue.Perfect)) return TaskFilter.Done;
         return isQuestion && clause.Has(Cue.Deliver) ? TaskFilter.Done : null;

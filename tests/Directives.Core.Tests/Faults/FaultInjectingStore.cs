@@ -31,6 +31,12 @@ internal sealed class FaultInjectingStore(IPartitionedStore inner, int at, Fault
 
     public int Writes { get; private set; }
 
+    /// <summary>Whether the process that has this store is dead, and not just without its store for a while.</summary>
+    public bool IsKilled => HasFailed && fault is Fault.KillBefore or Fault.KillAfter;
+
+    /// <summary>The outage is over.</summary>
+    public void Return() => _gone = false;
+
     public Task<StoredRow?> GetAsync(StoreTable table, string partition, string rowKey, CancellationToken cancellationToken)
     {
         if (_gone) throw Gone();
