@@ -60,6 +60,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
     {
         var head = Math.Max(Math.Max(Actors.Strong.Match(words, at, end), Actors.Weak.Match(words, at, end)), NamedByPlace(at, end));
         if (words[at].Is("tổ") && at + 1 < end && words[at + 1].Is("chức")) return IsNounHere(at, end) ? head : 0;
+        if (head == 0 && words[at].Is("bảo") && at + 1 < end && words[at + 1].Is("vệ") && Verbs.ActionLength(words, at + 2, end) > 0) return 2;
         if (head > 0 && _notBodies.Match(words, at, end) >= head) return 0;
         return head > 0 && !words[at].IsCapital && Verbs.ActionLength(words, at, end) is var verb && verb >= head && !IsNounHere(at, end) ? 0 : head;
     }
@@ -270,7 +271,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
     private bool IsComplete(int nameAt, int head, int i, bool isGroup)
     {
         if (isGroup || i > nameAt + head) return true;
-        return Actors.Strong.Match(words, nameAt, i) == head || _bareNames.Match(words, nameAt, i) == head;
+        return Actors.Strong.Match(words, nameAt, i) == head || words[nameAt].Is("bảo") || _bareNames.Match(words, nameAt, i) == head;
     }
 
     // After `các phòng Nội vụ`, plain `Y tế` names an office too.

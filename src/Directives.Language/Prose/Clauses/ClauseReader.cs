@@ -212,9 +212,9 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
     private ActorList? Stretch(ActorList list, int end)
     {
         if (!MayBeVerb(list.End) || Verbs.Begins(words, list.End, end)) return null;
-        for (var i = list.End; i < Math.Min(end, list.End + LongestGap) && MayBeVerb(i); i++)
+        for (var i = list.End; i < Math.Min(end, list.End + LongestGap) && (MayBeVerb(i) || ClauseWords.Negations.IsAt(words, i, end)); i++)
         {
-            if (Verbs.Length(words, i, end) < 2) continue;
+            if (Verbs.Length(words, i, end) < 2 && !(list.Names[^1].IsGroup && i > list.End && ClauseWords.Negations.IsAt(words, i, end))) continue;
             var last = list.Names[^1] with { To = words[i - 1].To };
             return new ActorList([.. list.Names.Take(list.Names.Count - 1), last], i);
         }

@@ -17,7 +17,7 @@ internal static class Actors
         huyện ủy viên, quận ủy viên, thành ủy viên, tỉnh ủy viên, đảng ủy viên, ủy viên ban thường vụ, ủy viên, bí thư, phó bí thư, giám đốc, phó giám đốc, trưởng phòng, phó trưởng phòng, trưởng ban, phó trưởng ban, trưởng, trưởng trạm, trưởng công an, thủ trưởng, người đứng đầu, chánh văn phòng
         phó chánh văn phòng, tổ trưởng, tổ phó, đội trưởng, nhóm trưởng, trưởng thôn, trưởng khu, công đoàn, đoàn thanh niên, đoàn tncs hồ chí minh, đoàn tncs, hội liên hiệp phụ nữ, hội lhpn
         hội phụ nữ, hội nông dân, hội cựu chiến binh, hội ccb, hội chữ thập đỏ, hội khuyến học, hội người cao tuổi, hội cha mẹ học sinh, liên đoàn lao động, lđlđ, hội đồng, ủy ban, ubkt
-        đồng chí, đ/c, ông, bà, thầy, cô, bảo hiểm xã hội, bhxh, điện lực, ngân hàng, công ty, kế toán, thủ quỹ, văn thư, giáo viên, gvcn, giáo viên chủ nhiệm, nhân viên, tổng phụ trách, tổng phụ trách đội
+        đồng chí, đ/c, ông, bà, thầy, cô, bảo hiểm xã hội, bhxh, điện lực, ngân hàng, công ty, kế toán, thủ quỹ, văn thư, thủ thư, cấp dưỡng, lao công, tạp vụ, giáo viên, gvcn, giáo viên chủ nhiệm, nhân viên, tổng phụ trách, tổng phụ trách đội
         cán bộ, công chức, viên chức, lãnh đạo, ban lãnh đạo, tập thể lãnh đạo, phụ huynh, cha mẹ học sinh, học sinh, hạt kiểm lâm, quân sự, ban chỉ huy quân sự, ban chqs, bchqs, tòa án, viện kiểm sát
         tòa án nhân dân, viện kiểm sát nhân dân, cơ quan ubkt, ngành, lực lượng, mặt trận và các đoàn thể, dân quân, bộ phận một cửa, ban quản lý, bql, bqlda, ban qlda, hội đồng trường, nhà trường
         trạm y tế, trung tâm y tế, ttyt, trung tâm phục vụ hành chính công, trung tâm hành chính công, nhà văn hóa, nhà thiếu nhi, bưu điện,  phòng gd&đt, phòng gdđt, sở gd&đt, sở gdđt, ban tuyên giáo, ban tuyên giáo và dân vận, ban tổ chức, ban dân vận, ủy ban kiểm tra, ban xây dựng đảng, ban kiểm tra
@@ -51,7 +51,7 @@ internal static class Actors
 
     /// <summary>Fields of which ministries and offices are named with a comma inside (<c>Phòng Kinh tế, Hạ tầng và Đô thị</c>).</summary>
     public static PhraseSet Fields { get; } = new(
-        "viễn thông, chính trị tư tưởng, tổ chức cán bộ, khảo thí, quản lý chất lượng, kiểm định, nội vụ, tài chính, kế hoạch, tư pháp, y tế, tuyên giáo, dân vận, công thương, giao thông, vận tải, dân tộc, tôn giáo, nông thôn, quản lý, quản lý đô thị, xây dựng, kinh tế, hạ tầng, đô thị, văn hóa, thể thao, du lịch, thông tin, truyền thông, khoa học, công nghệ, giáo dục, đào tạo, lao động, thương binh, xã hội, tài nguyên, môi trường, nông nghiệp, thể dục thể thao, khoa học và công nghệ");
+        "viễn thông, chính trị tư tưởng, tổ chức cán bộ, khảo thí, quản lý chất lượng, kiểm định, nội vụ, tài chính, kế hoạch, tư pháp, y tế, tuyên giáo, dân vận, công thương, giao thông, vận tải, dân tộc, tôn giáo, nông thôn, quản lý, quản lý đô thị, xây dựng, kinh tế, hạ tầng, đô thị, văn hóa, thể thao, du lịch, thông tin, truyền thông, khoa học, công nghệ, giáo dục, đào tạo, lao động, thương binh, xã hội, tài nguyên, môi trường, nông nghiệp, khoa học tự nhiên, khoa học xã hội, giáo dục công dân, giáo dục thể chất, ngữ văn, ngoại ngữ, tiếng anh, nghệ thuật, thể chất, ngoại ngữ, hành chính, tổng hợp, thể dục thể thao, khoa học và công nghệ");
 
     /// <summary>A person: a comma and a post after the name still belong to it.</summary>
     public static PhraseSet Persons { get; } = new("đồng chí, đ/c, ông, bà, thầy, cô, các đồng chí, thầy giáo, cô giáo");

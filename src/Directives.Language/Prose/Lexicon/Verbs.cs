@@ -42,7 +42,7 @@ internal static class Verbs
     public static PhraseSet Ending { get; } = new(
         """
         chủ trì, phối hợp, tham mưu, xây dựng, rà soát, đánh giá, tổ chức, hoàn thành, hoàn thiện, hoàn tất
-        báo cáo, gửi, nộp, tổng hợp, đề xuất, trình, ban hành, bố trí, chuẩn bị, cung cấp, cập nhật, công khai, công bố, nhắc nhở, xử lý, giải quyết
+        báo cáo, gửi, nộp, tổng hợp, đề xuất, trình, ban hành, bố trí, chuẩn bị, cung cấp, cập nhật, công khai, công bố, nhắc, nhắc nhở, xử lý, giải quyết
         khắc phục, lập, thành lập, phân công, giao, bàn giao, tiếp nhận, thẩm định, thẩm tra, phê duyệt, thông báo, đăng ký, đăng tải, đăng, khảo sát, thống kê, kê khai
         lựa chọn, chọn, sắp xếp, bổ sung, điều chỉnh, sửa đổi, mua sắm, mua, sửa chữa, cải tạo, đầu tư, huy động, tập huấn, đào tạo, tuyển sinh
         tuyển dụng, tuyển, dạy, giảng dạy, coi thi, chấm thi, chấm, phát động, tổng kết, sơ kết, khen thưởng, nghiên cứu, tham gia, cử, mời, họp, ký
