@@ -72,6 +72,7 @@ internal static class Services
         services.AddHttpClient();
 
         services.AddOptions<NoticeSettings>().Bind(configuration.GetSection("Notices")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<NoticeBell>();
         services.AddSingleton<NoticeSender>();
         services.AddSingleton<HeldFileSweep>();
         services.AddHostedService<BackgroundWork>();

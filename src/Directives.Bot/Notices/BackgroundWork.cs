@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Directives.Bot.Page;
 using Directives.Core;
 using Microsoft.Extensions.Options;
@@ -12,35 +11,23 @@ public sealed class BackgroundWork(
     NoticeSender notices,
     HeldFileSweep heldFiles,
     PageConnector page,
+    NoticeBell bell,
     IOptions<NoticeSettings> settings,
     TimeProvider time,
     ILogger<BackgroundWork> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Somebody who opens the page gets what waited for them at once.
-        var wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        page.Opened += _ => wake.Writer.TryWrite(true);
+        page.Opened += _ => bell.Ring();
         using var timer = new PeriodicTimer(settings.Value.Interval, time);
         var tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
-        do
+        var ring = bell.HearAsync(stoppingToken);
+        while (true)
         {
             await RunOnceAsync(stoppingToken);
-        }
-        while (await WaitAsync());
-
-        async Task<bool> WaitAsync()
-        {
-            var woken = wake.Reader.WaitToReadAsync(stoppingToken).AsTask();
-            if (await Task.WhenAny(tick, woken) == woken)
-            {
-                wake.Reader.TryRead(out _);
-                return await woken;
-            }
-
-            var goesOn = await tick;
-            tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
-            return goesOn;
+            await await Task.WhenAny(tick, ring);
+            if (ring.IsCompleted) ring = bell.HearAsync(stoppingToken);
+            if (tick.IsCompleted) tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
         }
     }
 

@@ -64,10 +64,14 @@ internal static class FollowUp
         }
 
         // A question about a task that names none is about the one just shown.
-        if (frame.Intent != Intent.None || frame.First.Doubts.Count > 0 || turn.RecentlyShown is not [var only] || !Array.TrueForAll(words, AspectWords.Contains)) return null;
+        if (!NamesNothing(frame) || turn.RecentlyShown is not [var only] || !Array.TrueForAll(words, AspectWords.Contains)) return null;
         var again = reader.Read($"{Task(only)} {text}", turn.Now, (SenderRole)turn.Sender.Role);
         return again is { Intent: Intent.ShowTask, Slots.Aspect: not null, Also.Count: 0 } ? Command.Of(again.First) : null;
     }
+
+    // "Hạn bao giờ" by itself would be a list of what is due.
+    private static bool NamesNothing(Frame frame) => frame.First.Doubts.Count == 0 && frame.Also.Count == 0
+        && frame is { Intent: Intent.None } or { Intent: Intent.ListTasks, Slots: { Tasks.Count: 0, Period: null, Unit: null, Directive: null } };
 
     private static bool AsksOn(string folded) =>
         LeadIns.Any(lead => folded.StartsWith(lead + " ", StringComparison.Ordinal)) || Tails.Any(tail => folded.EndsWith(" " + tail, StringComparison.Ordinal));
