@@ -15,5 +15,7 @@ public static class DocumentLimits
 
     public const int XmlElements = 4_000_000;
 
+    public const int Pages = 1000;
+
     public const int Characters = 2_000_000;
 }

@@ -2,7 +2,7 @@ using Directives.Language.Prose;
 
 namespace Directives.Documents;
 
-/// <summary>The text of a directive out of a file: .txt, .md, .docx or an .xlsx annex.</summary>
+/// <summary>The text of a directive out of a file: .txt, .md, .docx, .pdf with a text layer or an .xlsx annex.</summary>
 public static class DocumentReader
 {
     /// <exception cref="UnreadableDocumentException">The file cannot be read. Nothing else is thrown, whatever the file holds.</exception>
@@ -23,12 +23,11 @@ public static class DocumentReader
             ".txt" or ".md" => PlainTextReader.Read(TextDecoder.Decode(content)),
             ".docx" => WordReader.Read(content),
             ".xlsx" => AnnexReader.Read(content),
-            ".pdf" => throw new UnreadableDocumentException(
-                UnreadableReason.UnsupportedKind, "PDF files are not read yet: use the .docx the paper was written in, or its text"),
+            ".pdf" => PdfReader.Read(content),
             ".doc" => throw new UnreadableDocumentException(
                 UnreadableReason.UnsupportedKind, ".doc files of Word 97-2003 are not read: save the paper as .docx"),
             var other => throw new UnreadableDocumentException(
-                UnreadableReason.UnsupportedKind, $"{(other.Length == 0 ? "a file without an extension" : other)} cannot be read: use .docx, .txt, .md or .xlsx"),
+                UnreadableReason.UnsupportedKind, $"{(other.Length == 0 ? "a file without an extension" : other)} cannot be read: use .docx, .pdf, .txt, .md or .xlsx"),
         };
         if (string.IsNullOrWhiteSpace(document.Text)) throw new UnreadableDocumentException(UnreadableReason.NoText, "the file holds no text: is it a scan?");
         SecrecyStamp.Refuse(document);

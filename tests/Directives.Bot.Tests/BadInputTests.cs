@@ -70,7 +70,7 @@ public abstract class BadInputTests : StoreTests
     [ContractTheory]
     [InlineData("rong.txt", "", "tệp rỗng")]
     [InlineData("hong.docx", "không phải tệp Word", "nội dung không đúng với đuôi tệp")]
-    [InlineData("anh.exe", "MZ", "chỉ đọc được .docx, .xlsx, .txt, .md")]
+    [InlineData("anh.exe", "MZ", "chỉ đọc được .docx, .pdf (có lớp chữ), .xlsx, .txt, .md")]
     public async Task File_that_cannot_be_read_is_refused_with_the_reason(string name, string content, string reason)
     {
         await using var bot = await StartAsync();

@@ -10,6 +10,7 @@ public class MutatedFileTests
     {
         ["a.docx"] = () => new WordFile().Table(["UBND", "Số: 1/KH-UBND"]).Paragraph("1. Giao Phòng Nội vụ rà soát trước ngày 30/9/2026.").Table(["STT", "Nội dung", "Chủ trì"], ["1", "Một", "Phòng A"]).ToBytes(),
         ["a.xlsx"] = () => SheetFile.Of("A", [["STT", "Nội dung", "Chủ trì"], [1, "Một", "Phòng A"]]),
+        ["a.pdf"] = () => new PdfFile().Page().Text(80, 80, "Số: 1/KH-UBND").Text(80, 100, "1. Giao Phòng Nội vụ rà soát trước ngày 30/9/2026.").Page().Text(80, 80, "2. Các trường báo cáo.").ToBytes(),
         ["a.txt"] = () => Encoding.UTF8.GetBytes("Số: 1/KH-UBND\n\n1. Giao Phòng Nội vụ chủ trì, phối hợp với Công an phường rà soát; báo cáo UBND phường trước 16h00 ngày 30/9/2026./.\n\nNơi nhận:\n- Lưu."),
     };
 

@@ -23,7 +23,13 @@ public class UnreadableDocumentTests
         ["cu.docx"] = (() => [.. _compound, .. new byte[500]], UnreadableReason.UnsupportedKind),
         ["cu.doc"] = (() => [.. _compound, .. new byte[500]], UnreadableReason.UnsupportedKind),
         ["trang.docx"] = (() => new WordFile().Paragraph("").ToBytes(), UnreadableReason.NoText),
-        ["van-ban.pdf"] = (() => Encoding.UTF8.GetBytes("%PDF-1.7"), UnreadableReason.UnsupportedKind),
+        ["cut.pdf"] = (() => Encoding.UTF8.GetBytes("%PDF-1.7"), UnreadableReason.Damaged),
+        ["chu.pdf"] = (() => Encoding.UTF8.GetBytes("Không phải PDF"), UnreadableReason.NotWhatItsNameSays),
+        ["scan.pdf"] = (() => new PdfFile().Page().Scan().ToBytes(), UnreadableReason.NoText),
+        ["mat-khau.pdf"] = (() => new PdfFile().Page().Text(80, 80, "Kế hoạch").ToBytes(Locked), UnreadableReason.Encrypted),
+        ["sau.pdf"] = (() => Encoding.Latin1.GetBytes("%PDF-1.7\n1 0 obj\n" + new string('[', 100_000) + "\nendobj\n"), UnreadableReason.Damaged),
+        ["bom.pdf"] = (() => PackedPdf(DocumentLimits.InflatedBytes + 1), UnreadableReason.TooLarge),
+        ["mat.pdf"] = (() => new PdfFile().Page().Text(80, 80, "UBND PHƯỜNG SÔNG MÂY").Text(80, 100, "MẬT").Text(80, 130, "Kế hoạch").ToBytes(), UnreadableReason.Secret),
         ["anh.png"] = (() => [1, 2, 3], UnreadableReason.UnsupportedKind),
         ["khong-duoi"] = (() => [1, 2, 3], UnreadableReason.UnsupportedKind),
         ["to.txt"] = (() => new byte[DocumentLimits.FileBytes + 1], UnreadableReason.TooLarge),
@@ -34,6 +40,8 @@ public class UnreadableDocumentTests
         ["mat.txt"] = (() => Encoding.UTF8.GetBytes("UBND TỈNH\nMẬT\nSố: 1/KH-UBND\nGiao Phòng A"), UnreadableReason.Secret),
         ["toi-mat.docx"] = (() => new WordFile().Table(["UBND TỈNH\nTỐI MẬT", "CỘNG HÒA"]).Paragraph("Giao Phòng A").ToBytes(), UnreadableReason.Secret),
     };
+
+    private const string Locked = "/Encrypt << /Filter /Standard /V 1 /R 2 /O (abcdefghijklmnopqrstuvwxyzabcdef) /U (abcdefghijklmnopqrstuvwxyzabcdef) /P -4 >> /ID [<01020304> <01020304>]";
 
     public static TheoryData<string> BadFiles => [.. _badFiles.Keys];
 
@@ -64,6 +72,18 @@ public class UnreadableDocumentTests
         <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>
         <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>
         """;
+
+    private static byte[] PackedPdf(int size)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            var blanks = new byte[1 << 20];
+            for (var left = size; left > 0; left -= blanks.Length) zlib.Write(blanks, 0, Math.Min(left, blanks.Length));
+        }
+
+        return [.. Encoding.Latin1.GetBytes($"%PDF-1.7\n1 0 obj\n<< /Filter /FlateDecode /Length {packed.Length} >>\nstream\n"), .. packed.ToArray(), .. "\nendstream\nendobj\n"u8];
+    }
 
     private static byte[] Zip(params (string Name, string Text)[] entries)
     {

@@ -6,12 +6,12 @@ using Command = System.CommandLine.Command;
 
 namespace Directives.Bot.Commands;
 
-/// <summary><c>import FILE</c>: a roster (.xlsx, .csv) or a directive (.docx, .txt, .md) into the store.</summary>
+/// <summary><c>import FILE</c>: a roster (.xlsx, .csv) or a directive (.docx, .pdf, .xlsx, .txt, .md) into the store.</summary>
 internal static class ImportCommand
 {
     public static Command Create()
     {
-        var command = new Command("import", "Imports a roster (.xlsx, .csv) or a directive (.docx, .txt, .md)");
+        var command = new Command("import", "Imports a roster (.xlsx, .csv) or a directive (.docx, .pdf, .xlsx, .txt, .md)");
         var file = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "A roster may be several files" };
         var publish = new Option<bool>("--publish") { Description = "Assign the directive's tasks to the units of the roster" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing" };

@@ -10,7 +10,7 @@ internal static class ReadCommand
     public static Command Create()
     {
         var command = new Command("read", "Reads a directive and prints the tasks it assigns");
-        var file = new Argument<string>("FILE") { Description = ".docx, .txt or .md" };
+        var file = new Argument<string>("FILE") { Description = ".docx, .pdf with a text layer, .xlsx, .txt or .md" };
         var json = new Option<bool>("--json") { Description = "Print JSON" };
         var text = new Option<bool>("--text") { Description = "Print the document's text, in which the JSON's source offsets count" };
         command.Arguments.Add(file);

@@ -141,13 +141,16 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
     private static DirectiveTask Retitled(DirectiveTask task) => task with { Title = TaskTitle.Of(task.Draft, ImportDirective.TitleCharacters) };
 
     /// <summary>What "5 rõ" (rõ người, rõ việc, rõ thời gian, rõ trách nhiệm, rõ kết quả) finds missing, as keys of the texts.</summary>
-    public static IReadOnlyList<string> Missing(TaskDraft task)
-    {
-        var missing = new List<string>();
-        if (task.Lead.Count == 0 && task.Audience.Count == 0) missing.Add("missing.who");
-        if (task is { Deadline: null, Recurrence: null, Kind: TaskKind.OneOff }) missing.Add("missing.when");
-        return missing;
-    }
+    public static IReadOnlyList<string> Missing(TaskDraft task) =>
+    [
+        .. Clarity.Missing(task).Select(unclear => unclear switch
+        {
+            Unclear.Person => "missing.who",
+            Unclear.Time => "missing.when",
+            Unclear.Result => "missing.result",
+            _ => "missing.responsibility",
+        }),
+    ];
 
     private async Task<Reply> ShowAsync(
         Turn turn, string? directiveId, int item, IReadOnlyList<Phrase> before, CancellationToken cancellationToken)

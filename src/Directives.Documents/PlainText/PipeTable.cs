@@ -5,6 +5,9 @@ namespace Directives.Documents;
 /// <summary>A table of a text file: rows between upright strokes (Markdown), or lines with as many tabs each.</summary>
 internal sealed class PipeTable
 {
+    /// <summary>How extended Markdown marks a cell that goes on from the row above.</summary>
+    private const string MergedAbove = "^^";
+
     private readonly List<string[]> _rows = [];
 
     public int LineCount { get; private set; }
@@ -18,11 +21,14 @@ internal sealed class PipeTable
 
     public void AddTo(DocumentTextBuilder document, int number)
     {
+        var above = new Dictionary<int, Source>();
         for (var row = 0; row < _rows.Count; row++)
         {
             for (var column = 0; column < _rows[row].Length; column++)
             {
-                document.AddCell(MarkdownLine.Read(_rows[row][column]).Text, new TablePlace(number, row, column, row == 0));
+                var (cell, place) = (_rows[row][column], new TablePlace(number, row, column, row == 0));
+                if (cell == MergedAbove && above.TryGetValue(column, out var origin)) document.AddMergedCell(origin, place);
+                else above[column] = document.AddCell(MarkdownLine.Read(cell).Text, place);
             }
         }
     }

@@ -22,11 +22,19 @@ public static class DraftTable
         table.AppendLine(string.Join("-+-", _columns.Select(column => new string('-', column.Width))));
         foreach (var task in draft.Tasks)
         {
-            AppendRow(table, [task.No.ToString(CultureInfo.InvariantCulture), TaskTitle.Of(task, 120), Who(task), When(task), string.Join(", ", Clarity.Missing(task))]);
+            AppendRow(table, [task.No.ToString(CultureInfo.InvariantCulture), TaskTitle.Of(task, 120), Who(task), When(task), string.Join(", ", Clarity.Missing(task).Select(Name))]);
         }
 
         return table.ToString();
     }
+
+    private static string Name(Unclear unclear) => unclear switch
+    {
+        Unclear.Person => "người",
+        Unclear.Time => "thời gian",
+        Unclear.Result => "kết quả",
+        _ => "trách nhiệm",
+    };
 
     private static string Who(TaskDraft task)
     {
@@ -43,7 +51,7 @@ public static class DraftTable
         var parts = new List<string>();
         if (task.Start is { } start) parts.Add($"từ {Shown(start)}");
         if (task.Deadline is { } deadline) parts.Add($"hạn {(task.Time is { } time ? time.ToString("HH:mm ", CultureInfo.InvariantCulture) : "")}{Shown(deadline)}");
-        if (task.Recurrence is { } rule) parts.Add($"định kỳ ({rule})");
+        if (task.Recurrence is { } rule) parts.Add(RecurrenceText.Of(rule));
         if (parts.Count == 0) parts.Add(task.Kind switch { TaskKind.Ongoing => "thường xuyên", TaskKind.Recurring => "định kỳ", _ => "?" });
         return string.Join(", ", parts);
     }

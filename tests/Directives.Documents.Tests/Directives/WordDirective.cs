@@ -33,7 +33,7 @@ internal static class WordDirective
         var rows = new List<string?[]>();
         for (; at < lines.Length && lines[at].StartsWith('|'); at++)
         {
-            if (!lines[at].Contains("---", StringComparison.Ordinal)) rows.Add(lines[at].Trim('|').Split('|').Select(string? (cell) => cell.Trim()).ToArray());
+            if (!lines[at].Contains("---", StringComparison.Ordinal)) rows.Add(lines[at].Trim('|').Split('|').Select(string? (cell) => cell.Trim() is "^^" ? null : cell.Trim()).ToArray());
         }
 
         file.Table(rows.ToArray());

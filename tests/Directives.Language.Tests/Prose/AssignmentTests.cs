@@ -20,6 +20,18 @@ public class AssignmentTests
     [InlineData("Văn phòng HĐND và UBND phường đôn đốc các đơn vị.", "Văn phòng HĐND và UBND phường")]
     [InlineData("Mỗi trường cử 02 giáo viên dự tập huấn.", "Mỗi trường")]
     [InlineData("Trạm Y tế trồng vườn thuốc nam tại các trường.", "Trạm Y tế")]
+    [InlineData("Giao THCS Hoa Sen chủ trì tổ chức hội thi.", "THCS Hoa Sen")]
+    [InlineData("MN Sao Mai và TH Cỏ Mây hoàn thành tự đánh giá.", "MN Sao Mai|TH Cỏ Mây")]
+    [InlineData("Giao Hoa Sen chủ trì tổ chức hội thi.", "Hoa Sen")]
+    [InlineData("Trung tâm Phục vụ hành chính công phường hướng dẫn các trường.", "Trung tâm Phục vụ hành chính công phường")]
+    [InlineData("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường đôn đốc các đơn vị.", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường")]
+    [InlineData("Báo Lam Giang, Đài Phát thanh và Truyền hình tỉnh tuyên truyền.", "Báo Lam Giang|Đài Phát thanh và Truyền hình tỉnh")]
+    [InlineData("Bộ phận thiết bị, thư viện kiểm kê tài sản.", "Bộ phận thiết bị, thư viện")]
+    [InlineData("Thầy Tuấn phụ trách đội tuyển lớp 11.", "Thầy Tuấn")]
+    [InlineData("Tổ dân phố số 7 cam kết giữ gìn vệ sinh.", "Tổ dân phố số 7")]
+    [InlineData("Tổ bảo vệ dọn dẹp sân trường.", "Tổ bảo vệ")]
+    [InlineData("Các trường đã nộp báo cáo kiểm tra lại số liệu trước ngày 30/10/2026.", "Các trường")]
+    [InlineData("Việc trang trí do Trạm Y tế đảm nhiệm, xong trước ngày 18/11/2026.", "Trạm Y tế")]
     public void Doer_named_in_the_sentence_leads(string sentence, string lead) =>
         Assert.Equal(lead, string.Join('|', Papers.Task(sentence).Lead));
 
@@ -31,6 +43,53 @@ public class AssignmentTests
         Assert.Equal(["UBND phường"], task.Directing);
         Assert.Equal(["Phòng Văn hóa - Xã hội"], task.Lead);
         Assert.Equal(["Công an phường", "các trường"], task.Coordinating);
+    }
+
+    [Fact]
+    public void Issuer_who_speaks_is_never_the_doer()
+    {
+        var tasks = DirectiveReader.Read(Papers.Of(
+            "ĐẢNG ỦY PHƯỜNG SÔNG MÂY", "Số 12-TB/ĐU", "Sông Mây, ngày 05 tháng 10 năm 2026", "THÔNG BÁO", "Kết luận giao ban", "Thường trực Đảng ủy giao nhiệm vụ như sau:",
+            "1. Giao THCS Hoa Sen chủ trì tổ chức hội thi.", "2. Rà soát danh sách.")).Tasks;
+
+        Assert.Equal(["THCS Hoa Sen"], tasks[0].Lead);
+        Assert.Empty(tasks[1].Lead);
+    }
+
+    [Fact]
+    public void Schools_named_without_a_lead_in_are_doers()
+    {
+        var tasks = DirectiveReader.Read(Papers.Of(
+            "UBND PHƯỜNG SÔNG MÂY", "Số: 14/TB-UBND", "Sông Mây, ngày 05 tháng 10 năm 2026", "THÔNG BÁO", "Về công tác tháng 10",
+            "THCS Hoa Sen và TH Cỏ Mây hoàn thành tự đánh giá trước ngày 20/10/2026.", "MN Sao Mai nộp báo cáo thu chi.")).Tasks;
+
+        Assert.Equal([["THCS Hoa Sen", "TH Cỏ Mây"], ["MN Sao Mai"]], tasks.Select(task => task.Lead));
+    }
+
+    [Fact]
+    public void Items_numbered_inside_a_paragraph_are_duties_of_their_own()
+    {
+        var tasks = Papers.Tasks("1. Trạm Y tế thực hiện: (1) khám sức khỏe học sinh trước ngày 20/10/2026; (2) tập huấn nhân viên y tế. Công an phường kiểm tra phòng cháy.");
+
+        Assert.Equal(["Trạm Y tế", "Trạm Y tế", "Công an phường"], tasks.Select(task => task.Lead[0]));
+        Assert.Equal([new DateOnly(2026, 10, 20), null, null], tasks.Select(task => task.Deadline));
+    }
+
+    [Fact]
+    public void Time_before_a_sentence_holds_for_all_its_parts()
+    {
+        var tasks = Papers.Tasks("1. Trước 30/10: Trạm Y tế khám sức khỏe; Công an phường kiểm tra phòng cháy.");
+
+        Assert.All(tasks, task => Assert.Equal(new DateOnly(2026, 10, 30), task.Deadline));
+    }
+
+    [Fact]
+    public void Who_comes_along_helps()
+    {
+        var task = Papers.Task("Công an phường cùng các trường duy trì mô hình cổng trường an toàn.");
+
+        Assert.Equal(["Công an phường"], task.Lead);
+        Assert.Equal(["các trường"], task.Coordinating);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ internal sealed record ActorList(IReadOnlyList<ActorName> Names, int End);
 internal sealed class ActorReader(IReadOnlyList<Word> words)
 {
     private const int LongestName = 40;
+    private const int LongestUnknown = 8;
 
     /// <summary>The enumeration of names that begins at a word, or null.</summary>
     public ActorList? ReadList(int at, int end)
@@ -57,15 +58,38 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
     /// <summary>Length of a noun for a kind of body at a word, where no longer verb stands there.</summary>
     public int HeadLength(int at, int end)
     {
-        var head = Math.Max(Actors.Strong.Match(words, at, end), Actors.Weak.Match(words, at, end));
+        var head = Math.Max(Math.Max(Actors.Strong.Match(words, at, end), Actors.Weak.Match(words, at, end)), NamedByPlace(at, end));
         if (words[at].Is("tổ") && at + 1 < end && words[at + 1].Is("chức")) return IsNounHere(at, end) ? head : 0;
+        if (head == 0 && words[at].Is("bảo") && at + 1 < end && words[at + 1].Is("vệ") && Verbs.ActionLength(words, at + 2, end) > 0) return 2;
         if (head > 0 && _notBodies.Match(words, at, end) >= head) return 0;
         return head > 0 && !words[at].IsCapital && Verbs.ActionLength(words, at, end) is var verb && verb >= head && !IsNounHere(at, end) ? 0 : head;
     }
 
+    // `THCS Hoa Sen`, `MN Sao Mai`: a stage of school stands for `trường` where a name follows it; so does `Báo` for a newspaper.
+    private int NamedByPlace(int at, int end)
+    {
+        var stage = words[at].IsCapital ? Math.Max(Actors.Stages.Match(words, at, end), words[at].Is("báo") ? 1 : 0) : 0;
+        return stage > 0 && at + stage < end && words[at + stage].IsCapital ? stage : 0;
+    }
+
+    /// <summary>
+    /// A name of a kind that the lexicon lacks, after a word of order: capitals and what stands between them and the verb. Null where no
+    /// verb follows.
+    /// </summary>
+    public ActorList? ReadUnknown(int at, int end)
+    {
+        if (at >= end || !words[at].IsCapital || words[at].IsSign) return null;
+        var i = at + 1;
+        while (i < Math.Min(end, at + LongestUnknown) && (words[i].IsCapital || !Verbs.Begins(words, i, end)) && (!words[i].IsSign || IsInnerSign(i, end))) i++;
+        var ends = i < end && (Verbs.Begins(words, i, end) || words[i].Is(":"));
+        return ends ? new([new ActorName(words[at].From, words[i - 1].To, false)], i) : null;
+    }
+
+    private bool IsInnerSign(int i, int end) => words[i].Form[0] is '-' or '–' && i + 1 < end && words[i + 1].IsCapital;
+
     private int ReadRest(int headAt, int i, int end, bool isPerson, ref bool isGroup)
     {
-        var wantsComplement = i - headAt == 1 && Actors.Strong.Match(words, headAt, end) == 0 && _bareNames.Match(words, headAt, end) == 0;
+        var wantsComplement = i - headAt == 1 && Actors.Strong.Match(words, headAt, end) == 0 && (_bareNames.Match(words, headAt, end) == 0 || IsTeamOf(headAt, end));
         var start = i;
         while (i < end)
         {
@@ -78,6 +102,8 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
                 continue;
             }
 
+            // `thầy Tuấn phụ trách đội tuyển`: after a person's name that is the verb, after a post it goes on with it.
+            if (isPerson && word.Is("phụ") && i > start && !NamesPost(start, i)) break;
             var inner = Math.Max(Actors.Inner.Match(words, i, end), Math.Max(Actors.Weak.Match(words, i, end), Actors.Fields.Match(words, i, end)));
             var verb = word.IsCapital ? 0 : Verbs.Length(words, i, end);
             if (Actors.Plurals.Match(words, i, end) > 0 && !word.IsCapital) isGroup = true;
@@ -93,13 +119,33 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
             }
             else if (word.IsCapital) i += Math.Max(1, Math.Max(Actors.Fields.Match(words, i, end), Actors.Strong.Match(words, i, end)));
             else if (inner > 0) i += inner;
+            else if (isGroup && words[i - 1].IsSign && _kindsOfMembers.Match(words, i, end) is var kind and > 0) i += kind;
             else if (verb > 0) i += verb;
-            else if (IsNumeral(i)) i++;
+            else if (word.Is("số") && i + 1 < end && words[i + 1].Form is [>= '0' and <= '9'] or [>= '0' and <= '9', >= '0' and <= '9']) i += 2;
+            else if (IsNumeral(i) || IsClassOfGroup(headAt, i)) i++;
             else if (IsSecondSyllable(i)) i++;
             else break;
         }
 
         return TrimTail(start, i);
+    }
+
+    // `tổ bảo vệ`, `tổ giúp việc`: what a team is for; in `tổ kiểm tra hồ sơ` the team does it.
+    private bool IsTeamOf(int headAt, int end)
+    {
+        var purpose = words[headAt].Is("tổ") ? _purposes.Match(words, headAt + 1, end) : 0;
+        var after = headAt + 1 + purpose;
+        return purpose > 0 && (after >= end || words[after].IsSign || words[after].Is("và") || Verbs.Length(words, after, end) > 0);
+    }
+
+    private bool NamesPost(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (Actors.Posts.IsAt(words, i, to)) return true;
+        }
+
+        return false;
     }
 
     // `các chi, đảng bộ`: one kind of body in two words.
@@ -114,8 +160,12 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
     }
 
     // `khối 4`, `lớp 9A`, `Tổ 3`
-    private bool IsNumeral(int i) => char.IsAsciiDigit(words[i].Form[0]) && words[i].Form.Length <= 3 && _numbered.IsAt(words, i - 1, i)
+    private bool IsNumeral(int i) => char.IsAsciiDigit(words[i].Form[0]) && words[i].Form.Length <= 3 && (_numbered.IsAt(words, i - 1, i) || (i >= 2 && _numbered.Match(words, i - 2, i) == 2))
         && !(i + 1 < words.Count && (words[i + 1].Form.StartsWith("lần", StringComparison.Ordinal) || words[i + 1].Is("ngày") || words[i + 1].Is("tháng")));
+
+    // `nhóm Ngữ văn 10`
+    private bool IsClassOfGroup(int headAt, int i) => (words[headAt].Is("nhóm") || words[headAt].Is("tổ")) && i > headAt + 1 && !words[i - 1].IsSign
+        && int.TryParse(words[i].Form, System.Globalization.CultureInfo.InvariantCulture, out var grade) && grade is > 0 and <= 12;
 
     // `Nội vụ`, `Tài chính`: the first syllable has the capital, the second follows it. `Hoa Sen` is complete as it stands.
     private bool IsSecondSyllable(int i) =>
@@ -186,10 +236,18 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
     {
         if (next >= end) return false;
         if (isGroup) return GoesOnInGroup(next, headAt, end);
-        if (words[next].Is("ubnd") && words[next - 2].Is("hđnd") && next - 3 >= headAt && words[next - 3].Is("phòng")) return true;
+        if (IsJointOffice(next, headAt, end)) return true;
         if (HeadLength(next, end) > 0 && !IsField(headAt, next, end)) return false;
         if (Actors.Plurals.Match(words, next, end) > 0) return false;
         return words[next].IsCapital || (Actors.Inner.Match(words, next, end) > 0 && Verbs.Length(words, next, end) == 0);
+    }
+
+    // `Văn phòng HĐND và UBND phường`: one office serves both.
+    private bool IsJointOffice(int next, int headAt, int end)
+    {
+        var office = _offices.Match(words, headAt, end);
+        var first = office > 0 ? _assemblies.Match(words, headAt + office, end) : 0;
+        return first > 0 && headAt + office + first == next - 1 && _assemblies.IsAt(words, next, end);
     }
 
     // `Phòng Giáo dục và Đào tạo`: what follows is a field of work, not another body.
@@ -213,7 +271,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
     private bool IsComplete(int nameAt, int head, int i, bool isGroup)
     {
         if (isGroup || i > nameAt + head) return true;
-        return Actors.Strong.Match(words, nameAt, i) == head || _bareNames.Match(words, nameAt, i) == head;
+        return Actors.Strong.Match(words, nameAt, i) == head || words[nameAt].Is("bảo") || _bareNames.Match(words, nameAt, i) == head;
     }
 
     // After `các phòng Nội vụ`, plain `Y tế` names an office too.
@@ -248,11 +306,14 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
         return i;
     }
 
+    private static readonly PhraseSet _purposes = new("bảo vệ, phục vụ, kiểm tra, giám sát, thẩm định, tư vấn, truyền thông, hỗ trợ, tuyên truyền, biên tập, biên soạn, vận động, khảo sát, trực, nuôi dưỡng, giúp");
+    private static readonly PhraseSet _offices = new("văn phòng, chánh văn phòng, phó chánh văn phòng, lãnh đạo văn phòng");
+    private static readonly PhraseSet _assemblies = new("hđnd, ubnd, hội đồng nhân dân, ủy ban nhân dân, đoàn đbqh, đoàn đại biểu quốc hội, đảng ủy, huyện ủy, quận ủy");
     private static readonly PhraseSet _councils = new("ubnd, hđnd, ủy ban nhân dân, hội đồng nhân dân, đảng ủy, chủ tịch ubnd, công an, bí thư đảng ủy, chủ tịch");
     private static readonly PhraseSet _places = new("phường, xã, thị trấn, huyện, quận, thành phố, thị xã, tỉnh, đặc khu");
-    private static readonly PhraseSet _numbered = new("khối, lớp, tổ, số, nhóm, thôn, khu, cụm, phố, đội, quận, phường, xã");
-    private static readonly PhraseSet _bareNames = new("nhà trường, trường, đơn vị, địa phương, ngành, cơ quan, gia đình");
-    private static readonly PhraseSet _kindsOfMembers = new("đảng bộ, chi bộ, chi ủy, chi đoàn, công đoàn, cán bộ, công chức, viên chức, giáo viên, nhân viên, học sinh, phụ huynh, cha mẹ học sinh, văn phòng, bộ, ngành");
+    private static readonly PhraseSet _numbered = new("khối, lớp, tổ, số, nhóm, thôn, khu, cụm, phố, đội, quận, phường, xã, khu vực, vùng, tiểu đoàn, trung đoàn");
+    private static readonly PhraseSet _bareNames = new("nhà trường, trường, tổ, đơn vị, địa phương, ngành, cơ quan, gia đình");
+    private static readonly PhraseSet _kindsOfMembers = new("cấp ủy, tổ chức đảng, chính quyền, đảng bộ, chi bộ, chi ủy, chi đoàn, công đoàn, cán bộ, công chức, viên chức, giáo viên, nhân viên, học sinh, phụ huynh, cha mẹ học sinh, văn phòng, bộ, ngành, huyện đoàn, quận đoàn, thành đoàn, thị đoàn, huyện ủy, quận ủy, thành ủy, thị ủy, đảng ủy, sở, phó hiệu trưởng, hiệu trưởng");
     // Nouns that begin like bodies and are none.
     private static readonly PhraseSet _notBodies = new(
         """

@@ -32,6 +32,9 @@ internal sealed class Clause
     /// <summary>The doers are told apart by what they have or have not done yet, and then urged (<c>các trường chưa nộp khẩn trương …</c>).</summary>
     public bool IsUrged { get; set; }
 
+    /// <summary>A group is told apart by what it has or has not done (<c>các trường đã nộp báo cáo …</c>): a duty if a day to come ends it, else an account.</summary>
+    public bool IsToldApart { get; set; }
+
     public bool HasDoers => Lead.Count + Directing.Count > 0;
 
     public bool HasPredicate => Predicate >= 0;

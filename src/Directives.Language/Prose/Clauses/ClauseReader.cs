@@ -43,7 +43,7 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         var order = Verbs.Orders.Match(words, i, end);
         if (order == 0) return false;
         var next = i + order;
-        var doers = _actors.ReadList(next, end);
+        var doers = _actors.ReadList(next, end) ?? (words[i].Is("yêu") ? null : _actors.ReadUnknown(next, end));
 
         // `đề nghị khen thưởng` asks for something and orders nobody; `yêu cầu nghiêm túc thực hiện` orders those named before.
         if (doers is null && !Verbs.Begins(words, next, end) && next < end && !words[next].Is(":")) return false;
@@ -92,6 +92,25 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         {
             (clause.Lead, clause.Predicate, clause.HasModal, clause.IsUrged, clause.DoersEnd) = ([.. list.Names], urged, true, true, list.End);
             return true;
+        }
+
+        if (ToldApart(list, end) is { } further)
+        {
+            (clause.Lead, clause.Predicate, clause.IsToldApart, clause.DoersEnd) = ([.. list.Names], further, true, list.End);
+            return true;
+        }
+
+        if (words[next].Is("cùng") && WithCompany(next, end) is { } after)
+        {
+            clause.DoersEnd = list.End;
+            Chain(clause, list with { End = after }, end);
+            return true;
+        }
+
+        if (PastComma(list, end) is { } whole)
+        {
+            list = whole;
+            next = list.End;
         }
 
         if (Stretch(list, end) is { } longer)
@@ -148,6 +167,37 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         return null;
     }
 
+    // `Các trường đã nộp báo cáo kiểm tra lại số liệu … trước ngày …`: the verb after the one that tells them apart.
+    private int? ToldApart(ActorList list, int end)
+    {
+        if (!list.Names[^1].IsGroup || !ClauseWords.Done.IsAt(words, list.End, end) || !ClauseWords.Bounds.Occurs(words, list.End, end)) return null;
+        var first = list.End + ClauseWords.Done.Match(words, list.End, end);
+        if (Verbs.Length(words, first, end) is not (var known and > 0)) return null;
+        for (var i = first + known + 1; i < Math.Min(end, first + LongestState) && !words[i].IsSign; i++)
+        {
+            if (Verbs.ActionLength(words, i, end) > 0) return i;
+        }
+
+        return null;
+    }
+
+    // `Công an phường cùng các trường duy trì …`: to the verb; who comes along is read as a helper.
+    private int? WithCompany(int at, int end)
+    {
+        var first = at + 1 < end && words[at + 1].Is("với") ? at + 2 : at + 1;
+        return _actors.ReadList(first, end) is { } company && (Verbs.Begins(words, company.End, end) || MayBeVerb(company.End)) ? company.End : null;
+    }
+
+    // `Bộ phận thiết bị, thư viện kiểm kê …`: a name that goes on after a comma with the common nouns of names, up to its verb.
+    private ActorList? PastComma(ActorList list, int end)
+    {
+        var i = list.End + 1;
+        if (i >= end || !words[list.End].Is(",")) return null;
+        while (i < Math.Min(end, list.End + LongestGap + 1) && Verbs.Length(words, i, end) == 0 && Actors.Inner.Match(words, i, end) is var inner and > 0) i += inner;
+        if (i == list.End + 1 || Verbs.ActionLength(words, i, end) == 0) return null;
+        return new ActorList([.. list.Names.SkipLast(1), list.Names[^1] with { To = words[i - 1].To }], i);
+    }
+
     // `Báo cáo định kỳ: các trường gửi …`, `Nộp kế hoạch cá nhân: toàn tổ`: a label, then who does it.
     private bool ReadAfterLabel(Clause clause, int i, int end)
     {
@@ -162,9 +212,9 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
     private ActorList? Stretch(ActorList list, int end)
     {
         if (!MayBeVerb(list.End) || Verbs.Begins(words, list.End, end)) return null;
-        for (var i = list.End; i < Math.Min(end, list.End + LongestGap) && MayBeVerb(i); i++)
+        for (var i = list.End; i < Math.Min(end, list.End + LongestGap) && (MayBeVerb(i) || ClauseWords.Negations.IsAt(words, i, end)); i++)
         {
-            if (Verbs.Length(words, i, end) < 2) continue;
+            if (Verbs.Length(words, i, end) < 2 && !(list.Names[^1].IsGroup && i > list.End && ClauseWords.Negations.IsAt(words, i, end))) continue;
             var last = list.Names[^1] with { To = words[i - 1].To };
             return new ActorList([.. list.Names.Take(list.Names.Count - 1), last], i);
         }
@@ -210,7 +260,7 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
             var others = OthersThan(verb + directing, end);
 
             // `lãnh đạo thực hiện tốt …`, with nobody to lead: the doer's own duty. `chỉ đạo thực hiện …` is for others, named or not.
-            if (others is null && words[verb].Is("lãnh") && !ClauseWords.Chief.Occurs(words, verb, Math.Min(end, verb + 5)))
+            if (others is null && ClauseWords.Leading.Occurs(words, verb, verb + directing) && !ClauseWords.Chief.Occurs(words, verb, Math.Min(end, verb + 5)))
             {
                 clause.Lead = [.. doers.Names];
                 return;
@@ -236,8 +286,16 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         var list = _actors.ReadList(i, end);
         if (list is null) return null;
         var next = list.End;
+
+        // `chỉ đạo các trường tiểu học và yêu cầu các trường THPT thực hiện …`
+        if (next + 1 < end && words[next].Is("và") && Verbs.Orders.Match(words, next + 1, end) is var order && order > 0 && _actors.ReadList(next + 1 + order, end) is { } more)
+        {
+            list = new ActorList([.. list.Names, .. more.Names], more.End);
+            next = list.End;
+        }
+
         if (next < end && (words[next].Is(",") || words[next].Is(":"))) next++;
-        return Verbs.Begins(words, next, end) || next >= end ? list with { End = next } : null;
+        return Verbs.Begins(words, next, end) || next >= end || (next == list.End && MayBeVerb(next)) ? list with { End = next } : null;
     }
 
     private int SkipLeading(int i, int end)

@@ -69,7 +69,11 @@ internal sealed class RolePhrases(IReadOnlyList<Word> words)
     // `do Phòng Nội vụ chủ trì`
     private void ReadPassive(Clause clause, int at, int end)
     {
-        if (_actors.ReadList(at, end) is { } list && _doing.IsAt(words, list.End, end)) clause.Lead.AddRange(list.Names);
+        if (_actors.ReadList(at, end) is { } list && _doing.IsAt(words, list.End, end))
+        {
+            clause.Lead.AddRange(list.Names);
+            if (!clause.HasPredicate) clause.Predicate = list.End;
+        }
     }
 
     // `Công an phường cùng các tổ dân phố …`
@@ -89,7 +93,7 @@ internal sealed class RolePhrases(IReadOnlyList<Word> words)
         {
             // `báo cáo các trường hợp …` names what is reported: a receiver is followed by no verb of its own.
             AddNew(clause.ReportTo, direct.Names);
-            ReadThrough(clause, direct.End, end);
+            ReadThrough(clause, next, direct.End, end);
             return;
         }
 
@@ -99,15 +103,15 @@ internal sealed class RolePhrases(IReadOnlyList<Word> words)
             if (_toward.Match(words, k, end) is not (var to and > 0)) continue;
             if (_actors.ReadList(k + to, end) is not { } list) continue;
             AddNew(clause.ReportTo, list.Names);
-            ReadThrough(clause, list.End, end);
+            ReadThrough(clause, k + to, list.End, end);
             return;
         }
     }
 
     // `về UBND phường (qua Phòng Văn hóa - Xã hội)`
-    private void ReadThrough(Clause clause, int i, int end)
+    private void ReadThrough(Clause clause, int from, int i, int end)
     {
-        for (var k = i - ReportReach < 0 ? 0 : i - 8; k < Math.Min(end, i + 3); k++)
+        for (var k = from; k < Math.Min(end, i + 3); k++)
         {
             if (_through.Match(words, k, end) is var through && through > 0 && _actors.ReadList(k + through, end) is { } list) AddNew(clause.ReportTo, UpToParenthesis(list, end));
         }

@@ -14,6 +14,10 @@ internal sealed record Surroundings
     public IReadOnlyList<string> ReportTo { get; init; } = [];
     public Due Due { get; init; } = Due.None;
     public string? Section { get; init; }
+
+    /// <summary>Who speaks: what the issuer says that it does itself is told, not assigned.</summary>
+    public string? Issuer { get; init; }
+
     public SectionKind Kind { get; init; } = SectionKind.Duties;
 
     /// <summary>Whether this is under a time label: an activity named without a verb is to be held then.</summary>

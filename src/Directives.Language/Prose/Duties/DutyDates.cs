@@ -29,6 +29,7 @@ internal sealed class DutyDates(string text, DateOnly today)
         var part = ClockTimes.Compact(text[from..to].Replace('\n', ' '));
         var due = Due.None;
         var strength = 0;
+        TimeOnly? hour = null;
         foreach (var mention in DateReader.Read(part, _context))
         {
             var before = Word.Split(part, Math.Max(0, mention.From - 60), mention.From);
@@ -36,7 +37,7 @@ internal sealed class DutyDates(string text, DateOnly today)
             var after = Word.Split(part, mention.To, Math.Min(part.Length, mention.To + 40));
             if (mention.Recurrence is { } rule)
             {
-                if (due.Recurrence is null) due = due with { Recurrence = rule, Time = due.Time ?? mention.Time };
+                if (due.Recurrence is null) due = due with { Recurrence = rule, Time = due.Time ?? mention.Time ?? hour };
                 continue;
             }
 
@@ -52,7 +53,7 @@ internal sealed class DutyDates(string text, DateOnly today)
                 continue;
             }
 
-            if (CountsFromUnknownEvent(words, after)) continue;
+            if (CountsFromUnknownEvent(words, after) || IsDayOfEvent(words, after) || IsAfterEvent(words)) continue;
             if (mention.Start is { } start && mention.Deadline is null)
             {
                 if (due.Start is null && !IsOfAPaper(before)) due = due with { Start = start };
@@ -61,6 +62,8 @@ internal sealed class DutyDates(string text, DateOnly today)
 
             if (mention.Deadline is not { } deadline)
             {
+                // `trước 16h00 hằng ngày`: the hour stands before its rhythm.
+                hour ??= mention.Time;
                 if (mention.Time is { } time && due.Deadline is not null && due.Time is null) due = due with { Time = time };
                 continue;
             }
@@ -72,7 +75,10 @@ internal sealed class DutyDates(string text, DateOnly today)
             due = due with { Deadline = deadline, Time = mention.Time, Start = mention.Start ?? due.Start };
         }
 
-        return due.IsNone && isField && YearAlone(part) is { } year ? due with { Deadline = new DateOnly(year, 12, 31) } : due;
+        if (!due.IsNone || !isField) return due;
+        if (YearAlone(part) is { } year) return due with { Deadline = new DateOnly(year, 12, 31) };
+        return part.Split('-', '–') is [var first, var last] && YearAlone(first) is { } firstYear && YearAlone(last) is { } lastYear && lastYear > firstYear
+            ? due with { Start = new DateOnly(firstYear, 1, 1), Deadline = new DateOnly(lastYear, 12, 31) } : due;
     }
 
     // `trong vòng 10 ngày kể từ ngày ký`: the paper's own date is known.
@@ -144,6 +150,13 @@ internal sealed class DutyDates(string text, DateOnly today)
         if (IsBareLength(words)) return !_issuing.Occurs(after, 0, after.Count);
         return inside >= 0 && (_events.IsAt(words, inside + _counting.Match(words, inside, words.Count), words.Count) || _events.IsAt(after, 0, after.Count));
     }
+
+    // `sau lễ khai giảng`: no day is set.
+    private static bool IsAfterEvent(List<Word> words) => words.Count > 0 && words[0].Is("sau") && !words.Exists(word => char.IsAsciiDigit(word.Form[0]));
+
+    // `trong ngày khai mạc 15/6/2026`: the day of something that is named after it, not today.
+    private static bool IsDayOfEvent(List<Word> words, List<Word> after) =>
+        words is [var inside, var day] && inside.Is("trong") && day.Is("ngày") && after.Count > 0 && !after[0].IsSign && !after[0].Is("và");
 
     // `trong vòng 05 ngày làm việc`, with no day named that it runs from.
     private static bool IsBareLength(List<Word> words) => words.Exists(word => word.Is("vòng") || word.Is("thời")) && !words.Exists(word => word.Form.Contains('/', StringComparison.Ordinal))

@@ -1,3 +1,5 @@
+using Directives.Language.Text;
+
 namespace Directives.Language.Prose;
 
 /// <summary>
@@ -8,6 +10,8 @@ internal sealed class DutyReader(string text, DateOnly today)
 {
     /// <summary>Longer sentences are lists or noise: who does what stands at their beginning.</summary>
     private const int LongestSentence = 6000;
+
+    private const int LongestLabel = 12;
 
     private readonly DutyDates _dates = new(text, today);
 
@@ -30,11 +34,11 @@ internal sealed class DutyReader(string text, DateOnly today)
         foreach (var (from, to) in sentences)
         {
             var words = Word.Split(text, from, Math.Min(to, from + LongestSentence));
-            var first = true;
-            foreach (var (start, end) in new Segments(words).Split())
+            var segments = new Segments(words).Split();
+            for (var i = 0; i < segments.Count; i++)
             {
-                if (end > start) paragraph.Add(words.GetRange(start, end - start), first);
-                first = false;
+                var (start, end) = segments[i];
+                if (end > start) paragraph.Add(words.GetRange(start, end - start), i == 0, i + 1 < segments.Count);
             }
         }
 
@@ -63,6 +67,13 @@ internal sealed class DutyReader(string text, DateOnly today)
         }
     }
 
+    private Due ReadTimeLabel(List<Word> words)
+    {
+        var colon = words.FindIndex(0, Math.Min(words.Count, LongestLabel), word => word.Is(":"));
+        return colon > 0 && colon + 1 < words.Count && TimeLabel.Is(text.AsSpan(words[0].From, words[colon].From - words[0].From))
+            ? _dates.Read(words[0].From, words[colon].From, isField: true) : Due.None;
+    }
+
     private string NameOf(ActorName name) => Duty.Fold(text[name.From..name.To]);
 
     private sealed class Paragraph(DutyReader reader, Surroundings around)
@@ -72,24 +83,29 @@ internal sealed class DutyReader(string text, DateOnly today)
         private bool _any;
         private Duty? _current;
 
+        // What a time before the sentence (`Trước 30/8: tổ A …; tổ B …`) says of all its parts.
+        private Due _heading = Due.None;
+
         public List<Duty> Duties { get; } = [];
 
-        public void Add(List<Word> words, bool isNewSentence)
+        /// <param name="goesOn">Another part of the same sentence follows.</param>
+        public void Add(List<Word> words, bool isNewSentence, bool goesOn)
         {
             var end = words.Count;
             var clause = new ClauseReader(words).Read(0, end);
+            if (isNewSentence) _heading = reader.ReadTimeLabel(words);
             var isFirst = !_any;
             _any = true;
-            if (Narrative.IsFormula(words, 0, end, clause)) return;
-            if (Narrative.IsAccount(words, 0, end, clause))
+            if (Narrative.IsFormula(words, 0, end, clause, goesOn)) return;
+            var (from, to) = (words[0].From, words[^1].To);
+            var due = reader._dates.Read(from, to);
+            if (clause.IsToldApart ? due.Deadline is null : Narrative.IsAccount(words, 0, end, clause))
             {
                 if (isFirst || isNewSentence && _current is null) _accounts = true;
                 if (isNewSentence) _current = null;
                 return;
             }
 
-            var (from, to) = (words[0].From, words[^1].To);
-            var due = reader._dates.Read(from, to);
             var targets = due.Recurrence is null || around.Kind == SectionKind.Aims ? TargetReader.Read(reader.Text, words, 0, end) : [];
             var isTarget = targets.Count > 0 && (around.Kind == SectionKind.Aims || (TargetReader.IsAim(words, clause.Predicate, end) && !_accounts && _assigns));
             if (_current is not null && FieldLine.Read(reader.Text, from, to) is { } field)
@@ -100,7 +116,7 @@ internal sealed class DutyReader(string text, DateOnly today)
             }
 
             var isFurtherReport = _current is not null && isNewSentence && !_accounts && !clause.HasPredicate && !due.IsNone && clause.ReportTo.Count > 0;
-            if (!IsDuty(words, clause, isTarget) && !isFurtherReport)
+            if (!IsDuty(words, clause, due, isTarget) && !isFurtherReport)
             {
                 if (_current is not null && (!isNewSentence || IsRemark(words, clause, due))) Extend(clause, due, from, to);
                 return;
@@ -125,15 +141,24 @@ internal sealed class DutyReader(string text, DateOnly today)
             !isNewSentence && !due.IsNone && _current is { Due.IsNone: false } && (due.Deadline, due.Recurrence) != (_current.Due.Deadline, _current.Due.Recurrence)
             && (due.Deadline is not null || due.Recurrence is not null) && (_current.Due.Deadline is not null || _current.Due.Recurrence is not null);
 
-        private bool IsDuty(List<Word> words, Clause clause, bool isTarget)
+        private bool IsDuty(List<Word> words, Clause clause, Due due, bool isTarget)
         {
             if (isTarget && around.Kind != SectionKind.Background) return true;
             if (clause.IsOrder && (clause.HasDoers || clause.HasPredicate)) return true;
+            if (Narrative.PointsToAnnex(words, clause)) return false;
             if (around.Kind == SectionKind.Notes) return clause.HasDoers && clause.HasPredicate && !_accounts;
             if (around.Kind != SectionKind.Duties || Narrative.IsReference(words, 0, words.Count, clause) && !clause.HasDoers && !_assigns) return false;
             if (clause.HasDoers && clause.HasModal && clause.HasPredicate) return _assigns && !_accounts || _plainModals.IsAt(words, clause.Predicate, words.Count);
-            return _assigns && !_accounts && (clause.HasPredicate || (around.IsSchedule && _current is null));
+            if (!_assigns && !_accounts && due.Deadline is not null && NamesAnother(words, clause)) _assigns = true;
+            return _assigns && !_accounts && (clause.HasPredicate || ((around.IsSchedule || !_heading.IsNone) && _current is null));
         }
+
+        // `THCS Hoa Sen nộp báo cáo trước ngày 15/10.`, with no sentence before it that assigns: a day to come makes it a duty.
+        private bool NamesAnother(List<Word> words, Clause clause) => clause.Lead.Count > 0 && clause.HasPredicate
+            && Verbs.ActionLength(words, clause.Predicate, words.Count) > 0 && !clause.Lead.Exists(name => IsIssuer(reader.NameOf(name)));
+
+        private bool IsIssuer(string name) => around.Issuer is { } issuer
+            && VietnameseText.Comparable(issuer).Contains(VietnameseText.Comparable(name), StringComparison.Ordinal);
 
         // `Thời hạn: trước ngày 30/9`, `Hoàn thành trước ngày 30/9`, `Việc rà soát phải xong trong tháng 9`: more about the same duty.
         private static bool IsRemark(List<Word> words, Clause clause, Due due)
@@ -166,7 +191,7 @@ internal sealed class DutyReader(string text, DateOnly today)
 
             // `Đảng ủy lãnh đạo, chỉ đạo: (1) Phòng A …; (2) Phòng B …`
             if (named && directing.Count == 0 && around is { Directing.Count: > 0, Lead.Count: 0 }) directing = around.Directing;
-            var whole = due.Or(around.Due);
+            var whole = due.Or(_heading).Or(around.Due);
             var duty = new Duty
             {
                 Directing = [.. directing],

@@ -3,12 +3,13 @@ namespace Directives.Language.Prose;
 /// <summary>Tells sentences that assign nothing: praise, accounts of what is past, legal references, the formulas that close a paper.</summary>
 internal static class Narrative
 {
-    public static bool IsFormula(IReadOnlyList<Word> words, int from, int end, Clause clause)
+    /// <param name="goesOn">The sentence goes on: <c>… triển khai kế hoạch; sơ kết trước ngày …</c> says more than that the paper is to be obeyed.</param>
+    public static bool IsFormula(IReadOnlyList<Word> words, int from, int end, Clause clause, bool goesOn = false)
     {
         if (_formulas.Occurs(words, from, end)) return true;
         if (_difficulties.Occurs(words, from, end) && (_ifAny.Occurs(words, from, end) || _guidance.Occurs(words, from, end))) return true;
         if (!clause.HasPredicate) return false;
-        return IsLiability(words, clause.Predicate, end) || IsBareCompliance(words, clause.Predicate, end);
+        return IsLiability(words, clause.Predicate, end) || (!(goesOn && clause.HasDoers) && IsBareCompliance(words, clause.Predicate, end));
     }
 
     /// <summary>Whether a sentence tells how things are or were. An order or a plain <c>cần</c>, <c>phải</c> in it is stronger.</summary>
@@ -32,15 +33,21 @@ internal static class Narrative
             if (_past.IsAt(words, i, end)) return !HasPlainModal(words, clause, end);
         }
 
+        // It takes two to agree: `A và B thống nhất nội dung …` is their duty, `Ban Thường vụ thống nhất …` is the issuer's word.
+        if (clause.Lead.Count > 1 && clause.HasPredicate && words[clause.Predicate].Is("thống")) return false;
         return clause.HasPredicate && (_praise.IsAt(words, clause.Predicate, end) || _states.Occurs(words, clause.Predicate, Math.Min(end, clause.Predicate + 6)));
     }
 
     /// <summary>Whether a lead-in announces an account: what follows is then how things are, not what is to be done.</summary>
     public static bool LeadsToAccount(IReadOnlyList<Word> words, Clause clause) =>
-        !clause.IsOrder && (_past.Occurs(words, 0, words.Count) || _results.Occurs(words, 0, words.Count));
+        !clause.IsOrder && (_past.Occurs(words, 0, words.Count) || _results.Occurs(words, 0, words.Count) || (words[0].Is("căn") && !clause.HasPredicate));
 
     public static bool IsReference(IReadOnlyList<Word> words, int from, int end, Clause clause) =>
         from < end && _references.IsAt(words, from, end) && !clause.IsOrder && !clause.HasModal;
+
+    /// <summary>Whether a sentence only says where the duties stand: <c>Nhiệm vụ cụ thể nêu tại Phụ lục kèm theo</c>.</summary>
+    public static bool PointsToAnnex(IReadOnlyList<Word> words, Clause clause) =>
+        !clause.IsOrder && _annexes.Occurs(words, 0, words.Count) && _listed.IsAt(words, 0, words.Count);
 
     /// <summary>Whether an article decides something that is done by the decision itself (<c>Điều 1. Thành lập …</c>).</summary>
     public static bool IsDecision(string text, int from, int to)
@@ -90,6 +97,9 @@ internal static class Narrative
     private static readonly PhraseSet _ifAny = new("nếu, trường hợp có, mọi, có gì, nếu có, khi có, có vấn đề, trường hợp phát sinh, trường hợp gặp, có khó khăn, có vướng mắc, có phát sinh, gặp khó khăn, phát sinh khó khăn, phát sinh vướng mắc");
     private static readonly PhraseSet _guidance = new("để được hướng dẫn, để được giải quyết, để kịp thời giải quyết, để xem xét, để giải quyết, để được xem xét, để kịp thời tháo gỡ, để được tháo gỡ, để tổng hợp, để phối hợp giải quyết, để kịp thời xem xét, để kịp thời hướng dẫn, để hướng dẫn");
 
+    private static readonly PhraseSet _annexes = new("phụ lục, biểu, danh mục, bảng");
+    private static readonly PhraseSet _listed = new("các nhiệm vụ, nhiệm vụ cụ thể, các nội dung, nội dung cụ thể, nội dung chi tiết, chi tiết, cụ thể, danh mục, các chỉ tiêu, tiến độ, phân công cụ thể, nhiệm vụ chi tiết, có phụ lục, phụ lục, theo phụ lục");
+
     private static readonly PhraseSet _past = new(
         """
         đã, đạt được, đạt kết quả, ghi nhận, biểu dương, đánh giá cao, khen ngợi, hoan nghênh, thời gian qua, những năm qua, vừa qua, năm qua, đến nay, tuy nhiên, vẫn còn, còn chậm
@@ -101,7 +111,7 @@ internal static class Narrative
 
     private static readonly PhraseSet _praise = new("ghi nhận, biểu dương, đánh giá cao, khen ngợi, hoan nghênh, cảm ơn, chúc mừng, thống nhất chủ trương, thống nhất với, thống nhất nội dung, cơ bản thống nhất, đồng ý, nhất trí, cơ bản nhất trí, chấp thuận, kết luận, ban hành, thông báo, báo cáo kết quả như sau, nhận được");
     private static readonly PhraseSet _decisions = new("thành lập, ban hành, ban hành kèm theo, phê duyệt, công nhận, bổ nhiệm, khen thưởng, tặng, kiện toàn, cho phép, bãi bỏ, hủy bỏ, sửa đổi, điều động, tiếp nhận, giao chỉ tiêu, giao dự toán, phân bổ, miễn nhiệm, cử, nâng bậc lương, quyết định này");
-    private static readonly PhraseSet _results = new("kết quả, hạn chế, tồn tại, nguyên nhân, gồm có, thành phần, căn cứ, dự họp");
+    private static readonly PhraseSet _results = new("kết quả, hạn chế, tồn tại, nguyên nhân, gồm có, thành phần, dự họp");
     private static readonly PhraseSet _meetings = new("chủ trì hội nghị, chủ trì cuộc họp, chủ trì buổi, chủ trì phiên họp, chủ trì buổi làm việc, dự hội nghị, dự họp, họp nghe, chủ trì kỳ họp, chủ tọa");
     private static readonly PhraseSet _states = new("có chuyển biến, đạt kết quả, có nhiều chuyển biến");
     private static readonly PhraseSet _plainModals = new("cần, phải, cần phải, có trách nhiệm, có nhiệm vụ");
@@ -111,6 +121,6 @@ internal static class Narrative
     private static readonly PhraseSet _compliance = new(
         """
         nghiêm túc, khẩn trương, tổ chức, triển khai, thực hiện, quan tâm, phối hợp, kế hoạch, chỉ thị, thông báo, công văn, văn bản, nội dung, các nội dung, các, này, trên, nêu trên, theo, kịp thời, đầy đủ
-        nhiệm vụ, hiệu quả, và, đúng, quy định, kế hoạch này, tốt, yêu cầu, chỉ đạo, quán triệt, tổ chức thực hiện, có, hướng dẫn, kết luận, những, đã nêu, của, để, đảm bảo, nội dung này, có hiệu quả, các quy định, một số
+        nhiệm vụ, hiệu quả, và, đúng, quy định, kế hoạch này, tốt, yêu cầu, chỉ đạo, quán triệt, tổ chức thực hiện, có, hướng dẫn, kết luận, những, đã nêu, của, để, đảm bảo, nội dung này, có hiệu quả, các quy định, một số, công điện, quyết định, chương trình, phương án, quy chế, đề án, nghị quyết, hướng dẫn, thư ngỏ, kế hoạch kèm theo
         """);
 }

@@ -28,7 +28,11 @@ internal sealed class NodeReader(string text, DateOnly today)
         if (!leadsIn && !isHeading)
         {
             var own = ReadLeaf(node, sentences, around);
-            return [.. own, .. ReadChildren(node, Below(node, around, own.Count > 0 ? sentences[^1] : null, isHeading: false))];
+            var under = Below(node, around, own.Count > 0 ? sentences[^1] : null, isHeading: false);
+
+            // A plain paragraph after a duty is not due when that duty is.
+            if (node.Children.TrueForAll(child => child.Marker is null)) under = under with { Due = around.Due };
+            return [.. own, .. ReadChildren(node, under)];
         }
 
         List<Duty> found = [.. _reader.Read(sentences.GetRange(0, sentences.Count - 1), around)];

@@ -27,7 +27,7 @@ internal static class SectionKinds
         var at = words[0].Is("về") || words[0].Is("các") || words[0].Is("một") ? 1 : 0;
         if (_aims.IsAt(words, at, words.Count)) return SectionKind.Aims;
         if (_notes.IsAt(words, at, words.Count)) return SectionKind.Notes;
-        if (_background.IsAt(words, at, words.Count) || (words[at].Is("yêu") && words.Count - at <= 3)) return SectionKind.Background;
+        if (_past.Occurs(words, 0, words.Count) || _background.IsAt(words, at, words.Count) || (words[at].Is("yêu") && words.Count - at <= 3)) return SectionKind.Background;
         return _duties.Occurs(words, 0, words.Count) ? SectionKind.Duties : null;
     }
 
@@ -39,6 +39,8 @@ internal static class SectionKinds
         cơ sở pháp lý, thuận lợi, khó khăn, phạm vi, đối tượng, quan điểm, bài học, bối cảnh, thành phần, địa điểm, thời gian, khái quát, những kết quả, một số kết quả, số kết quả, những hạn chế, số tồn tại, nội dung kiểm tra, yêu cầu chung
         thời gian và địa điểm, phương châm, khen thưởng và kỷ luật, nhận định, dự báo, những khó khăn, những thuận lợi, nội dung báo cáo, đề cương
         """);
+
+    private static readonly PhraseSet _past = new("tháng trước, tuần trước, tuần qua, tháng qua, năm qua, kỳ trước, quý trước, đã thực hiện, đã triển khai, đã làm, đã hoàn thành, thời gian qua");
 
     private static readonly PhraseSet _notes = new("kinh phí, nguồn kinh phí, kinh phí thực hiện, nguồn lực, kinh phí và nguồn lực");
 

@@ -31,8 +31,9 @@ internal static class TargetReader
     {
         var form = words[i].Form;
         if (!char.IsAsciiDigit(form[0])) return null;
-        if (i > 0 && _notBefore.IsAt(words, i - 1, i)) return null;
         var next = i + 1;
+        var isPercent = next < end && words[next].Is("%");
+        if (i > 0 && !isPercent && _notBefore.IsAt(words, i - 1, i)) return null;
         if (next < end && _notAfter.IsAt(words, next, end)) return null;
         if (form.Split('/') is [var part, var whole] && Number(part) is { } atLeast && Number(whole) is { } of)
         {
@@ -95,7 +96,7 @@ internal static class TargetReader
     private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static readonly PhraseSet _outright = new("phấn đấu, mục tiêu, chỉ tiêu, tỷ lệ, tỉ lệ");
-    private static readonly PhraseSet _goalVerbs = new("đảm bảo, bảo đảm, duy trì, hoàn thành, đạt, có, nâng, huy động, giữ vững, tăng, giảm");
+    private static readonly PhraseSet _goalVerbs = new("đảm bảo, bảo đảm, duy trì, hoàn thành, đạt, có, nâng, huy động, giữ vững, tăng, giảm, kết nạp, phát triển, thu hút");
     private static readonly PhraseSet _aims = new("phấn đấu, mục tiêu, chỉ tiêu, đạt, tỷ lệ, tỉ lệ, trở lên, ít nhất, tối thiểu, không dưới, duy trì tỷ lệ, 100 %");
     private static readonly PhraseSet _bounds = new("ít nhất, tối thiểu, không dưới, trên, từ, đạt, có, phấn đấu, đạt từ, đạt trên, có ít nhất, là, đạt tối thiểu, hơn, ≥, đảm bảo, bảo đảm, ít nhất là, duy trì, phấn đấu có");
     private static readonly PhraseSet _above = new("trở lên");

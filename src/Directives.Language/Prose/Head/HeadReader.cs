@@ -13,6 +13,8 @@ internal sealed class HeadReader
 {
     private const int DeepestHead = 45;
 
+    private const int LongestAnnexTitle = 6;
+
     private readonly string _text;
     private readonly List<Line> _lines;
     private string? _kind;
@@ -55,8 +57,22 @@ internal sealed class HeadReader
         var bodyFrom = afterAddress < _lines.Count ? _lines[afterAddress].From : _text.Length;
         var bodyTo = foot.At < _lines.Count ? _lines[foot.At].From : _text.Length;
         List<(int, int)> body = [(Math.Min(bodyFrom, bodyTo), bodyTo)];
-        if (foot.AnnexAt < _lines.Count) body.Add((_lines[foot.AnnexAt].From, _text.Length));
+        if (AfterAnnexTitle(foot.AnnexAt) is var annex && annex < _lines.Count) body.Add((_lines[annex].From, _text.Length));
         return new Frontispiece(head, body, addressees);
+    }
+
+    // `PHỤ LỤC`, its title, `(Kèm theo Kế hoạch số …)`: what an annex is called is no item of it.
+    private int AfterAnnexTitle(int at)
+    {
+        var i = at + 1;
+        for (; i < Math.Min(_lines.Count, at + LongestAnnexTitle); i++)
+        {
+            var line = _lines[i].Text;
+            if (ListMarker.Read(line) is not null || line.EndsWith('.') || line.EndsWith(':') || line.EndsWith(';')) break;
+            if (line.StartsWith('(')) return i + 1;
+        }
+
+        return i;
     }
 
     private int ReadHead()

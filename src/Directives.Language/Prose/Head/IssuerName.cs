@@ -13,6 +13,9 @@ internal static class IssuerName
         if (last < 0) return null;
         var name = lines[last];
 
+        // `UBND TỈNH LAM GIANG` / `VĂN PHÒNG`: the office of the body above it.
+        if (last > 0 && IsOffice(name) && StartsWithBody(lines[last - 1])) return $"{Shown(name)} {Shown(lines[last - 1])}";
+
         // `ỦY BAN NHÂN DÂN` / `PHƯỜNG SÔNG MÂY`: one name on two lines.
         while (last > 0 && (StartsWithPlace(lines[last]) || IsIncomplete(lines[last - 1])))
         {
@@ -22,7 +25,7 @@ internal static class IssuerName
             if (StartsWithBody(lines[last])) break;
         }
 
-        return InRunningText(Duty.Fold(name).Trim('*', ' ', '-'));
+        return Shown(name);
     }
 
     /// <summary>
@@ -58,6 +61,10 @@ internal static class IssuerName
         var words = Word.Split(line, 0, line.Length);
         return !StartsWithPlace(line) && (Actors.Strong.IsAt(words, 0, words.Count) || Actors.Weak.IsAt(words, 0, words.Count));
     }
+
+    private static string Shown(string name) => InRunningText(Duty.Fold(name).Trim('*', ' ', '-'));
+
+    private static bool IsOffice(string line) => VietnameseText.Comparable(line).Trim('*', ' ', '-') is "văn phòng";
 
     // The name of a body that needs a place after it.
     private static bool IsIncomplete(string line)

@@ -8,6 +8,7 @@ internal sealed class Outline
 {
     private const int LeadIn = 0;
     private const int PlainHeading = 99;
+    private const int MostInlineLists = 20;
 
     private readonly string _text;
     private readonly Node _root;
@@ -53,6 +54,24 @@ internal sealed class Outline
 
     private void Add(Block block, int from, int to)
     {
+        var inline = InlineList.Read(_text, from, to);
+        var node = AddNode(block, from, inline?.LeadTo ?? to);
+        var lists = 0;
+        for (var lead = node; inline is not null;)
+        {
+            foreach (var item in inline.Items) Attach(Plain(item.From, item.To, ListMarker.Read(_text.AsSpan(item.From, item.To - item.From))), lead);
+            if (inline.Rest >= to) return;
+            var rest = inline.Rest;
+            inline = ++lists < MostInlineLists ? InlineList.Read(_text, rest, to) : null;
+            Attach(lead = Plain(rest, inline?.LeadTo ?? to, null), node);
+        }
+    }
+
+    private static Node Plain(int from, int to, ListMarker? marker) =>
+        new() { From = from, ContentFrom = from + (marker?.Length ?? 0), To = to, Marker = marker, IsHeadingByForm = false };
+
+    private Node AddNode(Block block, int from, int to)
+    {
         var marker = ListMarker.Read(_text.AsSpan(from, to - from));
         var line = new Line(from, to, 0, _text[from..to]);
         var node = new Node
@@ -66,6 +85,7 @@ internal sealed class Outline
         if (marker is { } mark) Open(node, KeyOf(mark, block));
         else if (node.IsHeadingByForm) Open(node, PlainHeading + block.Level);
         else Append(node);
+        return node;
     }
 
     private static int KeyOf(ListMarker marker, Block block) =>

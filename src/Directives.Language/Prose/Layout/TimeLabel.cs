@@ -14,6 +14,6 @@ internal static class TimeLabel
         return words.TrueForAll(word => word.IsSign || char.IsAsciiDigit(word.Form[0]) || word.IsAllCaps || _inner.IsAt([word], 0, 1));
     }
 
-    private static readonly PhraseSet _units = new("tháng, tuần, quý, ngày, từ ngày, từ, trong tháng, học kỳ, năm, trước ngày, đến ngày");
-    private static readonly PhraseSet _inner = new("tháng, tuần, quý, ngày, từ, đến, trong, học, kỳ, năm, trước, hết, đầu, cuối, giữa, i, ii, iii, iv");
+    private static readonly PhraseSet _units = new("tháng, tuần, quý, ngày, từ ngày, từ, trong tháng, trước, đến hết ngày, chậm nhất, học kỳ, năm, trước ngày, đến ngày");
+    private static readonly PhraseSet _inner = new("tháng, tuần, quý, ngày, từ, đến, trong, học, kỳ, năm, trước, hết, chậm, nhất, đầu, cuối, giữa, i, ii, iii, iv");
 }

@@ -20,11 +20,17 @@ internal static class ClauseWords
     public static PhraseSet OwnActs { get; } = new("phân công, đề nghị, nhắc nhở");
 
     public static PhraseSet Issuing { get; } = new(
-        "kết luận, thống nhất, thông báo, ban hành, quyết định, phân công, nhất trí, hướng dẫn, cho ý kiến, có ý kiến, chỉ đạo như sau, lưu ý, xây dựng kế hoạch, triển khai kế hoạch, xây dựng, nhấn mạnh, đánh giá, triển khai, tổ chức, thống nhất kết luận");
+        "kết luận, thống nhất, thông báo, ban hành, quyết định, phân công, nhất trí, hướng dẫn, cho ý kiến, có ý kiến, chỉ đạo như sau, lưu ý, xây dựng kế hoạch, triển khai kế hoạch, xây dựng, nhấn mạnh, đánh giá, triển khai, tổ chức, thống nhất kết luận, giao, thống nhất giao, giao nhiệm vụ, yêu cầu, đề nghị, quán triệt, có ý kiến chỉ đạo, cho ý kiến chỉ đạo, thống nhất một số nội dung");
 
     public static PhraseSet States { get; } = new("đã, chưa, còn, đang, có, được, không");
 
+    public static PhraseSet Done { get; } = new("đã, chưa, còn chưa, đã được");
+
+    public static PhraseSet Bounds { get; } = new("trước, chậm nhất, xong, hạn, đến hết, muộn nhất");
+
     public static PhraseSet Urging { get; } = new("khẩn trương, cần, phải, nghiêm túc, có trách nhiệm, tiếp tục, chủ động, tập trung, sớm, hoàn thành, chịu trách nhiệm");
+
+    public static PhraseSet Leading { get; } = new("lãnh đạo");
 
     public static PhraseSet Chief { get; } = new("chỉ đạo");
 

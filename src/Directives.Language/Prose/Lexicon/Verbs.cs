@@ -35,14 +35,14 @@ internal static class Verbs
         thực hiện đồng bộ, quán triệt, siết chặt, chấn chỉnh, kịp thời, tích cực, hạn chế, phòng ngừa, ngăn chặn, phòng chống, giáo dục học sinh, giáo dục kỹ năng, giáo dục ý thức, kiểm soát, chấp hành
         tuân thủ, chăm lo, bảo vệ, bồi dưỡng, không ngừng, tập trung, nêu cao, khai thác, sử dụng, vận hành, xác định, thường trực, giữ gìn, chăm sóc
         xử lý nghiêm, kiên quyết, quyết liệt, lồng ghép, ứng dụng, làm tốt, phối hợp chặt chẽ, thực hiện thường xuyên, bố trí trực, trực, coi trọng, kiểm tra, nghiêm túc
-        thanh tra, tổ chức tuyên truyền, tổ chức quán triệt, tổ chức kiểm tra, tổ chức giám sát, tổ chức thực hiện tốt, tổ chức thực hiện nghiêm, cần chủ động, hướng dẫn, triển khai, thực hiện, phổ biến, xử lý, giải quyết, tổ chức thực hiện, triển khai thực hiện, nắm, nắm bắt, ưu tiên, cụ thể hóa, thúc đẩy, gắn, gắn kết, chú ý, lưu ý, đề cao, tích cực tham gia
+        thanh tra, tổ chức tuyên truyền, tổ chức quán triệt, tổ chức kiểm tra, tổ chức giám sát, tổ chức thực hiện tốt, tổ chức thực hiện nghiêm, cần chủ động, hướng dẫn, triển khai, thực hiện, phổ biến, xử lý, giải quyết, tổ chức thực hiện, triển khai thực hiện, nắm, nắm bắt, ưu tiên, cụ thể hóa, thúc đẩy, tăng thời lượng, tăng tần suất, sẵn sàng, gắn, gắn kết, chú ý, lưu ý, đề cao, tích cực tham gia
         """);
 
     /// <summary>Verbs whose duty is over when its result is there.</summary>
     public static PhraseSet Ending { get; } = new(
         """
         chủ trì, phối hợp, tham mưu, xây dựng, rà soát, đánh giá, tổ chức, hoàn thành, hoàn thiện, hoàn tất
-        báo cáo, gửi, nộp, tổng hợp, đề xuất, trình, ban hành, bố trí, chuẩn bị, cung cấp, cập nhật, công khai, công bố, nhắc nhở, xử lý, giải quyết
+        báo cáo, gửi, nộp, tổng hợp, đề xuất, trình, ban hành, bố trí, chuẩn bị, cung cấp, cập nhật, công khai, công bố, nhắc, nhắc nhở, xử lý, giải quyết
         khắc phục, lập, thành lập, phân công, giao, bàn giao, tiếp nhận, thẩm định, thẩm tra, phê duyệt, thông báo, đăng ký, đăng tải, đăng, khảo sát, thống kê, kê khai
         lựa chọn, chọn, sắp xếp, bổ sung, điều chỉnh, sửa đổi, mua sắm, mua, sửa chữa, cải tạo, đầu tư, huy động, tập huấn, đào tạo, tuyển sinh
         tuyển dụng, tuyển, dạy, giảng dạy, coi thi, chấm thi, chấm, phát động, tổng kết, sơ kết, khen thưởng, nghiên cứu, tham gia, cử, mời, họp, ký
@@ -54,8 +54,8 @@ internal static class Verbs
         quy hoạch, quy định, xem xét, quyết định, lãnh đạo, nắm, báo, in, in ấn, sao, đưa, lên, tạo lập, viết, soạn, biên soạn, thí điểm
         áp dụng, khai báo, xác nhận, chứng nhận, công nhận, đề cử, giới thiệu, hiệp thương, bầu, bảo dưỡng, bảo trì, sửa, nâng cấp, trang bị, thay thế, thay, giải ngân
         thi, tập hợp, trao, trao đổi, ưu tiên, tính toán, kết luận, phản ánh, phân tích, tách, nhập liệu, vận động, ủng hộ, quyên góp
-        phân cấp, phân luồng, cắm, kẻ, lát, sơn, quét, hợp đồng, thuê, khởi công, thi công, giải phóng, đền bù, bồi thường, chi, chốt, nhận, dự, tham dự, truyền đạt
-        căn cứ, dựa, điều tra, truy xuất, thu nộp, xác định, phát hành, nghiệm, hiệu chỉnh, khởi động, diễn tập, kích hoạt, chia sẻ, tích hợp, định hướng, tư vấn, quay, chụp, đảm nhận, đảm nhiệm
+        phân cấp, phân nhóm, chia nhóm, phân loại, phân chia, chia, đăng cai, kê, kê cao, cắt cử, canh gác, gia cố, chằng chống, khử trùng, nạo vét, phát quang, ra đề, sơ tuyển, phân tuyến, phân luồng, cắm, kẻ, lát, sơn, quét, hợp đồng, thuê, khởi công, thi công, giải phóng, đền bù, bồi thường, chi, chốt, nhận, dự, tham dự, truyền đạt
+        căn cứ, dựa, điều tra, truy xuất, thu nộp, xác định, phát hành, nghiệm, hiệu chỉnh, khởi động, diễn tập, kích hoạt, chia sẻ, tích hợp, định hướng, tư vấn, quay, chụp, đảm nhận, đảm nhiệm, có văn bản, có kế hoạch, có phương án, có biện pháp, có giải pháp
         """);
 
     /// <summary>Whether a phrase that says what is done begins at a word; a word with a capital inside a sentence is part of a name.</summary>
