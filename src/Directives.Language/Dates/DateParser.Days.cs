@@ -37,6 +37,30 @@ internal sealed partial class DateParser
         return true;
     }
 
+    /// <summary><c>gia hạn việc 12 đến 20</c>: after a word for putting off, a number at the end of what is said is a day of the month.</summary>
+    private bool TryBareDay(int at, int number, out DateExpression expression)
+    {
+        expression = new DateExpression(at, at);
+        if (tokens[number] is not { Kind: TokenKind.Number, Length: <= 2, Value: >= 1 and <= 31 } day || !IsAfterPuttingOff(at)) return false;
+        var after = tokens[number + 1];
+        var isLast = after.Kind is TokenKind.None or TokenKind.Break || (after.Kind == TokenKind.Sign && !after.IsGlued) || after.IsSign(',') || after.IsSign('?')
+            || after.IsAny("vì", "do", "được", "nhé", "ạ", "giúp", "cho") || after.IsAny("với", "nha", "thì", "đi", "để");
+        if (!isLast) return false;
+        expression = new DateExpression(at, number + 1) { Relation = DateRelation.Until, Value = new DayValue(day.Value, null, null) };
+        return true;
+    }
+
+    private bool IsAfterPuttingOff(int at)
+    {
+        for (var before = at - 1; before >= 0 && before > at - 12; before--)
+        {
+            if (tokens[before].IsAny("gia", "lùi", "dời", "hoãn", "khất", "xin") || tokens[before].Text is "extend" or "postpone" or "move" or "push") return true;
+            if (tokens[before].Kind is TokenKind.Sign or TokenKind.Break) return false;
+        }
+
+        return false;
+    }
+
     /// <summary><c>quốc khánh</c>; <c>quốc khánh 2/9</c> says it twice.</summary>
     private bool TryNamedDay(int at, out DateValue value, out int next)
     {
@@ -168,7 +192,10 @@ internal sealed partial class DateParser
     }
 
     /// <summary><c>Mai</c> with a capital inside a sentence is a person, and <c>Sao Mai</c> a school.</summary>
-    private bool IsName(int at) => tokens[at - 1].Is("sao") || tokens[at - 1].IsAny("chị", "cô", "bạn") || tokens[at].IsCapitalised && !tokens[at].IsUpper && at > 0 && tokens[at - 1].Kind == TokenKind.Word;
+    private bool IsName(int at) => tokens[at - 1].Is("sao") || IsFlower(at - 1) && tokens[at - 1].IsCapitalised == tokens[at].IsCapitalised || tokens[at - 1].IsAny("chị", "cô", "bạn") || tokens[at].IsCapitalised && !tokens[at].IsUpper && at > 0 && tokens[at - 1].Kind == TokenKind.Word;
+
+    /// <summary><c>Ban Mai</c>, <c>Hoa Mai</c>, <c>Nắng Mai</c>: common names of schools; after <c>cô</c> the first is a teacher's.</summary>
+    private bool IsFlower(int at) => tokens[at].IsAny("ban", "nắng", "hoa") && !tokens[at - 1].IsAny("cô", "chị", "bạn");
 
     private static int FullYear(Token token) => token.Length == 2 ? 2000 + token.Value : token.Value;
 

@@ -55,6 +55,7 @@ internal sealed partial class DateParser(TokenList tokens, SchoolCalendar calend
             if (tokens[next].IsSign(',') || tokens[next].IsAny("vào", "của", "on")) next = CanFollow(next + 1) ? next + 1 : next;
         }
 
+        if (relation is DateRelation.Until && time is null && TryBareDay(at, next, out expression)) return true;
         var part = ReadDayPart(ref next);
         var afterPrefix = next;
         if (!TryValue(next, relation, out var value, out next))

@@ -43,7 +43,7 @@ internal static class ExtensionRules
         if (ReadDecision(clause) is { } decision) return decision;
         if (!clause.HasAny(Cue.Extension, Cue.ExtensionNoun)) return ReadUnnamedRequest(clause);
         if (IsOnlyMore(clause) && clause.ReadDates(DatePurpose.Deadline).All(date => date.Duration is null && date.Deadline is null)) return null;
-        if (IsAskedAbout(clause)) return Reading.Of(Intent.ShowTask, new Slots { Tasks = Tasks(clause), Aspect = TaskAspect.Extension });
+        if (IsAskedAbout(clause)) return Reading.Of(Intent.ShowTask, new Slots { Tasks = Tasks(clause), Aspect = TaskAspect.Extension, Unit = clause.OwnerBefore(clause.To) });
         if (clause.Has(Cue.WhichTask) && !clause.Has(Cue.AskFor)) return null;
         return ReadRequest(clause);
     }

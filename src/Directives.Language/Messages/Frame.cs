@@ -33,6 +33,9 @@ public enum Doubt
 
     /// <summary>No task is named; the last one shown may be meant (<c>việc đó xong rồi</c>).</summary>
     TaskImplied,
+
+    /// <summary>All tasks are said to be done (<c>xong hết rồi</c>): which ones is to be asked.</summary>
+    AllTasks,
 }
 
 /// <summary>The meaning of one message: the first request, and the further ones in order.</summary>

@@ -76,6 +76,7 @@ internal sealed class Mood
     /// <summary>Whether what is said of the status lies ahead or hangs on something.</summary>
     internal bool IsPlanned(int statusAt)
     {
+        if (_clause.Has(Cue.Unreal) || IsFollowedByThen(statusAt) || IsLaterToday) return true;
         foreach (var match in _clause.Matches)
         {
             if (!match.Cues.HasAny(CueSet.Of(Cue.Future, Cue.Condition))) continue;
@@ -97,6 +98,37 @@ internal sealed class Mood
         }
 
         return false;
+    }
+
+    /// <summary><c>xong rồi thì báo em</c>: what hangs on its being done.</summary>
+    private bool IsFollowedByThen(int statusAt)
+    {
+        for (var at = statusAt + 1; at < _clause.To - 1; at++)
+        {
+            if (_clause.Tokens[at].Is("thì") && !_clause.Message.Has(at + 1, Cue.Finished)) return true;
+            if (_clause.Tokens[at].IsSign(',')) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary><c>chiều nay xong việc 3</c> without <c>rồi</c>: a part of today that may lie ahead.</summary>
+    private bool IsLaterToday
+    {
+        get
+        {
+            if (_clause.Has(Cue.Perfect)) return false;
+            foreach (var date in _clause.Dates)
+            {
+                if (date.Value is not OffsetValue { Unit: DateUnit.Day, Offset: 0 }) continue;
+                for (var at = date.From; at < date.To; at++)
+                {
+                    if (_clause.Tokens[at].IsAny("chiều", "tối", "trưa") || _clause.Tokens[at].Is("đêm")) return true;
+                }
+            }
+
+            return false;
+        }
     }
 
     /// <summary>Whether the words are somebody else's: told by another, quoted or forwarded.</summary>
@@ -132,7 +164,7 @@ internal sealed class Mood
 
         foreach (var unit in _clause.Units)
         {
-            if (unit.From < statusAt && unit.From <= _clause.From + 2 && !_clause.Message.Has(unit.From - 1, Cue.Self)) return true;
+            if (unit.From < statusAt && unit.From <= _clause.From + 2 && !_clause.Message.Has(unit.From - 1, Cue.Self) && !_clause.IsReceiver(unit)) return true;
         }
 
         return false;

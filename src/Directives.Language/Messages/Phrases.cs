@@ -101,8 +101,8 @@ internal static class Phrases
     {
         var token = clause.Tokens[at];
         if (token.Kind != TokenKind.Word || clause.Message.IsTaken[at]) return false;
-        if (clause.Message.MatchAt(at) is not { } match) return true;
-        return token.IsCapitalised && !token.IsUpper && (at > clause.From || clause.Tokens[at + 1].IsCapitalised) && match.To - match.From == 1 && UnitMentions.HasBothCases(clause.Tokens);
+        if (clause.Message.MatchAt(at) is not { } match || match.Cues.Has(Cue.Name)) return true;
+        return token.IsCapitalised && !token.IsUpper && (at > clause.From || clause.Tokens[at + 1].IsCapitalised) && match.To - match.From == 1 && clause.Tokens.HasBothCases;
     }
 
     private static string? AfterTaskWord(Clause clause, int from)
@@ -164,6 +164,7 @@ internal static class Phrases
         if (clause.Tokens[at].Kind != TokenKind.Word || clause.Message.IsTaken[at]) return false;
         if (clause.Message.IsUnit[at]) return false;
         if (clause.Message.MatchAt(at) is not { } match) return !clause.Message.Has(at - 1, Cue.Person);
+        if (match.Cues.Has(Cue.Name)) return true;
         if (match.Cues.Has(Cue.Document) && !match.Cues.Has(Cue.Source) && !match.Cues.Has(Cue.Notices) && match.To - match.From > 1) return true;
         return match.Cues.Has(Cue.Act) && !match.Cues.HasAny(CueSet.Of(Cue.NoteVerb, Cue.Remind));
     }

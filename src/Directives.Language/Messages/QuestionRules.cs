@@ -15,7 +15,8 @@ internal static class QuestionRules
         if (!isNumbered && clause.Has(Cue.Detail) && !clause.HasAny(Cue.Task, Cue.Report) && !IsImplied(clause)) return null;
         if (!isNumbered && clause.First(Cue.Detail) is { } what && what.Cues.Has(Cue.WhichTask) && Phrases.Query(clause) is null) return null;
         var aspect = Aspect(clause, isNumbered);
-        var isDetail = clause.HasAny(Cue.Detail) || (isNumbered && clause.Has(Cue.WhichTask) && !clause.HasAny(Cue.Extension, Cue.Obstacle)) || (clause.Has(Cue.List) && isNumbered);
+        var isWhom = isNumbered && aspect is null && clause.First(Cue.WhichUnit) is { } who && clause.Tokens[who.From - 1].IsAny("cho", "về", "với", "gặp");
+        var isDetail = isWhom || clause.HasAny(Cue.Detail) || (isNumbered && clause.Has(Cue.WhichTask) && !clause.HasAny(Cue.Extension, Cue.Obstacle)) || (clause.Has(Cue.List) && isNumbered);
         if (aspect is null && !isDetail) return null;
         if (!IsAsking(clause, aspect)) return null;
         var tasks = clause.NumberedTasks;
@@ -24,7 +25,7 @@ internal static class QuestionRules
         if (!isNumbered && !IsImplied(clause) && !clause.HasAny(Cue.Task, Cue.Report, Cue.Due, Cue.Lead, Cue.Source, Cue.Deliver, Cue.Finished)) return null;
         if (tasks.Count == 0 && Phrases.Query(clause) is { } query) tasks = [new TaskReference(Query: query)];
         if (tasks.Count == 0 && !IsImplied(clause)) return null;
-        return Reading.Of(Intent.ShowTask, new Slots { Tasks = tasks, Aspect = aspect }, Reading.Plain, tasks.Count == 0 ? [Doubt.TaskImplied] : []);
+        return Reading.Of(Intent.ShowTask, new Slots { Tasks = tasks, Aspect = aspect, Unit = clause.OwnerBefore(clause.To) }, Reading.Plain, tasks.Count == 0 ? [Doubt.TaskImplied] : []);
     }
 
     private static bool IsAsking(Clause clause, TaskAspect? aspect)
@@ -149,7 +150,7 @@ internal static class QuestionRules
     /// <summary>A task's number or name and nothing else: it is to be shown. A period or a state alone: a list.</summary>
     internal static Reading? ReadBare(Clause clause)
     {
-        if (clause.TaskMentions.Count > 0 && clause.Matches.All(match => match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Vocative, Cue.Self, Cue.Task, Cue.Function, Cue.Report)))) return Reading.Of(Intent.ShowTask, new Slots { Tasks = clause.NumberedTasks }, Reading.Weak);
+        if (clause.TaskMentions.Count > 0 && clause.Matches.All(match => match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Vocative, Cue.Self, Cue.Task, Cue.Function, Cue.Report)))) return Reading.Of(Intent.ShowTask, new Slots { Tasks = clause.NumberedTasks, Unit = clause.OwnerBefore(clause.To) }, Reading.Weak);
         if (clause.TaskMentions.Count == 0 && clause.Has(Cue.Task) && clause.Matches.Count <= 2 && Phrases.Query(clause) is { } query) return Reading.Of(Intent.ShowTask, new Slots { Tasks = [new TaskReference(Query: query)] }, Reading.Weak);
         var isPeriodOnly = !HasUnknownWords(clause) && clause.Dates.Count == 1 && clause.Dates[0].Value is not null && clause.Matches.All(match => match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Self, Cue.QuestionEnd, Cue.Function))) && clause.To - clause.From - (clause.Dates[0].To - clause.Dates[0].From) <= 3;
         return isPeriodOnly ? Reading.Of(Intent.ListTasks, new Slots { Period = clause.PeriodFor(DatePurpose.Question) }, Reading.Weak) : null;

@@ -39,6 +39,7 @@ internal static class ReportRules
         var hasMany = clause.HasUnits || clause.Directive is not null || clause.HasWord("chung", "toàn", "quận", "cả");
         if (!isPlain && !(isProgress && hasMany)) return null;
         if (clause.HasAny(Cue.Lead, Cue.When, Cue.Source) && !isPlain) return null;
+        if (!isPlain && IsOneUnitsTask(clause)) return null;
 
         // One's own task, asked after by its number: its state, not a summary.
         if (clause.TaskMentions.Count > 0 && !hasMany && !clause.HasWord("tổng", "thống", "summary", "summarize") && !(isPlain && clause.Role != SenderRole.Principal))
@@ -57,6 +58,11 @@ internal static class ReportRules
         });
     }
 
+    /// <summary><c>việc 12 TH Bến Xanh xong chưa</c>: the state of one task of one school.</summary>
+    private static bool IsOneUnitsTask(Clause clause) =>
+        clause.TaskMentions.Count > 0 && clause.Units is [var unit] && clause.Mood.EndsAsQuestion && clause.HasWord("chưa")
+        && !clause.Tokens[unit.From].IsAny("khối", "các", "những", "cụm");
+
     /// <summary>A leader's <c>báo cáo tháng 11</c>, <c>tuần này thế nào</c>.</summary>
     private static bool IsReportOfPeriod(Clause clause) =>
         (clause.Role != SenderRole.Principal || clause.Has(Cue.HowFar) || !clause.Has(Cue.Self)) && clause.TaskMentions.Count == 0 && clause.PeriodFor(DatePurpose.Report) is not null && !clause.HasAny(Cue.Due, Cue.Overdue, Cue.WhichTask, Cue.WhichUnit, Cue.Remind, Cue.Task)
@@ -69,7 +75,7 @@ internal static class ReportRules
         if (clause.First(Cue.Summary) is not { } summary || clause.TaskMentions.Count > 0) return null;
         var at = summary.To;
         while (clause.Tokens[at].IsAny("của", "bên", "ở") || clause.Message.Has(at, Cue.Task)) at++;
-        return at < clause.To && clause.Tokens[at].IsCapitalised && UnitMentions.HasBothCases(clause.Tokens) ? Phrases.BareName(clause, at) : null;
+        return at < clause.To && clause.Tokens[at].IsCapitalised && clause.Tokens.HasBothCases ? Phrases.BareName(clause, at) : null;
     }
 
     private static bool IsStatement(Clause clause) =>

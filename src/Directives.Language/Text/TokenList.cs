@@ -14,6 +14,7 @@ public sealed class TokenList
         {
             if (token.Kind != TokenKind.Word) continue;
             words++;
+            HasBothCases |= !token.IsCapitalised;
             if (token.HasDiacritics && token.Respelling != RespellingKind.ChatSpelling) marked++;
         }
 
@@ -22,6 +23,9 @@ public sealed class TokenList
 
     /// <summary>The composed text that all offsets count in.</summary>
     public string Text { get; }
+
+    /// <summary>Whether any word begins with a small letter: only then does a capital say something.</summary>
+    internal bool HasBothCases { get; }
 
     public int Count => _tokens.Length;
 

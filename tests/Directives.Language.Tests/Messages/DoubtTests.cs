@@ -17,6 +17,12 @@ public class DoubtTests
     [InlineData("viec 3 hoan", Doubt.Homograph)]
     [InlineData("viec 5 xin gia han den 15/1", Doubt.YearInferred)]
     [InlineData("task 3 complted", Doubt.Misspelt)]
+    [InlineData("xong hết rồi", Doubt.AllTasks)]
+    [InlineData("viec 3 xong roi a", Doubt.Homograph)]
+    [InlineData("việc 3 xong rồi đang chờ hiệu trưởng ký", Doubt.Partial)]
+    [InlineData("việc 3 hoàn thành 110%", Doubt.Partial)]
+    [InlineData("việc 12 xong rồi thì tốt", Doubt.Plan)]
+    [InlineData("việc 3 nộp rồi mà bị trả lại", Doubt.Denial)]
     public void Read_a_doubtful_message_says_why_it_is_to_be_asked_about(string text, Doubt doubt)
     {
         var frame = _reader.Read(text, MessageCase.At);
