@@ -169,9 +169,14 @@ internal sealed partial class DateParser
         {
             offset = 1;
         }
-        else if (token.Is("nay") && (tokens[from - 1].IsAny("từ", "đến", "tới") || tokens[from - 1].Kind == TokenKind.None))
+        else if (token.Is("nay") && (tokens[from - 1].Is("từ") || tokens[from - 1].Kind == TokenKind.None))
         {
             offset = 0;
+        }
+        else if (tokens[from - 1].Is("từ") && (token.Is("giờ") || token.Is("bây") && tokens[from + 1].Is("giờ")))
+        {
+            offset = 0;
+            if (token.Is("bây")) from++;
         }
         else if (token.Text == "mốt" && !tokens[from - 1].Is("mai"))
         {

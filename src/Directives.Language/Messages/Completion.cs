@@ -17,12 +17,31 @@ internal enum CompletionExtent
 /// <summary>What stands around a status word and limits it.</summary>
 internal static class Completion
 {
+    private static readonly CueSet TakingBack = CueSet.Of(Cue.Future, Cue.NotYet, Cue.Negation, Cue.Obstacle, Cue.Remaining, Cue.Condition, Cue.Partial);
+
     internal static CompletionExtent Extent(Clause clause)
     {
         foreach (var match in clause.Matches)
         {
             if (!match.Cues.Has(Cue.Finished)) continue;
             if (ExtentBehind(clause, match) is var extent and not CompletionExtent.Whole) return extent;
+        }
+
+        return CompletionExtent.Whole;
+    }
+
+    /// <summary><c>nộp rồi nhưng phải sửa</c>: what comes after <c>nhưng</c> takes something back, or may.</summary>
+    internal static CompletionExtent Contrast(Clause clause, int statusAt)
+    {
+        for (var at = statusAt + 1; at < clause.To - 1; at++)
+        {
+            if (!clause.Tokens[at].IsAny("nhưng", "song") && clause.Tokens[at].Text is not ("but" or "except")) continue;
+            foreach (var match in clause.Matches)
+            {
+                if (match.From > at && match.Cues.HasAny(TakingBack)) return CompletionExtent.Piece;
+            }
+
+            return CompletionExtent.Unclear;
         }
 
         return CompletionExtent.Whole;
@@ -57,7 +76,7 @@ internal static class Completion
         // Only where the task is named before can an object behind be less than the task.
         if (!clause.TaskMentions.Any(task => task.To <= status.From)) return CompletionExtent.Whole;
         var at = status.To;
-        while (clause.Tokens[at].IsAny("được", "các", "những", "mới", "cái", "cho")) at++;
+        while (clause.Tokens[at].IsAny("được", "các", "những", "mới", "hết", "cả", "rồi")) at++;
         if (at >= clause.To || clause.Message.IsTaken[at] || clause.Message.IsUnit[at]) return CompletionExtent.Whole;
         if (clause.Tokens[at].Kind == TokenKind.Number) return clause.Tokens[at + 1].Kind == TokenKind.Word ? CompletionExtent.Piece : CompletionExtent.Unclear;
         if (clause.Tokens[at].Kind != TokenKind.Word) return CompletionExtent.Whole;

@@ -135,6 +135,9 @@ internal sealed class MessageText
             && Lexicon.Default.Match(Tokens, at + 1, Tokens.Count) is null) return true;
         if (at == 0 && IsCapital(0) && IsCapital(1) && Tokens[0].Text.Length <= 3 && Tokens.HasBothCases) return true;
         if (at == 0 || !Tokens[at].IsCapitalised || Tokens[at].IsUpper || Tokens[at - 1].Kind != TokenKind.Word) return false;
+
+        // "Phòng Nội vụ": the word for the kind of office keeps its meaning.
+        if (Tokens[at].IsAny("phòng", "trường", "sở")) return false;
         return Tokens.HasBothCases && (IsCapital(at + 1) || (IsCapital(at - 1) && at > 1));
     }
 

@@ -142,7 +142,7 @@ internal sealed class Mood
         for (var at = _clause.From; at < statusAt && at < _clause.To; at++)
         {
             var token = _clause.Tokens[at];
-            if (token.Is("báo") && _clause.Message.MatchAt(at) is null && (_clause.Message.Has(at - 1, Cue.Person) || IsUnitBefore(at) || _clause.Message.Has(at - 2, Cue.Person))) return true;
+            if (token.Is("báo") && !IsSelfCalled(at - 1) && _clause.Message.MatchAt(at) is null && (_clause.Message.Has(at - 1, Cue.Person) || IsUnitBefore(at) || _clause.Message.Has(at - 2, Cue.Person))) return true;
             if (token.IsAny(Quotations)) return true;
             if (token.IsSign('"') && !_clause.Message.Has(at - 1, Cue.Task) && HasQuoteAfter(statusAt)) return true;
         }
@@ -208,6 +208,17 @@ internal sealed class Mood
     }
 
     private bool IsSaidBySelf(CueMatch match) => _clause.Message.Has(match.From - 1, Cue.Self) || _clause.Tokens[match.From - 1].Is("xin") || _clause.Tokens[match.From - 1].Is("để");
+
+    /// <summary>In <c>thầy báo việc 14 trường thầy xong rồi</c> the sender calls himself <c>thầy</c>.</summary>
+    private bool IsSelfCalled(int person)
+    {
+        foreach (var match in _clause.Matches)
+        {
+            if (match.Cues.Has(Cue.Self) && match.To - match.From > 1 && _clause.Tokens[match.To - 1].Text == _clause.Tokens[person].Text) return true;
+        }
+
+        return false;
+    }
 
     private bool HasInterrogative(CueMatch match)
     {

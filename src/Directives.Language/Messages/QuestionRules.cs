@@ -136,7 +136,7 @@ internal static class QuestionRules
     internal static TaskFilter? Filter(Clause clause)
     {
         if (clause.Has(Cue.Overdue)) return TaskFilter.Overdue;
-        if (clause.Has(Cue.NotStarted) && !clause.Has(Cue.Finished)) return TaskFilter.NotStarted;
+        if (clause.Has(Cue.NotStarted) && !clause.HasAny(Cue.Finished, Cue.Remaining)) return TaskFilter.NotStarted;
         if (clause.HasWord("nợ") || clause.HasAny(Cue.NotStarted)) return TaskFilter.Open;
         if (clause.HasAny(Cue.Remaining, Cue.DueSoon) || (clause.Has(Cue.NotYet) && !clause.Mood.EndsAsQuestion) || (clause.Has(Cue.NotYet) && clause.HasAny(Cue.Finished, Cue.Deliver))) return TaskFilter.Open;
         if (clause.Has(Cue.Ongoing)) return TaskFilter.InProgress;

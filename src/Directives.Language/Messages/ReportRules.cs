@@ -37,6 +37,7 @@ internal static class ReportRules
         var isPlain = clause.Has(Cue.SummaryPlain);
         var isProgress = clause.HasAny(Cue.Summary, Cue.HowFar);
         var hasMany = clause.HasUnits || clause.Directive is not null || clause.HasWord("chung", "toàn", "quận", "cả");
+        hasMany |= clause.Role != SenderRole.Principal && clause.TaskMentions.Count > 0 && clause.HasWord("kết") && clause.HasWord("quả");
         if (!isPlain && !(isProgress && hasMany)) return null;
         if (clause.HasAny(Cue.Lead, Cue.When, Cue.Source) && !isPlain) return null;
         if (!isPlain && IsOneUnitsTask(clause)) return null;

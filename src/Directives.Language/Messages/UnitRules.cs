@@ -11,7 +11,7 @@ internal static class UnitRules
         if (!asksWhich && !(clause.Has(Cue.UnitList) && !clause.Mood.HasQuestionWord) && !IsPluralWithState(clause)) return null;
         if (clause.HasAny(Cue.Lead, Cue.Coordinate, Cue.Source, Cue.History) && !clause.HasAny(Cue.Overdue, Cue.NotYet)) return null;
         if (clause.HasAny(Cue.Export, Cue.Assign)) return null;
-        if (IsWhoElse(clause)) return null;
+        if (IsWhoElse(clause) || IsIdleWho(clause)) return null;
         var filter = Filter(clause, isQuestion: true);
         if (filter is null && asksWhich && !clause.HasAny(Cue.Task, Cue.Report, Cue.All) && clause.TaskMentions.Count == 0) return null;
         if (clause.Has(Cue.Work) && filter is null && clause.HasWord("ai")) return null;
@@ -33,6 +33,11 @@ internal static class UnitRules
         if (clause.First(Cue.WhichUnit) is not { } who || !clause.Tokens[who.To - 1].Is("ai") || clause.TaskMentions.Count == 0) return false;
         return clause.Tokens[who.From - 1].IsAny("cho", "với", "gặp", "về", "của") || clause.Message.Has(who.To, Cue.Hearsay);
     }
+
+    /// <summary><c>ai đang trực đó</c>: nothing of the trade stands beside it.</summary>
+    private static bool IsIdleWho(Clause clause) =>
+        clause.TaskMentions.Count == 0 && clause.Directive is null && clause.First(Cue.WhichUnit) is { } who && clause.Tokens[who.To - 1].Is("ai")
+        && !clause.HasAny(Cue.Task, Cue.Report, Cue.Document, Cue.Deliver, Cue.Finished, Cue.NotYet, Cue.Overdue);
 
     /// <summary><c>các trường chưa nộp việc 3</c> with no verb of an order before it.</summary>
     private static bool IsPluralWithState(Clause clause)
