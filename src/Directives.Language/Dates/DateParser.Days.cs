@@ -30,8 +30,14 @@ internal sealed partial class DateParser
         (value, next) = (null!, at + 1);
         if (tokens[at] is not { Kind: TokenKind.Number, Length: <= 2, Value: >= 1 and <= 31 } first) return false;
         var isDash = tokens[next].IsSign('-') && tokens[next].IsGlued;
-        if (!isDash && !(relation == DateRelation.Since && tokens[next].IsAny("đến", "tới"))) return false;
+        if (!isDash && !(relation == DateRelation.Since && (tokens[next].IsAny("đến", "tới") || tokens[next].Text is "and"))) return false;
         var last = tokens[next + 1].Is("ngày") ? next + 2 : next + 1;
+        if (tokens[next].Text is "and" && TryEnglishDay(last, out _, out _))
+        {
+            value = new DayValue(first.Value, null, null);
+            return true;
+        }
+
         if (tokens[last] is not { Kind: TokenKind.Number, Length: <= 2 } end || end.Value <= first.Value && isDash || !TryNumericDay(last, false, out _, out _)) return false;
         value = new DayValue(first.Value, null, null);
         return true;
@@ -170,6 +176,10 @@ internal sealed partial class DateParser
             offset = 1;
         }
         else if (token.Is("nay") && (tokens[from - 1].Is("từ") || tokens[from - 1].Kind == TokenKind.None))
+        {
+            offset = 0;
+        }
+        else if (tokens[from - 1].Text is "from" && token.Text is "now")
         {
             offset = 0;
         }

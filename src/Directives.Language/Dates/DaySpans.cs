@@ -182,9 +182,12 @@ internal sealed class DaySpans(DateContext context)
     private static (DateOnly From, DateOnly To) PartOf(PartValue value, (DateOnly From, DateOnly To) whole)
     {
         var length = whole.To.DayNumber - whole.From.DayNumber + 1;
+        var isMonth = length is >= 28 and <= 31;
         return (value.Part, length) switch
         {
             (_, 1) => whole,
+            (PeriodPart.FirstHalf, _) => (whole.From, whole.From.AddDays(isMonth ? 14 : (length - 1) / 2)),
+            (PeriodPart.SecondHalf, _) => (whole.From.AddDays(isMonth ? 15 : (length + 1) / 2), whole.To),
             (PeriodPart.Beginning, 7) => (whole.From, whole.From),
             (PeriodPart.Middle, 7) => (whole.From.AddDays(2), whole.From.AddDays(2)),
             (PeriodPart.End, 7) => (whole.To.AddDays(-1), whole.To),
