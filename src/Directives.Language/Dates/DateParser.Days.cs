@@ -168,7 +168,7 @@ internal sealed partial class DateParser
             else if (token.Text == "kìa") offset = -3;
             else if (token.Is("kia")) offset = tokens[from - 1].Is("ngày") ? 2 : -2;
             else if (token.Is("mai")) offset = 1;
-            else if (token.Text is "mốt" || (token.Text is "mot" && tokens[from - 1].Is("ngày") && !tokens[from + 1].Is("tháng"))) offset = 2;
+            else if (token.Text is "mốt" || (token.Text is "mot" && tokens[from - 1].IsAny("ngày", "bữa") && !tokens[from + 1].Is("tháng"))) offset = 2;
             else if (token.IsAny("này", "nay") && tokens[from - 1].Is("ngày")) offset = 0;
         }
         else if (token.Is("mai") && !IsName(from) && !(tokens[from + 1].Is("mốt") && tokens.IsAccented))

@@ -21,10 +21,11 @@ internal static class BareNames
     {
         var found = new List<UnitMention>();
         var taken = 0;
-        for (var at = 0; at < message.Tokens.Count; at++)
+        var count = Math.Min(message.Tokens.Count, MessageText.MostTokens);
+        for (var at = 0; at < count; at++)
         {
             while (taken < named.Count && named[taken].To <= at) taken++;
-            var limit = taken < named.Count ? named[taken].From : message.Tokens.Count;
+            var limit = taken < named.Count ? named[taken].From : count;
             if (at >= limit || !IsNamePart(message, at)) continue;
             var end = at;
             while (end < limit && IsNamePart(message, end)) end++;

@@ -9,23 +9,27 @@ internal sealed class MessageText
     /// <summary>Cues that say something only in one place; anywhere else their words are the sender's own.</summary>
     private static readonly CueSet Hints = CueSet.Of(Cue.Piece, Cue.Manner, Cue.Common);
 
+    /// <summary>A longer text is a note or something pasted, not several requests: only its head is searched.</summary>
+    internal const int MostTokens = 400;
+
     private readonly int[] _matchAt;
 
     internal MessageText(string text, SchoolCalendar calendar)
     {
         var composed = VietnameseText.Compose(text);
         Tokens = Tokenizer.Split(composed, Spelling.For(composed));
-        Documents = Mentions.Documents(Tokens);
-        Percentages = Mentions.Percentages(Tokens);
-        Tasks = TaskMentions.Find(Tokens);
+        var head = Tokens.Head(MostTokens);
+        Documents = Mentions.Documents(head);
+        Percentages = Mentions.Percentages(head);
+        Tasks = TaskMentions.Find(head);
         var taken = new bool[Tokens.Count];
         foreach (var mention in Documents) Mark(taken, mention.From, mention.To);
         foreach (var mention in Percentages) Mark(taken, mention.From, mention.To);
         foreach (var mention in Tasks) Mark(taken, mention.From, mention.To);
-        Dates = new DateParser(Tokens, calendar).Parse(taken);
+        Dates = new DateParser(head, calendar).Parse(taken);
         foreach (var date in Dates) Mark(taken, date.From, date.To);
         IsTaken = taken;
-        var (matches, matchAt) = FindCues();
+        var (matches, matchAt) = FindCues(head.Count);
         (Matches, _matchAt) = (matches, matchAt);
         var named = UnitMentions.Find(this);
         Units = [.. named.Concat(BareNames.Find(this, named)).OrderBy(unit => unit.From)];
@@ -86,13 +90,13 @@ internal sealed class MessageText
         return words.Append(Tokens.Text, at, Tokens[to - 1].To - at).ToString();
     }
 
-    private (List<CueMatch> Matches, int[] MatchAt) FindCues()
+    private (List<CueMatch> Matches, int[] MatchAt) FindCues(int count)
     {
         var matches = new List<CueMatch>();
         var matchAt = new int[Tokens.Count];
         Array.Fill(matchAt, -1);
         var limit = 0;
-        for (var at = 0; at < Tokens.Count;)
+        for (var at = 0; at < count;)
         {
             if (IsTaken[at])
             {

@@ -34,6 +34,9 @@ public sealed class TokenList
 
     public Token this[int index] => (uint)index < (uint)_tokens.Length ? _tokens[index] : Token.None;
 
+    /// <summary>The first tokens of a long text, with the same offsets.</summary>
+    internal TokenList Head(int count) => count >= Count ? this : new TokenList(Text, _tokens[..count]);
+
     /// <summary>The characters from the start of one token to the end of another (exclusive index), as they were typed.</summary>
     public string Slice(int from, int to) => to <= from ? "" : Text[_tokens[from].From.._tokens[to - 1].To];
 }
