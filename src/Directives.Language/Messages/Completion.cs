@@ -1,3 +1,4 @@
+using Directives.Language.Dates;
 using Directives.Language.Text;
 
 namespace Directives.Language.Messages;
@@ -30,6 +31,18 @@ internal static class Completion
         return CompletionExtent.Whole;
     }
 
+    /// <summary><c>đã họp bàn rồi, tuần sau làm</c>: a step is taken, the work lies ahead.</summary>
+    internal static bool IsStepOnly(Clause clause, int statusAt)
+    {
+        if (clause.HasAny(Cue.Finished, Cue.Deliver)) return false;
+        foreach (var date in clause.ReadDates(DatePurpose.Deadline))
+        {
+            if (date.Deadline > clause.Today && !date.IsPast && date.From > clause.Tokens[statusAt].From) return true;
+        }
+
+        return false;
+    }
+
     /// <summary><c>nộp rồi nhưng phải sửa</c>: what comes after <c>nhưng</c> takes something back, or may.</summary>
     internal static CompletionExtent Contrast(Clause clause, int statusAt)
     {
@@ -53,7 +66,8 @@ internal static class Completion
         for (var at = statusAt + 1; at < clause.To; at++)
         {
             if (!clause.Tokens[at].IsAny("chờ", "đợi") || !clause.Message.Has(at, Cue.Condition)) continue;
-            return clause.Tokens[at - 1].IsAny("đang", "còn", "mà", "nhưng") || clause.Tokens[at - 1].IsAny("chỉ", "rồi");
+            var before = clause.Tokens[at - 1];
+            return clause.Tokens[at].Is("đang") || before.IsSign(',') || before.IsAny("đang", "còn", "mà", "nhưng") || before.IsAny("chỉ", "rồi", "và");
         }
 
         return false;

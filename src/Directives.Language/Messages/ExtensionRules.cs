@@ -156,7 +156,7 @@ internal static class ExtensionRules
     private static bool IsAskedAbout(Clause clause)
     {
         if (!clause.Mood.IsQuestion) return false;
-        var hasDate = clause.ReadDates(DatePurpose.Deadline).Any(date => date.Deadline is not null || date.Duration is not null);
+        var hasDate = clause.ReadDates(DatePurpose.Deadline).Any(date => (date.Deadline is not null && !date.IsPast) || date.Duration is not null);
         if (hasDate && clause.Message.IsEnglish && !clause.Has(Cue.Approve)) return false;
         if (hasDate && (clause.HasWord("được") || clause.Has(Cue.AskFor)) && !clause.Tokens[LastWord(clause)].Is("chưa")) return false;
         if (clause.HasAny(Cue.WhichUnit, Cue.WhichTask)) return false;
@@ -228,7 +228,7 @@ internal static class ExtensionRules
         foreach (var date in dates)
         {
             if (date.Duration is not null && (date.Deadline is null || IsCounted(clause, date))) return (null, date.Duration, false);
-            if (date.Deadline is not null) last = date;
+            if (date.Deadline is not null && !(date.IsPast && dates.Count > 1)) last = date;
         }
 
         return (last?.Deadline, null, last?.YearInferred ?? false);

@@ -76,7 +76,7 @@ internal sealed class Mood
     /// <summary>Whether what is said of the status lies ahead or hangs on something.</summary>
     internal bool IsPlanned(int statusAt)
     {
-        if (_clause.Has(Cue.Unreal) || IsFollowedByThen(statusAt) || IsLaterToday) return true;
+        if (_clause.Has(Cue.Unreal) || IsOrder || IsFollowedByThen(statusAt) || IsLaterToday) return true;
         foreach (var match in _clause.Matches)
         {
             if (!match.Cues.HasAny(CueSet.Of(Cue.Future, Cue.Condition))) continue;
@@ -98,6 +98,16 @@ internal sealed class Mood
         }
 
         return false;
+    }
+
+    /// <summary><c>hoàn thành việc 3 nhé em</c>, <c>làm xong việc 3 đi</c>: the bare verb at the head is an order.</summary>
+    private bool IsOrder
+    {
+        get
+        {
+            if (_clause.Has(Cue.Perfect) || _clause.HasAny(Cue.Self) || !_clause.Tokens[_clause.Start].IsAny("hoàn", "làm", "nộp")) return false;
+            return _clause.HasWord("nhé", "đi", "nha", "nhớ") && _clause.HasAny(Cue.Finished, Cue.Deliver) || _clause.Tokens[_clause.To - 1].Is("em");
+        }
     }
 
     /// <summary><c>xong rồi thì báo em</c>: what hangs on its being done.</summary>
@@ -143,11 +153,20 @@ internal sealed class Mood
         {
             var token = _clause.Tokens[at];
             if (token.Is("báo") && !IsSelfCalled(at - 1) && _clause.Message.MatchAt(at) is null && (_clause.Message.Has(at - 1, Cue.Person) || IsUnitBefore(at) || _clause.Message.Has(at - 2, Cue.Person))) return true;
-            if (token.IsAny(Quotations)) return true;
+            if (token.IsAny(Quotations) || token.IsSign(':') && IsSpokenBy(at)) return true;
             if (token.IsSign('"') && !_clause.Message.Has(at - 1, Cue.Task) && HasQuoteAfter(statusAt)) return true;
         }
 
         return false;
+    }
+
+    /// <summary><c>cô Lan nhắn: việc 3 xong rồi</c>: a named person before the colon.</summary>
+    private bool IsSpokenBy(int colon)
+    {
+        var start = _clause.Start;
+        if (_clause.Tokens[start].IsAny("cô", "bác", "bà") && _clause.Tokens[start + 1].IsCapitalised && _clause.Tokens.HasBothCases) return true;
+        if (_clause.Message.MatchAt(start) is not { } person || !person.Cues.Has(Cue.Person) || person.Cues.Has(Cue.Vocative) || person.To >= colon) return false;
+        return _clause.Message.MatchAt(person.To) is null && _clause.Tokens[person.To].Kind == TokenKind.Word;
     }
 
     /// <summary>Whether another person or a unit is the one who did it.</summary>

@@ -75,7 +75,7 @@ internal sealed class Spelling : IWordRepair
     {
         if (++_words > MostWords) return null;
         if (ChatSpellings.TryGetValue(typed, out var meant)) return new Respelling(meant, RespellingKind.ChatSpelling);
-        if (_hasRawKeys && !Syllables.IsPossible(typed) && TypingKeys.Type(typed) is { } raw && Known.Contains(raw)) return new Respelling(raw, RespellingKind.RawKeys);
+        if (_hasRawKeys && !Syllables.IsPossible(typed) && TypingKeys.Type(typed) is { } raw && Known.Contains(raw)) return new Respelling(ChatSpellings.GetValueOrDefault(raw, raw), RespellingKind.RawKeys);
         if (Known.Contains(typed)) return null;
         if (HasRun(typed, out var shortened) && (Known.Contains(shortened) || KnownKeys.Contains(shortened) || ChatSpellings.ContainsKey(shortened)))
         {
@@ -91,6 +91,7 @@ internal sealed class Spelling : IWordRepair
     private static string? ReadKeys(string typed)
     {
         if (TypingKeys.Type(typed) is not { } word) return null;
+        if (ChatSpellings.TryGetValue(word, out var meant)) return meant;
         if (Known.Contains(word)) return word;
 
         // "viecj" writes "viẹc": the sender left out a key as well.

@@ -124,7 +124,7 @@ internal static class StatusRules
         if (!IsDone(clause) && !isHanded) return null;
         if (clause.Mood.IsPlanned(at)) return Of(null, Reading.Doubtful, Doubt.Plan);
         var extent = Completion.Contrast(clause, at) is var contrast and not CompletionExtent.Whole ? contrast : Completion.Extent(clause);
-        if (extent == CompletionExtent.Piece) return Of(ReportedStatus.InProgress, Reading.Plain, Doubt.Partial, NoteOf(clause, at));
+        if (extent == CompletionExtent.Piece || Completion.IsStepOnly(clause, at)) return Of(ReportedStatus.InProgress, Reading.Plain, Doubt.Partial, NoteOf(clause, at));
         if (extent == CompletionExtent.Unclear) doubts.Add(Doubt.Partial);
         if (clause.Mood.IsByAnother(at)) doubts.Add(Doubt.Hearsay);
         if (Completion.EndsUnclear(clause)) doubts.Add(Doubt.Homograph);

@@ -54,7 +54,7 @@ internal static class TaskMentions
         next = at;
         var token = tokens[at];
         if (token.Is("việc") || (token.Text == "v" && tokens[at + 1] is { Kind: TokenKind.Number, IsGlued: true }) || token.Text is "nv" or "task" or "tasks" or "cv" or "item" or "items") next = at + 1;
-        else if ((token.Is("nhiệm") && tokens[at + 1].Is("vụ")) || (token.Is("công") && tokens[at + 1].Is("việc")) || (token.Is("đầu") && tokens[at + 1].Is("việc") && !tokens[at - 1].Is("bắt"))) next = at + 2;
+        else if ((token.Is("nhiệm") && tokens[at + 1].Is("vụ")) || (token.Is("công") && tokens[at + 1].Is("việc")) || (token.Is("đầu") && tokens[at + 1].Is("việc") && !tokens[at - 1].IsAny("bắt", "đánh"))) next = at + 2;
         if (next > at && (tokens[next].Is("thứ") && tokens[next + 1].Kind == TokenKind.Number)) next++;
         return next > at;
     }

@@ -101,6 +101,9 @@ internal static class UnitMentions
     private static int EndOfName(MessageText message, int at, bool isKind)
     {
         var tokens = message.Tokens;
+
+        // "ban Lan noi": bạn Lan, a person.
+        if (tokens[at - 1].Text == "ban" && !tokens.IsAccented && tokens.HasBothCases && tokens[at].IsCapitalised && !tokens[at + 1].IsCapitalised) return at;
         if (tokens[at - 1].IsAny("phòng", "sở", "ban")) return EndOfOfficeName(message, at);
         var end = at;
         var isMixedCase = tokens.HasBothCases;
