@@ -127,7 +127,13 @@ internal sealed partial class DateParser
         if (isEarly) from++;
         hasWord |= isEarly;
         if (hasWord && TryNumericDay(from, true, out value, out next)) return true;
-        if (hasWord && tokens[from].Is("thứ") && TryWeekday(from, out value, out next)) return true;
+        if (hasWord && tokens[from].Is("thứ") && TryWeekday(from, out value, out next))
+        {
+            // "hôm thứ hai" has been.
+            if (tokens[at].Is("hôm") && value is WeekdayValue { WeekOffset: null } weekday) value = weekday with { Choice = WeekdayChoice.Last };
+            return true;
+        }
+
         if (!NumberWords.TryRead(tokens, from, out var day, out next) || day is < 1 or > 31) return false;
         if (tokens[from].Kind == TokenKind.Number && tokens[from].Length > 2) return false;
         if (tokens[next].Is("tháng") && TryMonthNumber(next + 1, out var month, out var afterMonth))

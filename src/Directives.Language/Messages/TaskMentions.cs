@@ -12,7 +12,7 @@ internal static class TaskMentions
     private const int LargestNumber = 99999;
     private const int LongestRange = 50;
 
-    private static readonly CueSet StatusCues = CueSet.Of(Cue.Finished, Cue.Ongoing, Cue.Partial, Cue.NotYet, Cue.NotStarted, Cue.Perfect, Cue.Obstacle, Cue.Approve, Cue.Reject, Cue.Future);
+    private static readonly CueSet StatusCues = CueSet.Of(Cue.Finished, Cue.Ongoing, Cue.Partial, Cue.NotYet, Cue.NotStarted, Cue.Perfect, Cue.Obstacle, Cue.Approve, Cue.Reject, Cue.Future, Cue.HowFar);
 
     internal static List<TaskMention> Find(TokenList tokens)
     {
