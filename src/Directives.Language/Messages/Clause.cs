@@ -43,6 +43,18 @@ internal sealed class Clause
 
     internal bool HasAny(params ReadOnlySpan<Cue> cues) => Cues.HasAny(CueSet.Of(cues));
 
+    /// <summary>Whether each of its phrases has one of the cues.</summary>
+    internal bool HasOnly(params ReadOnlySpan<Cue> cues)
+    {
+        var allowed = CueSet.Of(cues);
+        foreach (var match in Matches)
+        {
+            if (!match.Cues.HasAny(allowed)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a word stands in it (lower case with diacritics).</summary>
     internal bool HasWord(params ReadOnlySpan<string> words)
     {

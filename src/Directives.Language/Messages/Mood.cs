@@ -146,13 +146,16 @@ internal sealed class Mood
     {
         foreach (var match in _clause.Matches)
         {
-            if (match.Cues.Has(Cue.Hearsay) && match.From < statusAt && (!IsSaidBySelf(match) || _clause.Tokens[match.From].IsAny("tưởng", "nghĩ", "hình") || _clause.Tokens[match.From].Is("cứ")) && !_clause.Tokens[match.To].Is("chung")) return true;
+            if (!match.Cues.Has(Cue.Hearsay) || match.From >= statusAt || _clause.Tokens[match.To].Is("chung")) continue;
+            var isUnsure = _clause.Tokens[match.From].IsAny("tưởng", "nghĩ", "hình", "cứ");
+            if (isUnsure || !IsSaidBySelf(match)) return true;
         }
 
         for (var at = _clause.From; at < statusAt && at < _clause.To; at++)
         {
             var token = _clause.Tokens[at];
-            if (token.Is("báo") && !IsSelfCalled(at - 1) && _clause.Message.MatchAt(at) is null && (_clause.Message.Has(at - 1, Cue.Person) || IsUnitBefore(at) || _clause.Message.Has(at - 2, Cue.Person))) return true;
+            var isTold = token.Is("báo") && _clause.Message.MatchAt(at) is null && !IsSelfCalled(at - 1);
+            if (isTold && (_clause.Message.Has(at - 1, Cue.Person) || _clause.Message.Has(at - 2, Cue.Person) || IsUnitBefore(at))) return true;
             if (token.IsAny(Quotations) || token.IsSign(':') && IsSpokenBy(at)) return true;
             if (token.IsSign('"') && !_clause.Message.Has(at - 1, Cue.Task) && HasQuoteAfter(statusAt)) return true;
         }
@@ -196,7 +199,9 @@ internal sealed class Mood
         {
             for (var at = _clause.From; at < _clause.To; at++)
             {
-                if (_clause.Tokens[at].IsAny("các", "những") && _clause.Tokens[at + 1].IsAny("trường", "đơn", "phòng") && !_clause.Message.Has(at - 1, Cue.Deliver) && !_clause.Tokens[at - 1].Is("cho")) return true;
+                var isPlural = _clause.Tokens[at].IsAny("các", "những") && _clause.Tokens[at + 1].IsAny("trường", "đơn", "phòng");
+                var isReceiver = _clause.Message.Has(at - 1, Cue.Deliver) || _clause.Tokens[at - 1].Is("cho");
+                if (isPlural && !isReceiver) return true;
             }
 
             return false;
@@ -260,10 +265,16 @@ internal sealed class Mood
         get
         {
             var start = _clause.From;
-            while (start < _clause.To && (_clause.Tokens[start].Kind is not TokenKind.Word || _clause.Message.Has(start, Cue.Vocative) || (_clause.Message.Has(start, Cue.Polite) && Array.IndexOf(EnglishQuestionStarts, _clause.Tokens[start].Text) < 0))) start++;
+            while (start < _clause.To && IsBeforeQuestion(start)) start++;
             return start < _clause.To && !_clause.Tokens[start].HasDiacritics && _clause.Message.IsEnglish && Array.IndexOf(EnglishQuestionStarts, _clause.Tokens[start].Text) >= 0
                 && !(_clause.Tokens[start].Text == "have" && _clause.HasUnits);
         }
+    }
+
+    private bool IsBeforeQuestion(int at)
+    {
+        if (_clause.Tokens[at].Kind is not TokenKind.Word || _clause.Message.Has(at, Cue.Vocative)) return true;
+        return _clause.Message.Has(at, Cue.Polite) && Array.IndexOf(EnglishQuestionStarts, _clause.Tokens[at].Text) < 0;
     }
 
     /// <summary>A negation that only closes (<c>không vấn đề gì</c>) does not deny.</summary>

@@ -5,6 +5,11 @@ namespace Directives.Language.Messages;
 /// <summary>Statements about progress: the only words that change a status. Everything that makes them less than plain is checked first.</summary>
 internal static class StatusRules
 {
+    private static readonly CueSet Failures = CueSet.Of(Cue.NotYet, Cue.Negation, Cue.NotStarted, Cue.Overdue);
+
+    /// <summary>What a school asks of those above it, each as words that stand in one plea.</summary>
+    private static readonly string[][] Pleas = [["hỗ", "trợ"], ["gỡ"], ["bổ", "sung"], ["cấp", "kinh"]];
+
     /// <summary>In a longer clause that names no task, a status word is not about one.</summary>
     private const int LongestWithoutTask = 12;
 
@@ -14,10 +19,11 @@ internal static class StatusRules
         if (clause.Has(Cue.NoObstacle)) return null;
         var reason = Phrases.Reason(clause);
         var obstacle = clause.First(Cue.Obstacle);
-        var isUnable = reason is not null && clause.HasAny(Cue.NotYet, Cue.Negation, Cue.NotStarted, Cue.Overdue)
-            && (clause.TaskMentions.Count > 0 || clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Work, Cue.Act)) && clause.Matches.Any(match => match.Cues.HasAny(CueSet.Of(Cue.NotYet, Cue.Negation, Cue.NotStarted, Cue.Overdue)) && match.From < reason.Value.From);
+        var isAboutTask = clause.TaskMentions.Count > 0 || clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Work, Cue.Act);
+        var isUnable = reason is { } given && isAboutTask && clause.Matches.Any(match => match.Cues.HasAny(Failures) && match.From < given.From);
         if (obstacle is null && !isUnable) return ReadConsequence(clause) ?? ReadPlea(clause);
-        if (clause.Has(Cue.Finished) && !clause.HasAny(Cue.NotYet, Cue.Negation) && obstacle is { } late && clause.First(Cue.Finished)!.Value.From < late.From && clause.Has(Cue.Perfect) && !isUnable) return null;
+        var isDone = clause.Has(Cue.Perfect) && !clause.HasAny(Cue.NotYet, Cue.Negation) && !isUnable;
+        if (isDone && clause.First(Cue.Finished) is { } finished && finished.From < obstacle?.From) return null;
         if (clause.HasAny(Cue.Summary) && !clause.HasAny(Cue.NotYet) && clause.TaskMentions.Count == 0) return null;
         var from = reason is { } why && (obstacle is null || why.From < obstacle.Value.From) ? why.To : obstacle!.Value.From;
         if (reason is { } cause && obstacle is { } unable && cause.From >= unable.To && IsInability(clause, unable)) from = cause.To;
@@ -58,8 +64,10 @@ internal static class StatusRules
     private static Reading? ReadPlea(Clause clause)
     {
         if (clause.Role != SenderRole.Principal || clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Finished, Cue.Extension, Cue.Remind)) return null;
-        if (!(clause.HasWord("hỗ") && clause.HasWord("trợ")) && !clause.HasWord("gỡ") && !(clause.HasWord("bổ") && clause.HasWord("sung")) && !(clause.HasWord("cấp") && clause.HasWord("kinh"))) return null;
-        return Reading.Of(Intent.ReportObstacle, new Slots { Tasks = clause.NumberedTasks, Note = Phrases.Note(clause, clause.TaskMentions[0].From == clause.Start ? clause.TaskMentions[0].To : clause.Start) }, Reading.Likely);
+        if (!Pleas.Any(plea => plea.All(word => clause.HasWord(word)))) return null;
+        var task = clause.TaskMentions[0];
+        var note = Phrases.Note(clause, task.From == clause.Start ? task.To : clause.Start);
+        return Reading.Of(Intent.ReportObstacle, new Slots { Tasks = clause.NumberedTasks, Note = note }, Reading.Likely);
     }
 
     /// <summary>In <c>thiếu kinh phí nên chưa làm được việc 4</c> the note ends before <c>nên</c>.</summary>
@@ -196,8 +204,12 @@ internal static class StatusRules
     }
 
     /// <summary><c>em gửi báo cáo việc 3 ạ</c>: said while handing it over.</summary>
-    private static bool IsHandedOver(Clause clause) =>
-        clause.First(Cue.Deliver) is { } verb && clause.Message.Has(verb.From - 1, Cue.Self) && clause.HasAny(Cue.Report) | verb.To - verb.From > 1 && !clause.HasAny(Cue.AskFor, Cue.NotYet, Cue.Negation);
+    private static bool IsHandedOver(Clause clause)
+    {
+        if (clause.First(Cue.Deliver) is not { } verb || clause.HasAny(Cue.AskFor, Cue.NotYet, Cue.Negation)) return false;
+        var isReport = clause.Has(Cue.Report) || verb.To - verb.From > 1;
+        return isReport && clause.Message.Has(verb.From - 1, Cue.Self);
+    }
 
     private static bool IsDone(Clause clause) => clause.Has(Cue.Finished) || (clause.HasAny(Cue.Deliver, Cue.Act, Cue.Work) && clause.Has(Cue.Perfect) && !IsHandedOn(clause));
 
@@ -243,7 +255,9 @@ internal static class StatusRules
     {
         for (var to = at + 1; to < clause.To; to++)
         {
-            if (clause.Tokens[to].IsSign(',') || clause.Tokens[to].IsSign('.') || clause.Tokens[to].IsSign(';')) return new Clause(clause.Message, clause.From, to, clause.Role, clause.Today, Dates.SchoolCalendar.Default);
+            var token = clause.Tokens[to];
+            var isEnd = token.IsSign(',') || token.IsSign('.') || token.IsSign(';');
+            if (isEnd) return new Clause(clause.Message, clause.From, to, clause.Role, clause.Today, Dates.SchoolCalendar.Default);
         }
 
         return clause;

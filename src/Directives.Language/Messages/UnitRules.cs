@@ -43,11 +43,18 @@ internal static class UnitRules
     private static bool IsPluralWithState(Clause clause)
     {
         var start = clause.Start;
-        while (start < clause.To && clause.Message.MatchAt(start) is { } lead && lead.From == start && lead.Cues.HasAny(CueSet.Of(Cue.List, Cue.AskFor, Cue.Function, Cue.Self, Cue.Send)) && !lead.Cues.HasAny(CueSet.Of(Cue.UnitWord, Cue.Task))) start = lead.To;
+        while (start < clause.To && clause.Message.MatchAt(start) is { } lead && lead.From == start && IsLead(lead)) start = lead.To;
         if (clause.Role == SenderRole.Principal && !clause.Has(Cue.List) && start == clause.Start) return false;
-        var isPlural = clause.Message.MatchAt(start) is { } first && first.Cues.Has(Cue.UnitWord) && !first.Cues.Has(Cue.Self) || clause.Units.Any(unit => unit.From == start) && clause.Tokens[start].IsAny("các", "những");
-        return isPlural && clause.HasAny(Cue.NotYet, Cue.Overdue, Cue.NotStarted) | (start > clause.Start && clause.HasAny(Cue.Ongoing, Cue.Finished)) && !clause.HasAny(Cue.Obstacle, Cue.Extension, Cue.HowFar) && !clause.Mood.HasQuestionWord;
+        var isBare = clause.Message.MatchAt(start) is { } first && first.Cues.Has(Cue.UnitWord) && !first.Cues.Has(Cue.Self);
+        var isNamed = clause.Tokens[start].IsAny("các", "những") && clause.Units.Any(unit => unit.From == start);
+        if (!isBare && !isNamed) return false;
+        var hasState = clause.HasAny(Cue.NotYet, Cue.Overdue, Cue.NotStarted) || (start > clause.Start && clause.HasAny(Cue.Ongoing, Cue.Finished));
+        return hasState && !clause.HasAny(Cue.Obstacle, Cue.Extension, Cue.HowFar) && !clause.Mood.HasQuestionWord;
     }
+
+    /// <summary>A word that leads up to the units: <c>xem</c>, <c>cho tôi</c>.</summary>
+    private static bool IsLead(CueMatch match) =>
+        match.Cues.HasAny(CueSet.Of(Cue.List, Cue.AskFor, Cue.Function, Cue.Self, Cue.Send)) && !match.Cues.HasAny(CueSet.Of(Cue.UnitWord, Cue.Task));
 
     internal static TaskFilter? Filter(Clause clause, bool isQuestion)
     {
