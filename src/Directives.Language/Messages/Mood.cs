@@ -92,6 +92,13 @@ internal sealed class Mood
         }
 
         if (_clause.Has(Cue.Perfect)) return false;
+
+        // "sau Tết" lies ahead even where no calendar names the day.
+        foreach (var date in _clause.Dates)
+        {
+            if (date.Relation == DateRelation.After) return true;
+        }
+
         foreach (var mention in _clause.ReadDates(DatePurpose.Question))
         {
             if (mention.Deadline is { } day && (day > _clause.Today || (day == _clause.Today && mention.Time is not null)) && !mention.IsPast) return true;

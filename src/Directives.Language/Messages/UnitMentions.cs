@@ -29,6 +29,7 @@ internal static class UnitMentions
     private static readonly string[] OfficeStops =
     [
         "nào", "chưa", "đã", "đang", "có", "nộp", "báo", "xong", "việc", "và", "thì", "là", "của", "được", "xin", "này", "đó", "tôi", "em", "mình", "cháy", "chống", "dịch", "bệnh", "học",
+        "bắt", "yêu", "trả", "làm", "sửa", "đòi", "kêu", "bảo", "nói", "duyệt", "góp", "họp", "nhắc", "giao", "cấp", "chốt", "ghi", "nhận", "xem", "đang", "sẽ", "mới", "vừa", "hay", "hỏi", "nhắn", "gọi",
         "không", "ban", "cho", "gửi", "cũng", "vẫn", "còn", "rồi", "trước", "đến", "để", "ơi", "đầu", "hành",
     ];
 
