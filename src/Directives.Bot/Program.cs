@@ -1,5 +1,5 @@
-using Directives.Bot.Commands;
 using System.CommandLine;
+using Directives.Bot.Commands;
 
 var root = new RootCommand("Nhắc việc theo văn bản chỉ đạo. Tracks the tasks that directives assign.")
 {

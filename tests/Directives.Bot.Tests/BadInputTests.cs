@@ -108,7 +108,7 @@ public abstract class BadInputTests : StoreTests
     {
         await using var bot = await StartAsync();
         var before = await bot.SayAsync(Organisation.Principal, Open);
-        foreach (var command in new JsonNode[] { 7, "{", "{\"intent\":\"Nothing\"}", new string('x', 20_000), new JsonObject() })
+        foreach (var command in new JsonNode[] { 7, "{", "{\"intent\":\"Nothing\"}", new string('x', 20_000), new JsonObject(), "{\"intent\":\"UpdateStatus\"}", "null" })
         {
             var activity = bot.Message(Organisation.Principal, "");
             activity["type"] = "invoke";

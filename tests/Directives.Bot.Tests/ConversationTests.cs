@@ -30,7 +30,7 @@ public abstract class ConversationTests : StoreTests
             Đã ghi lúc 09:14: việc 1 "Lập kế hoạch phòng cháy" hoàn thành, quá hạn 5 ngày.
             Nhầm thì nhắn "hoàn tác" trước 09:24.
             > việc nào quá hạn
-            THCS Hoa Sen không có việc nào như vậy.
+            THCS Hoa Sen không có việc nào quá hạn.
             """
         },
         {
@@ -245,6 +245,60 @@ public abstract class ConversationTests : StoreTests
             Nhắn số: 1 Gửi 3 đơn vị · 2 Không gửi
             > 1
             Em đang gửi cho 3 đơn vị.
+            """
+        },
+        {
+            "a question about something else is not answered about the task just shown", Organisation.Principal, """
+            > việc 3
+            Việc 3: Kiểm tra bếp ăn
+            Hạn thứ Sáu 27/11/2026, còn 2 ngày; chưa thực hiện.
+            Thông báo 45-TB/ĐU, thứ Hai 16/11/2026: "Kiểm tra bếp ăn"
+            Nhắn số: 1 Báo hoàn thành · 2 Xin gia hạn
+            > thời tiết hôm nay thế nào
+            Em chưa hiểu. Cô muốn làm gì ạ?
+            Nhắn số: 1 Xem việc đến hạn · 2 Báo tiến độ · 3 Xin gia hạn · 4 Báo khó khăn
+            """
+        },
+        {
+            "what an extension lacks is asked for and completed", Organisation.Principal, """
+            > việc 5 xin gia hạn
+            Việc 5 "Kiểm kê tài sản công" hạn thứ Năm 31/12/2026, cô xin đến ngày nào ạ? Nhắn, ví dụ: "việc 5 xin gia hạn đến 15/1 vì ...".
+            > đến 15/1/2027 vì thiếu người
+            Em gửi đề nghị gia hạn này nhé?
+            Việc 5 "Kiểm kê tài sản công"
+            Từ thứ Năm 31/12/2026 xin đến thứ Sáu 15/01/2027, thêm 15 ngày
+            Lý do: "thiếu người"
+            Nhắn số: 1 Gửi đề nghị · 2 Không gửi
+            > 1
+            Đã gửi đề nghị. Hạn việc 5 "Kiểm kê tài sản công" vẫn là thứ Năm 31/12/2026 cho đến khi được duyệt.
+            Em báo lãnh đạo lúc 09:24; đổi ý thì nhắn "hoàn tác" trước giờ đó.
+            > việc 5 có được gia hạn chưa
+            Đề nghị gia hạn việc 5 "Kiểm kê tài sản công" đến thứ Sáu 15/01/2027 đang chờ duyệt.
+            """
+        },
+        {
+            "what an obstacle lacks is asked for and completed", Organisation.Principal, """
+            > việc 5 vướng
+            Việc 5 "Kiểm kê tài sản công" vướng gì ạ? Nhắn, ví dụ: "việc 5 vướng kinh phí, đề nghị phường cấp bổ sung".
+            > thiếu máy in nhãn
+            Đã ghi khó khăn của việc 5 "Kiểm kê tài sản công": "thiếu máy in nhãn".
+            Em báo lãnh đạo lúc 09:24; đổi ý thì nhắn "hoàn tác" trước giờ đó.
+            """
+        },
+        {
+            "a number alone after a list shows that task", Organisation.Principal, """
+            > tuần này có việc gì đến hạn
+            Tuần này THCS Hoa Sen có 2 việc đến hạn.
+            Thứ Năm 26/11/2026, ngày mai
+            việc 2: Nộp danh sách học sinh giỏi, chưa thực hiện
+            Thứ Sáu 27/11/2026, còn 2 ngày
+            việc 3: Kiểm tra bếp ăn, chưa thực hiện
+            Ngoài ra quá hạn: việc 1.
+            > 3
+            Việc 3: Kiểm tra bếp ăn
+            Hạn thứ Sáu 27/11/2026, còn 2 ngày; chưa thực hiện.
+            Thông báo 45-TB/ĐU, thứ Hai 16/11/2026: "Kiểm tra bếp ăn"
+            Nhắn số: 1 Báo hoàn thành · 2 Xin gia hạn
             """
         },
         {

@@ -8,6 +8,8 @@ public sealed class TurnTestsOnSqlite : TurnTests;
 
 public sealed class BadInputTestsOnSqlite : BadInputTests;
 
+public sealed class EvidenceTestsOnSqlite : EvidenceTests;
+
 [Collection(Azurite.Collection)]
 [RequiresAzurite]
 public sealed class ConversationTestsOnAzureTables(Azurite azurite) : ConversationTests
@@ -25,6 +27,13 @@ public sealed class TurnTestsOnAzureTables(Azurite azurite) : TurnTests
 [Collection(Azurite.Collection)]
 [RequiresAzurite]
 public sealed class BadInputTestsOnAzureTables(Azurite azurite) : BadInputTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class EvidenceTestsOnAzureTables(Azurite azurite) : EvidenceTests
 {
     protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
 }

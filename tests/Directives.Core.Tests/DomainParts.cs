@@ -6,7 +6,7 @@ namespace Directives.Core.Tests;
 /// </summary>
 internal sealed class DomainParts(params object[] given)
 {
-    private readonly List<object> _parts = [.. given, new InMemoryFileStore()];
+    private readonly List<object> _parts = [.. given];
 
     public T Get<T>()
         where T : class => (T)Get(typeof(T));

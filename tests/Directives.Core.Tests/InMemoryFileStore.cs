@@ -1,17 +1,16 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 
 namespace Directives.Core.Tests;
 
-/// <summary>Files in memory, by the port's contract.</summary>
+/// <summary>Files in memory, for tests.</summary>
 internal sealed class InMemoryFileStore : IFileStore
 {
-    private readonly ConcurrentDictionary<string, byte[]> _kept = new();
-    private readonly ConcurrentDictionary<string, (byte[] Content, DateTimeOffset At)> _held = new();
+    private readonly ConcurrentDictionary<string, byte[]> _kept = [];
+    private readonly ConcurrentDictionary<string, byte[]> _held = [];
 
     public Task<string> KeepAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        var hash = FileId.Hash(content.Span);
         _kept[hash] = content.ToArray();
         return Task.FromResult(hash);
     }
@@ -20,13 +19,17 @@ internal sealed class InMemoryFileStore : IFileStore
 
     public Task<string> HoldAsync(ReadOnlyMemory<byte> content, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var id = Guid.NewGuid().ToString("n");
-        _held[id] = (content.ToArray(), now);
+        var id = FileId.Held(now, content.Span);
+        _held[id] = content.ToArray();
         return Task.FromResult(id);
     }
 
-    public async Task<string?> KeepHeldAsync(string id, CancellationToken cancellationToken) =>
-        _held.TryGetValue(id, out var held) ? await KeepAsync(held.Content, cancellationToken) : null;
+    public Task<string?> KeepHeldAsync(string id, CancellationToken cancellationToken)
+    {
+        var hash = FileId.HashOfHeld(id);
+        if (_held.TryRemove(id, out var content)) _kept[hash] = content;
+        return Task.FromResult(_kept.ContainsKey(hash) ? hash : null);
+    }
 
     public Task DropHeldAsync(string id, CancellationToken cancellationToken)
     {
@@ -34,6 +37,9 @@ internal sealed class InMemoryFileStore : IFileStore
         return Task.CompletedTask;
     }
 
-    public Task<int> DropHeldBeforeAsync(DateTimeOffset instant, CancellationToken cancellationToken) =>
-        Task.FromResult(_held.Where(held => held.Value.At < instant).Count(held => _held.TryRemove(held.Key, out _)));
+    public Task<int> DropHeldBeforeAsync(DateTimeOffset instant, CancellationToken cancellationToken)
+    {
+        var end = FileId.HeldFrom(instant);
+        return Task.FromResult(_held.Keys.Count(id => string.CompareOrdinal(id, end) < 0 && _held.TryRemove(id, out _)));
+    }
 }

@@ -65,14 +65,14 @@ public static class Ward
 
     private static TaskDraft Draft(
         int no, string text, DateOnly? deadline, string[]? lead = null, string[]? audience = null, string[]? coordinating = null) => new()
-    {
-        No = no,
-        Text = text,
-        Kind = deadline is null ? TaskKind.Ongoing : TaskKind.OneOff,
-        Deadline = deadline,
-        Lead = lead ?? [],
-        Audience = audience ?? [],
-        Coordinating = coordinating ?? [],
-        Source = new Source(0, text.Length),
-    };
+        {
+            No = no,
+            Text = text,
+            Kind = deadline is null ? TaskKind.Ongoing : TaskKind.OneOff,
+            Deadline = deadline,
+            Lead = lead ?? [],
+            Audience = audience ?? [],
+            Coordinating = coordinating ?? [],
+            Source = new Source(0, text.Length),
+        };
 }

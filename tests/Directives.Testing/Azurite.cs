@@ -7,7 +7,7 @@ using Xunit;
 namespace Directives.Testing;
 
 /// <summary>The emulator of Azure Tables, in memory, on a free loopback port, with an account of its own; shared by all tests of a project that need it.</summary>
-public sealed class Azurite : IAsyncLifetime, IDisposable
+public class Azurite : IAsyncLifetime, IDisposable
 {
     public const string Collection = "Azurite";
 
@@ -25,12 +25,18 @@ public sealed class Azurite : IAsyncLifetime, IDisposable
 
     /// <summary>What is missing to start it, or null.</summary>
     public static string? Missing { get; } =
-        Node is null ? "node is not installed" : !File.Exists(Program) ? "Azurite is not installed: run azurite/install in this test project" : null;
+        Node is null ? "node is not installed" : !File.Exists(Program("table")) ? "Azurite is not installed: run azurite/install in this test project" : null;
 
     private static string? Node => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "node.exe" : "node")).FirstOrDefault(File.Exists);
 
-    private static string Program => Path.Combine(ProjectFolder, "azurite", "node_modules", "azurite", "dist", "src", "table", "main.js");
+    /// <summary>Which of its services is run, as its own files and options name it.</summary>
+    protected virtual string Service => "table";
+
+    /// <summary>What a connection string calls that service's address.</summary>
+    protected virtual string Endpoint => "TableEndpoint";
+
+    private static string Program(string service) => Path.Combine(ProjectFolder, "azurite", "node_modules", "azurite", "dist", "src", service, "main.js");
 
     private static string ProjectFolder
     {
@@ -81,14 +87,18 @@ public sealed class Azurite : IAsyncLifetime, IDisposable
         folder?.Delete(recursive: true);
     }
 
-    public void Dispose() => process?.Dispose();
+    public void Dispose()
+    {
+        process?.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     // Between finding a free port and listening on it somebody else may take it; then the program ends, and another port is tried.
     private async Task<bool> TryStartAsync()
     {
         string[] place = folder is null ? ["--inMemoryPersistence"] : ["--location", folder.FullName];
         var start = new ProcessStartInfo(Node!,
-            [Program, "--tableHost", "127.0.0.1", "--tablePort", $"{port}", "--silent", "--disableTelemetry", "--skipApiVersionCheck", .. place])
+            [Program(Service), $"--{Service}Host", "127.0.0.1", $"--{Service}Port", $"{port}", "--silent", "--disableTelemetry", "--skipApiVersionCheck", .. place])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -98,9 +108,9 @@ public sealed class Azurite : IAsyncLifetime, IDisposable
         _ = process.StandardError.ReadToEndAsync(); // Read on, so that a full pipe cannot stop it.
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (!line.Contains("successfully started", StringComparison.Ordinal)) continue;
+            if (!line.Contains("successfully started", StringComparison.Ordinal) && !line.Contains("successfully listens", StringComparison.Ordinal)) continue;
             _ = process.StandardOutput.ReadToEndAsync();
-            ConnectionString = $"AccountName=tests;AccountKey={key};TableEndpoint=http://127.0.0.1:{port}/tests";
+            ConnectionString = $"AccountName=tests;AccountKey={key};{Endpoint}=http://127.0.0.1:{port}/tests";
             return true;
         }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Bot.Internal;
 using Microsoft.Bot.Schema;
 
@@ -14,7 +15,9 @@ internal static class RequestBody
     /// <summary>The activity, or the status to refuse the request with.</summary>
     public static async Task<(Activity Activity, int Refusal)> ReadActivityAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.ContentLength > Limit) return (null, StatusCodes.Status413PayloadTooLarge);
+        // An endpoint of the host's may take more, and says so.
+        var limit = request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize ?? Limit;
+        if (request.ContentLength > limit) return (null, StatusCodes.Status413PayloadTooLarge);
         var buffer = ArrayPool<byte>.Shared.Rent((int)(request.ContentLength ?? 16 * 1024) + 1);
         var length = 0;
         try
@@ -24,7 +27,7 @@ internal static class RequestBody
                 var read = await request.Body.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
                 if (read == 0) break;
                 length += read;
-                if (length > Limit) return (null, StatusCodes.Status413PayloadTooLarge);
+                if (length > limit) return (null, StatusCodes.Status413PayloadTooLarge);
                 if (length == buffer.Length) buffer = Grow(buffer);
             }
 

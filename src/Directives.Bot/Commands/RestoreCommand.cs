@@ -28,6 +28,7 @@ internal static class RestoreCommand
             store = await Stores.OpenAsItIsAsync(CommandConsole.Configuration(null), cancellationToken);
             var summary = await new RestoreBackup(store, StoreSchema.Current, TimeProvider.System).HandleAsync(file, replace, cancellationToken);
             CommandConsole.Out.WriteLine($"Đã khôi phục {summary.Total} dòng từ {path}. Tệp minh chứng: chép lại riêng.");
+            CommandConsole.Out.WriteLine("Bản sao lưu lấy từ Azure Tables khi chương trình đang chạy: chạy thêm lệnh rebuild.");
             return 0;
         }
         catch (StoreNotEmptyException)

@@ -71,7 +71,7 @@ internal static class ServeCommand
         var app = builder.Build();
         app.MapMessages();
         app.MapGet("/healthz", () => Results.Text("ok"));
-        if (isDevelopment)
+        if (app.Services.GetRequiredService<PageSettings>().Enabled)
         {
             app.MapPage(
                 new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot")),

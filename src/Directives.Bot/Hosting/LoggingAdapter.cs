@@ -1,5 +1,7 @@
 using System.Runtime.ExceptionServices;
+using Directives.Bot.Messages;
 using Directives.Core;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
@@ -18,7 +20,11 @@ public sealed class LoggingAdapter : CloudAdapter
             if (turn.Activity?.Name == ActivityEventNames.ContinueConversation) ExceptionDispatchInfo.Throw(failed);
             logger.TurnFailed(turn.Activity?.ChannelId, failed);
             var texts = Texts.In(turn.Activity?.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "vi");
-            await turn.SendActivityAsync(new Wording(texts, null, DateOnly.MinValue).Say("error.turn"));
+            var words = new Wording(texts, null, DateOnly.MinValue).Say("error.turn");
+            // A press waits for the answer of the request itself.
+            await turn.SendActivityAsync(turn.Activity is { Type: ActivityTypes.Invoke }
+                ? new Activity { Type = ActivityTypesEx.InvokeResponse, Value = new InvokeResponse { Status = StatusCodes.Status200OK, Body = ToActivity.Notice(words) } }
+                : MessageFactory.Text(words));
         };
     }
 }

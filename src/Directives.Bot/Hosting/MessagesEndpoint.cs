@@ -1,4 +1,5 @@
 using Directives.Bot.Page;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 
@@ -12,10 +13,13 @@ internal static class MessagesEndpoint
 {
     private const string Path = "/api/messages";
 
+    /// <summary>The page sends files within its messages: 5 MB, a third more in base64, and some.</summary>
+    private const long PageMessageBytes = 9 * 1024 * 1024;
+
     public static void MapMessages(this WebApplication app)
     {
         if (!string.IsNullOrEmpty(app.Configuration["MicrosoftAppId"])) app.MapPost(Path, AnswerAsync);
-        else if (app.Environment.IsDevelopment()) app.MapPost(Path, AnswerAsync).RequireLocalCaller();
+        else if (app.Environment.IsDevelopment()) app.MapPost(Path, AnswerAsync).RequireLocalCaller().WithMetadata(new RequestSizeLimitAttribute(PageMessageBytes));
         else app.MapPost(Path, Refuse);
     }
 

@@ -64,7 +64,7 @@ internal static class Services
 
     public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
     {
-        services.AddSingleton(new PageSettings(isDevelopment));
+        services.AddSingleton(new PageSettings(isDevelopment && string.IsNullOrEmpty(configuration["MicrosoftAppId"])));
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<IBotFrameworkHttpAdapter, LoggingAdapter>();
         services.AddSingleton<Senders>();
@@ -72,6 +72,7 @@ internal static class Services
         services.AddHttpClient();
 
         services.AddOptions<NoticeSettings>().Bind(configuration.GetSection("Notices")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<NoticeBell>();
         services.AddSingleton<NoticeSender>();
         services.AddSingleton<HeldFileSweep>();
         services.AddHostedService<BackgroundWork>();

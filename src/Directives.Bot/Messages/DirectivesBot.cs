@@ -1,3 +1,4 @@
+using Directives.Bot.Notices;
 using Directives.Bot.Rendering;
 using Directives.Core;
 using Microsoft.Bot.Builder;
@@ -7,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace Directives.Bot.Messages;
 
 /// <summary>Joins the protocol and the domain: an activity in, the sender found, the assistant asked, its replies out as the channel shows them.</summary>
-public sealed class DirectivesBot(Assistant assistant, Senders senders, ILogger<DirectivesBot> logger) : ActivityHandler
+public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBell bell, ILogger<DirectivesBot> logger) : ActivityHandler
 {
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
@@ -30,6 +31,8 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, ILogger<
         }
 
         var replies = await AnswerAsync((Activity)activity, sender, ToDomain.Command(activity.Value), cancellationToken);
+        // A file that is only an address elsewhere, and no words: it cannot be opened, and silence would look like a yes.
+        if (replies.Count == 0 && ToDomain.HasFileElsewhere(activity.Attachments) && string.IsNullOrWhiteSpace(activity.Text)) replies = [new SayReply("error.attachment")];
         if (replies.Count == 0) return;
         await turnContext.SendActivitiesAsync([.. replies.Select(reply => ToActivity.Message(reply, sender.Words))], cancellationToken);
     }
@@ -58,10 +61,12 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, ILogger<
             : ToActivity.Replacement(replies[0], sender.Words);
     }
 
-    /// <summary>Remembers where the person can be written to; what waits for them is sent by the notice sender.</summary>
+    /// <summary>Remembers where the person can be written to, and has what waits for them sent.</summary>
     protected override async Task OnConversationUpdateActivityAsync(
-        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        await senders.FindAsync((Activity)turnContext.Activity, cancellationToken);
+        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (await senders.FindAsync((Activity)turnContext.Activity, cancellationToken) is not null) bell.Ring();
+    }
 
     private async Task<IReadOnlyList<Reply>> AnswerAsync(Activity activity, KnownSender sender, Command? pressed, CancellationToken cancellationToken)
     {

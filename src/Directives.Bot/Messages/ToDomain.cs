@@ -32,6 +32,9 @@ internal static class ToDomain
         ];
     }
 
+    public static bool HasFileElsewhere(IList<Attachment>? attachments) =>
+        attachments?.Any(attachment => attachment.ContentUrl is { } address && !address.StartsWith("data:", StringComparison.Ordinal)) == true;
+
     private static byte[] Bytes(string address)
     {
         var comma = address.IndexOf(";base64,", StringComparison.Ordinal);

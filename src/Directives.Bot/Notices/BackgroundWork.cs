@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Directives.Bot.Page;
 using Directives.Core;
 using Microsoft.Extensions.Options;
@@ -12,51 +11,46 @@ public sealed class BackgroundWork(
     NoticeSender notices,
     HeldFileSweep heldFiles,
     PageConnector page,
+    NoticeBell bell,
     IOptions<NoticeSettings> settings,
     TimeProvider time,
     ILogger<BackgroundWork> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Somebody who opens the page gets what waited for them at once.
-        var wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        page.Opened += _ => wake.Writer.TryWrite(true);
+        page.Opened += _ => bell.Ring();
         using var timer = new PeriodicTimer(settings.Value.Interval, time);
         var tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
-        do
+        var ring = bell.HearAsync(stoppingToken);
+        while (true)
         {
-            try
-            {
-                await RunOnceAsync(stoppingToken);
-            }
-            catch (Exception failed) when (failed is not OperationCanceledException)
-            {
-                logger.BackgroundFailed(failed);
-            }
-        }
-        while (await WaitAsync());
-
-        async Task<bool> WaitAsync()
-        {
-            var woken = wake.Reader.WaitToReadAsync(stoppingToken).AsTask();
-            if (await Task.WhenAny(tick, woken) == woken)
-            {
-                wake.Reader.TryRead(out _);
-                return await woken;
-            }
-
-            var goesOn = await tick;
-            tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
-            return goesOn;
+            await RunOnceAsync(stoppingToken);
+            await await Task.WhenAny(tick, ring);
+            if (ring.IsCompleted) ring = bell.HearAsync(stoppingToken);
+            if (tick.IsCompleted) tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
         }
     }
 
     private async Task RunOnceAsync(CancellationToken cancellationToken)
     {
-        var swept = await projections.SweepAsync(cancellationToken);
-        var resumed = await publish.ResumeAsync(cancellationToken);
+        var (swept, resumed) = (0, 0);
+        await TryAsync(async () => swept = await projections.SweepAsync(cancellationToken));
+        await TryAsync(async () => resumed = await publish.ResumeAsync(cancellationToken));
         if (swept + resumed > 0) logger.Recovered(swept, resumed);
-        await notices.SendDueAsync(cancellationToken);
-        await heldFiles.RunAsync(cancellationToken);
+        await TryAsync(() => notices.SendDueAsync(cancellationToken));
+        await TryAsync(() => heldFiles.RunAsync(cancellationToken));
+    }
+
+    // One row that cannot be read must not keep all notices from going out for ever.
+    private async Task TryAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            logger.BackgroundFailed(failed);
+        }
     }
 }

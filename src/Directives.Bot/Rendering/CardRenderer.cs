@@ -50,7 +50,7 @@ public static class CardRenderer
             if (row.Due != day)
             {
                 day = row.Due;
-                yield return Card.Bold(day is { } due ? $"{words.Say("date.plain", ("date", due))}, {words.Left(due)}" : words.Say("list.noDeadline"));
+                yield return Card.Bold(TextRenderer.DayHeading(list, day, words));
             }
 
             yield return Card.Line($"{Mark(row)} {TextRenderer.RowLine(row, words)}");
@@ -67,6 +67,7 @@ public static class CardRenderer
         yield return Card.Heading(words.Say("task.head", ("no", reply.Task.No), ("title", reply.Title)));
         var facts = new List<(string, string)>();
         if (reply.Task.Due is { } due) facts.Add((words["fact.due"], $"{words.Date(due)}, {words.Left(due)}"));
+        if (reply.Recurrence is { } rule) facts.Add((words["fact.recurrence"], words.Fill(new Phrase("rule", ("rule", new Rhythm(rule))))));
         facts.Add((words["fact.state"], $"{Mark(reply.Task)} {words.State(reply.Task.State)}"));
         if (reply.Task.Units is { Total: > 1 } units) facts.Add((words["fact.units"], words.Say("task.units", ("done", units.Done), ("units", units.Total))));
         if (reply.Task.Units is null) facts.Add((words["fact.duty"], words.Fill(TextRenderer.DutyName(reply.Task.Duty))));
@@ -108,7 +109,7 @@ public static class CardRenderer
         yield return Card.Bold(words.Say("sum.worst.head"));
         foreach (var task in reply.Worst)
         {
-            yield return Card.Line("! " + words.Fill(new Phrase("sum.worst", ("no", task.No), ("title", Titles.InList(task.Title)), ("n", task.Overdue))));
+            yield return Card.Line("! " + words.Fill(new Phrase("sum.worst", ("no", task.No), ("title", ShortTitle.Of(task.Title)), ("n", task.Overdue))));
         }
     }
 
@@ -117,13 +118,12 @@ public static class CardRenderer
         yield return Card.Heading(words.Say(reply.Heading));
         yield return Card.Line(words.Say("units.sentence", ("n", reply.Count.Done), ("total", reply.Count.Total)));
         yield return Card.Bar((reply.Count.Done, "good"), (reply.Count.Total - reply.Count.Done, "emphasis"));
-        if (reply.Untouched.Count > 0) yield return Card.Line("○ " + words.Say("units.untouched", ("units", Names(reply.Untouched))));
-        if (reply.Started.Count > 0) yield return Card.Line("◐ " + words.Say("units.started", ("units", Names(reply.Started))));
-        if (reply.Done.Count > 0) yield return Card.Line("✓ " + words.Say("units.done", ("units", Names(reply.Done))));
+        foreach (var (key, units) in TextRenderer.UnitGroups(reply))
+        {
+            var mark = key switch { "units.untouched" => "○", "units.started" => "◐", _ => "✓" };
+            yield return Card.Line($"{mark} {words.Say(key, ("units", TextRenderer.Join(units, reply.Shown, words)))}");
+        }
     }
-
-    private static Names Names(IEnumerable<UnitState> units) =>
-        new([.. units.Select(unit => unit.State.Percent is { } percent ? $"{unit.Name} {percent}%" : unit.Name)]);
 
     private static IEnumerable<JObject> Draft(DraftReply reply, Wording words)
     {
@@ -135,7 +135,7 @@ public static class CardRenderer
         }
 
         foreach (var line in TextRenderer.DraftFacts(reply with { Missing = [] }, words)) yield return Card.Line(line);
-        yield return Card.Line($"\"{Titles.Quote(reply.Text)}\"");
+        yield return Card.Line($"\"{TextRenderer.Quote(reply.Text)}\"");
     }
 
     private static string Mark(TaskRow row) => row switch

@@ -6,6 +6,8 @@ namespace Directives.Bot.Rendering;
 /// <summary>A reply as plain text with numbered choices: for Zalo, the terminal, and a card's fallback.</summary>
 public static class TextRenderer
 {
+    private const int QuoteCharacters = 300;
+
     public static string Render(Reply reply, Wording words)
     {
         var lines = new List<string>(Lines(reply, words));
@@ -42,7 +44,7 @@ public static class TextRenderer
             if (!overdueOnly && row.Due != day)
             {
                 day = row.Due;
-                yield return day is { } due ? $"{words.Say("date.plain", ("date", due))}, {words.Left(due)}" : words.Say("list.noDeadline");
+                yield return DayHeading(list, day, words);
             }
 
             yield return RowLine(row, words);
@@ -61,10 +63,18 @@ public static class TextRenderer
         if (list.More > 0) yield return words.Say("more.left", ("n", list.More));
     }
 
+    /// <summary>The day and how long it is until then; not how late, where all of the day is done.</summary>
+    internal static string DayHeading(TaskListReply list, DateOnly? day, Wording words)
+    {
+        if (day is not { } due) return words.Say("list.noDeadline");
+        var date = words.Say("date.plain", ("date", due));
+        return list.Rows.Any(row => row.Due == day && !row.State.IsDone) ? $"{date}, {words.Left(due)}" : date;
+    }
+
     /// <summary><c>việc 8: Nộp danh sách học sinh giỏi, 80%</c>.</summary>
     internal static string RowLine(TaskRow row, Wording words)
     {
-        var title = Titles.InList(row.Title);
+        var title = ShortTitle.Of(row.Title);
         if (row.Units is { Total: > 1 } units)
         {
             return words.Fill(new Phrase("row.task.units", ("no", row.No), ("title", title), ("done", units.Done), ("units", units.Total)));
@@ -89,14 +99,19 @@ public static class TextRenderer
     }
 
     internal static string StateLine(TaskReply reply, Wording words) => reply.Task.Due is not { } due
-        ? words.Say("task.noDue", ("state", reply.Task.State))
+        ? reply.Recurrence is { } rule
+            ? words.Say("task.recurring", ("rule", new Rhythm(rule)), ("state", reply.Task.State))
+            : words.Say("task.noDue", ("state", reply.Task.State))
         : reply.Task.State.IsDone && reply.ReportedAt is { } at
             ? words.Say("task.due.done", ("date", due), ("state", reply.Task.State), ("time", at), ("reported", VietnamTime.Day(at)))
             : words.Say("task.due", ("date", due), ("left", new Left(due)), ("state", reply.Task.State));
 
     internal static Phrase Source(TaskReply reply) => reply.Issued is { } issued
-        ? new Phrase("task.source", ("directive", reply.DirectiveLabel), ("date", issued), ("quote", Titles.Quote(reply.Quote)))
-        : new Phrase("task.source.undated", ("directive", reply.DirectiveLabel), ("quote", Titles.Quote(reply.Quote)));
+        ? new Phrase("task.source", ("directive", reply.DirectiveLabel), ("date", issued), ("quote", Quote(reply.Quote)))
+        : new Phrase("task.source.undated", ("directive", reply.DirectiveLabel), ("quote", Quote(reply.Quote)));
+
+    /// <summary>The directive's words, as far as a phone holds them.</summary>
+    internal static string Quote(string text) => ShortTitle.Of(text, QuoteCharacters);
 
     private static IEnumerable<string> Recorded(RecordedReply reply, Wording words) =>
         [.. reply.Items.Select(item => RecordedLine(item, reply.At, words)), words.Say("undo.hint", ("time", reply.UndoUntil))];
@@ -142,15 +157,16 @@ public static class TextRenderer
     private static IEnumerable<string> Units(UnitsReply reply, Wording words)
     {
         yield return words.Say(reply.Heading);
-        if (reply.Untouched.Count > 0) yield return words.Say("units.untouched", ("units", Join(reply.Untouched, words, withState: false)));
-        if (reply.Started.Count > 0) yield return words.Say("units.started", ("units", Join(reply.Started, words, withState: true)));
-        if (reply.Done.Count > 0) yield return words.Say("units.done", ("units", Join(reply.Done, words, withState: false)));
+        foreach (var (key, units) in UnitGroups(reply)) yield return words.Say(key, ("units", Join(units, reply.Shown, words)));
     }
 
-    private static Names Join(IEnumerable<UnitState> units, Wording words, bool withState)
+    internal static IEnumerable<(string Key, IReadOnlyList<UnitState> Units)> UnitGroups(UnitsReply reply) =>
+        new[] { ("units.untouched", reply.Untouched), ("units.started", reply.Started), ("units.done", reply.Done) }.Where(group => group.Item2.Count > 0);
+
+    internal static Names Join(IReadOnlyList<UnitState> units, int shown, Wording words)
     {
-        _ = words;
-        return new Names([.. units.Select(unit => withState && unit.State.Percent is { } percent ? $"{unit.Name} {percent}%" : unit.Name)]);
+        var names = units.Take(shown).Select(unit => unit.State.Percent is { } percent ? $"{unit.Name} {percent}%" : unit.Name);
+        return new Names(units.Count > shown ? [.. names, words.Fill(new Phrase("units.more", ("n", units.Count - shown)))] : [.. names]);
     }
 
     private static IEnumerable<string> Draft(DraftReply reply, Wording words)
@@ -167,7 +183,7 @@ public static class TextRenderer
         if (reply.Due is { } due) facts.Append(facts.Length > 0 ? " " : "").Append(words.Say("draft.due", ("date", due)));
         if (facts.Length > 0) yield return facts.ToString();
         if (reply.Coordinating.Count > 0) yield return words.Say("task.coordinating", ("names", new Names(reply.Coordinating)));
-        if (reply.Recurrence is { } rule) yield return words.Say("draft.recurring", ("rule", RecurrenceWords.Of(rule, words)));
+        if (reply.Recurrence is { } rule) yield return words.Say("draft.recurring", ("rule", new Rhythm(rule)));
         if (reply.Missing.Count > 0) yield return words.Say("draft.missing", ("items", new Names([.. reply.Missing.Select(key => words[key])])));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class SampleLoader(
 
     // Published how many days ago, oldest first; the last one ten minutes ago, so that its notices go out as soon as somebody is there to read them.
     private static readonly (string File, double DaysAgo)[] Files =
-        [("1-ke-hoach.txt", 23), ("2-cong-van.txt", 15), ("3-thong-bao.txt", 8), ("4-cong-van.txt", 0.0068)];
+        [("1-ke-hoach.txt", 23), ("2-cong-van.txt", 15), ("3-thong-bao.txt", 8), ("4-cong-van.txt", 0.0071)];
 
     public async Task LoadAsync(CancellationToken cancellationToken)
     {

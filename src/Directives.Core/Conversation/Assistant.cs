@@ -46,6 +46,9 @@ public sealed class Assistant(
             if (message.Pressed is not null || message.Text.Trim().Length > 0) replies.Add(await AnswerAsync(turn, cancellationToken));
         }
 
+        // Said before the answer: what is answered last may be a question.
+        if (turn.LeavesSomething) replies.Insert(replies.Count - 1, new SayReply("also.left"));
+
         try
         {
             if (replies.Count > 0) await talks.SaveAsync(turn.Sender.Id, Remember(turn, replies[^1]), cancellationToken);
@@ -63,7 +66,8 @@ public sealed class Assistant(
     private static Turn Begin(IncomingMessage message, Roster roster, TalkState talk, DateTimeOffset now, Delivery delivery)
     {
         var turn = new Turn(message, roster, talk, now) { IsRepeat = delivery == Delivery.Repeated };
-        return !turn.IsRepeat && message.Pressed is null && talk.Changed is { } last && last.IsRepeatedBy(Typed(message), now)
+        // Two pictures may come with the same words; a file is known again by its content.
+        return !turn.IsRepeat && message is { Pressed: null, Files.Count: 0 } && talk.Changed is { } last && last.IsRepeatedBy(Typed(message), now)
             ? new Turn(message, roster, talk, now) { IsRepeat = true, Operation = last.Operation }
             : turn;
     }
@@ -80,7 +84,7 @@ public sealed class Assistant(
     /// <summary>A principal's files are evidence. Words with them may just say of which task, or be a report of their own.</summary>
     private async Task<IReadOnlyList<Reply>> ReceiveAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var text = VietnameseText.Compose(turn.Message.Text).Trim();
+        var text = Typed(turn.Message);
         var evidence = await attachEvidence.ReceiveAsync(turn, text, cancellationToken);
         if (text.Length == 0 || (text.Length <= MaxCharacters && NamesOnly(reader.Read(text, turn.Now)))) return [evidence];
         var answer = await AnswerAsync(turn, cancellationToken);
@@ -119,9 +123,12 @@ public sealed class Assistant(
 
         if (OpenQuestion.AsksForTask(turn, Step.AttachFiles) && NamesOnly(frame) && reader.TasksNamed(text) is [var named])
         {
+            turn.IsAnswer = true;
             return await CarryOutAsync(turn, AttachEvidence.To(named), cancellationToken);
         }
 
+        if (AwaitedAnswer.Of(turn, text, frame, reader) is { } completed) return await CarryOutAsync(turn, completed, cancellationToken);
+        turn.LeavesSomething = frame.Also.Count > 0 && !IsOneReport(frame);
         return await CarryOutAsync(turn, FollowUp.Of(turn, text, frame, reader) ?? CommandOf(frame), cancellationToken);
     }
 
@@ -143,23 +150,26 @@ public sealed class Assistant(
     private static Command CommandOf(Frame frame)
     {
         var first = Command.Of(frame.First);
-        if (frame.Also.Count == 0 || !frame.All.All(request => request.Intent == Intent.UpdateStatus)) return first;
-        return first with { Parts = [.. frame.All.Select(Command.Of)] };
+        return frame.Also.Count > 0 && IsOneReport(frame) ? first with { Parts = [.. frame.All.Select(Command.Of)] } : first;
     }
+
+    private static bool IsOneReport(Frame frame) => frame.All.All(request => request.Intent == Intent.UpdateStatus);
 
     private static TalkState Remember(Turn turn, Reply reply)
     {
-        var understood = turn.Talk.Misses > 0 && reply is SayReply { Lines: [{ Key: "none.menu" or "none.again" or "none.again.noClerk" }, ..] };
+        var isMiss = turn.Talk.Misses > 0 && reply is SayReply { Lines: [{ Key: "none.menu" or "none.again" or "none.again.noClerk" }, ..] };
         return turn.Talk with
         {
             Choices = [.. reply.Choices.Concat(reply.Buttons).Select(choice => new OfferedChoice(turn.Words.Say(choice.Label), choice.Command))],
             Offered = reply.Choices.Count,
             ChoosesTask = reply.ChoosesTask,
             AskedAt = turn.Now,
+            Awaits = turn.Asks.Awaits,
+            AwaitedFor = turn.Asks.For,
             Handled = [.. turn.Talk.Handled.Append(turn.Operation).TakeLast(HandledKept)],
             Changed = !turn.HasChanged ? turn.Talk.Changed
-                : turn.Message.Pressed is null ? new LastChange(turn.Operation, Typed(turn.Message), turn.Now, turn.IsAnswer) : null,
-            Misses = understood ? turn.Talk.Misses : 0,
+                : turn.Message is { Pressed: null, Files.Count: 0 } ? new LastChange(turn.Operation, Typed(turn.Message), turn.Now, turn.IsAnswer) : null,
+            Misses = isMiss ? turn.Talk.Misses : 0,
         };
     }
 }

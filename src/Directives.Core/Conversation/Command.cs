@@ -21,6 +21,9 @@ public sealed record Command(Intent Intent, Slots Slots)
     /// <summary>The person was shown this very reading and agreed to it.</summary>
     public bool Confirmed { get; init; }
 
+    /// <summary>Its words were the answer to a question, taken as they are: they are shown before anything is recorded.</summary>
+    public bool IsAnswered { get; init; }
+
     /// <summary>Reasons to ask first.</summary>
     public IReadOnlyList<Doubt> Doubts { get; init; } = [];
 

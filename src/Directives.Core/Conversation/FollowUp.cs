@@ -25,6 +25,13 @@ internal static class FollowUp
         ["thu nam", "thu 5"],
     ];
 
+    // Words that ask one thing about a task and name nothing: with any other word among them, something else may be meant.
+    private static readonly HashSet<string> AspectWords =
+    [
+        "can", "cu", "vao", "dau", "van", "ban", "nao", "nguon", "trich", "theo", "han", "bao", "gio", "khi", "ngay", "den", "ai", "chu", "tri", "lam",
+        "phoi", "hop", "lich", "su", "qua", "trinh", "the", "nay", "do", "no", "vay", "a", "e", "em", "nhi", "nhe", "la", "thi", "who", "when", "due", "source", "where", "from", "lead", "leads",
+    ];
+
     /// <summary>The text with "cái thứ hai" replaced by the number of the task that stood second in the last list.</summary>
     public static string NameTask(Turn turn, string text)
     {
@@ -57,10 +64,14 @@ internal static class FollowUp
         }
 
         // A question about a task that names none is about the one just shown.
-        if (frame.Intent != Intent.None || frame.First.Doubts.Count > 0 || turn.RecentlyShown is not [var only]) return null;
+        if (!NamesNothing(frame) || turn.RecentlyShown is not [var only] || !Array.TrueForAll(words, AspectWords.Contains)) return null;
         var again = reader.Read($"{Task(only)} {text}", turn.Now, (SenderRole)turn.Sender.Role);
         return again is { Intent: Intent.ShowTask, Slots.Aspect: not null, Also.Count: 0 } ? Command.Of(again.First) : null;
     }
+
+    // "Hạn bao giờ" by itself would be a list of what is due.
+    private static bool NamesNothing(Frame frame) => frame.First.Doubts.Count == 0 && frame.Also.Count == 0
+        && frame is { Intent: Intent.None } or { Intent: Intent.ListTasks, Slots: { Tasks.Count: 0, Period: null, Unit: null, Directive: null } };
 
     private static bool AsksOn(string folded) =>
         LeadIns.Any(lead => folded.StartsWith(lead + " ", StringComparison.Ordinal)) || Tails.Any(tail => folded.EndsWith(" " + tail, StringComparison.Ordinal));

@@ -40,6 +40,6 @@ internal static class NotFound
         command with { Slots = command.Slots with { Tasks = [new TaskReference(task)] }, Doubts = [.. command.Doubts.Where(doubt => doubt != Doubt.TaskImplied)] });
 
     public static Phrase Line(int number, string title, DateOnly? due) => due is { } day
-        ? new Phrase("task.which.line", ("no", number), ("title", title), ("date", day))
-        : new Phrase("task.which.line.undated", ("no", number), ("title", title));
+        ? new Phrase("task.which.line", ("no", number), ("title", ShortTitle.Of(title)), ("date", day))
+        : new Phrase("task.which.line.undated", ("no", number), ("title", ShortTitle.Of(title)));
 }

@@ -22,7 +22,8 @@ internal static class OpenQuestion
                 : number >= 1 && number <= turn.Talk.Offered ? turn.Talk.Choices[number - 1] : null;
             // Of a file's task only some are listed; any may be meant.
             if (chosen is null && AsksForTask(turn, Step.AttachFiles)) return (AttachEvidence.To(number), null);
-            if (chosen is null) return null;
+            // After a list, a task's number alone asks for that task.
+            if (chosen is null) return turn.RecentlyShown.Contains(number) ? (new Command(Intent.ShowTask, Choices.Of(number)), null) : null;
             return fresh ? (chosen.Command, null) : (null, new SayReply("ask.expired"));
         }
 

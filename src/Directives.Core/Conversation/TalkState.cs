@@ -32,6 +32,11 @@ public sealed record TalkState
     /// <summary>The last question that can be asked on about another time or unit.</summary>
     public Command? Asked { get; init; }
 
+    /// <summary>What the bot last asked for in words, and what the answer completes.</summary>
+    public Awaited Awaits { get; init; }
+
+    public Command? AwaitedFor { get; init; }
+
     /// <summary>The draft being reviewed.</summary>
     public string? DraftId { get; init; }
 

@@ -31,6 +31,9 @@ public sealed class Turn(IncomingMessage message, Roster roster, TalkState talk,
 
     public Wording Words => field ??= new Wording(Texts.In(Sender.Language), Sender, Today);
 
+    private Awaited _awaited;
+    private Command? _awaitedFor;
+
     /// <summary>What will be remembered of this turn.</summary>
     public TalkState Talk { get; set; } = talk;
 
@@ -38,6 +41,15 @@ public sealed class Turn(IncomingMessage message, Roster roster, TalkState talk,
 
     /// <summary>The tasks the person was last shown, while "việc đó" can still mean one of them.</summary>
     public IReadOnlyList<int> RecentlyShown => TalkState.IsFresh(Talk.ShownAt, now) ? Talk.Shown : [];
+
+    /// <summary>The next words may be what <paramref name="command"/> still lacks.</summary>
+    public void Await(Awaited awaited, Command command) => (_awaited, _awaitedFor) = (awaited, command);
+
+    /// <summary>What this turn asked for in words, if it did.</summary>
+    public (Awaited Awaits, Command? For) Asks => (_awaited, _awaitedFor);
+
+    /// <summary>The message asked for something else too, which was not taken up.</summary>
+    public bool LeavesSomething { get; set; }
 
     public void Show(params IReadOnlyList<int> tasks) => Talk = Talk with { Shown = tasks, ShownAt = now };
 }

@@ -85,6 +85,8 @@ public sealed record Assignment
         ReportedAt = at,
         ReportedBy = by,
         DoneOn = state.IsDone ? VietnamTime.Day(at) : null,
+        // Done, it needs no more time: a decision then would move a deadline that was kept or missed already.
+        Extension = state.IsDone ? null : Extension,
         Version = Version + 1,
     };
 }

@@ -57,6 +57,10 @@ public sealed record TaskReply : Reply
     public required string Title { get; init; }
 
     public DateTimeOffset? ReportedAt { get; init; }
+
+    /// <summary>An RFC 5545 rule, for a task that comes again.</summary>
+    public string? Recurrence { get; init; }
+
     public IReadOnlyList<string> Lead { get; init; } = [];
     public IReadOnlyList<string> Coordinating { get; init; } = [];
     public IReadOnlyList<string> ReportTo { get; init; } = [];
@@ -105,6 +109,9 @@ public sealed record UnitsReply : Reply
     public IReadOnlyList<UnitState> Untouched { get; init; } = [];
     public IReadOnlyList<UnitState> Started { get; init; } = [];
     public IReadOnlyList<UnitState> Done { get; init; } = [];
+
+    /// <summary>How many names of a group are written out; the others are counted.</summary>
+    public int Shown { get; init; } = int.MaxValue;
 }
 
 public sealed record UnitState(string Name, WorkState State);

@@ -85,19 +85,34 @@ public sealed class DirectiveTable(IPartitionedStore store)
             cancellationToken);
     }
 
-    /// <summary>Writes tasks of a draft, and drops others, together.</summary>
-    public Task ChangeDraftAsync(string directiveId, IReadOnlyList<DirectiveTask> written, IReadOnlyList<int> dropped, CancellationToken cancellationToken) =>
-        store.CommitAsync(
-            StoreTable.Directives,
-            Keys.Directive(directiveId),
-            [
-                .. written.Select(task => new RowChange.Upsert(Keys.DraftTask(task.Number), StoredJson.Write(task))),
-                .. dropped.Select(item => new RowChange.Delete(Keys.DraftTask(item), null)),
-            ],
-            cancellationToken);
-
-    public Task DropDraftTaskAsync(string directiveId, int item, CancellationToken cancellationToken) =>
-        store.CommitAsync(StoreTable.Directives, Keys.Directive(directiveId), [new RowChange.Delete(Keys.DraftTask(item), null)], cancellationToken);
+    /// <summary>
+    /// Writes and drops tasks of a draft. The head goes with them, by its ETag: publishing numbers the tasks that it finds, and nothing may
+    /// come or go behind its back.
+    /// </summary>
+    /// <returns>False when it is no draft, or no longer.</returns>
+    public async Task<bool> ChangeDraftAsync(
+        string directiveId, IReadOnlyList<DirectiveTask> written, IReadOnlyList<int> dropped, CancellationToken cancellationToken)
+    {
+        RowChange[] changes =
+        [
+            .. written.Select(task => new RowChange.Upsert(Keys.DraftTask(task.Number), StoredJson.Write(task))),
+            .. dropped.Select(item => new RowChange.Delete(Keys.DraftTask(item), null)),
+        ];
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await FindAsync(directiveId, cancellationToken) is not ({ Stage: DirectiveStage.Draft } head, var etag)) return false;
+            var unchanged = new RowChange.Replace(Keys.DirectiveHead, StoredJson.Write(head), etag);
+            try
+            {
+                await store.CommitAsync(StoreTable.Directives, Keys.Directive(directiveId), [unchanged, .. changes], cancellationToken);
+                return true;
+            }
+            catch (StoreConflictException) when (attempt < Attempts)
+            {
+                // Another change of the draft, or its publishing, was first.
+            }
+        }
+    }
 
     /// <exception cref="StoreConflictException">The head changed since it was read, such as by another clerk who publishes.</exception>
     public async Task<string> ReplaceHeadAsync(Directive directive, string etag, CancellationToken cancellationToken)

@@ -1,5 +1,5 @@
-using System.Text.Json.Serialization;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace Directives.Core;
 
@@ -102,7 +102,14 @@ public sealed class WorkTable(IPartitionedStore store)
                 foreach (var one in some)
                 {
                     if (await FindAsync(unitId, one.Assignment.Task, cancellationToken) is not null) continue;
-                    await store.CommitAsync(StoreTable.Work, Keys.Work(unitId), [.. Rows(one)], cancellationToken);
+                    try
+                    {
+                        await store.CommitAsync(StoreTable.Work, Keys.Work(unitId), [.. Rows(one)], cancellationToken);
+                    }
+                    catch (StoreConflictException)
+                    {
+                        // Another copy that finishes the same publishing was first.
+                    }
                 }
             }
         }
@@ -147,6 +154,21 @@ public sealed class WorkTable(IPartitionedStore store)
             // The answer may have been lost and not the change: the operation's own row tells. If it cannot be read either, nobody knows.
             if (!await HasRunAsync(unitId, operation, cancellationToken)) throw;
         }
+    }
+
+    /// <summary>Every unit that was ever assigned anything, whether the roster still has it or not: a walk through the whole table.</summary>
+    public async Task<IReadOnlyList<string>> UnitsAsync(CancellationToken cancellationToken)
+    {
+        var units = new List<string>();
+        string? partition = null;
+        await foreach (var row in store.ScanAsync(StoreTable.Work, cancellationToken))
+        {
+            if (row.Partition == partition || !row.Key.StartsWith("a|", StringComparison.Ordinal)) continue;
+            partition = row.Partition;
+            units.Add(StoredJson.Read<Assignment>(row.Value).UnitId);
+        }
+
+        return units;
     }
 
     /// <summary>The unit's index rows of open due dates, to be held against its assignments.</summary>

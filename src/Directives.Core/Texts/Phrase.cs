@@ -32,5 +32,8 @@ public sealed record PeriodName(Period Period);
 /// <summary>Names one after the other.</summary>
 public sealed record Names(IReadOnlyList<string> Items);
 
+/// <summary>A recurrence rule (RFC 5545) as people say it: <c>3 tháng một lần</c>.</summary>
+public sealed record Rhythm(string Rule);
+
 /// <summary>A year, written without separators.</summary>
 public sealed record Year(int Value);

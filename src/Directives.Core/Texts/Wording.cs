@@ -13,6 +13,8 @@ public sealed class Wording(Texts texts, Person? reader, DateOnly today)
 
     public string this[string key] => texts[key];
 
+    public bool Has(string key) => texts.Keys.Contains(key);
+
     public string Say(string key, params IReadOnlyList<(string Name, object Value)> values) => Say(new Phrase(key, values));
 
     /// <summary>The phrase with its braces filled and its first letter raised, for a line of its own.</summary>
@@ -115,9 +117,10 @@ public sealed class Wording(Texts texts, Person? reader, DateOnly today)
         WorkState state => State(state),
         Left left => Left(left.Due),
         Margin margin => Margin(margin, this),
-        TaskName task => Fill(new Phrase("task.name", ("no", task.No), ("title", task.Title))),
+        TaskName task => Fill(new Phrase("task.name", ("no", task.No), ("title", ShortTitle.Of(task.Title)))),
         TaskNumbers tasks => string.Join(texts["list.join"], tasks.Numbers.Select(no => Fill(new Phrase("task.number", ("no", no))))),
         NumberChoice choice => Choice(choice.Numbers),
+        Rhythm rhythm => RecurrenceWords.Of(rhythm.Rule, this),
         Names names => string.Join(texts["list.join"], names.Items),
         PeriodName period => Period(period.Period),
         Phrase inner => Fill(inner),

@@ -81,7 +81,7 @@ public sealed class AssignTask(DirectiveTable directives, PublishDirective publi
             // Begun by an earlier delivery of this message.
         }
 
-        if (await publish.HandleAsync(id, cancellationToken) is not { } published) return new SayReply("ask.dropped");
+        if (await publish.HandleAsync(id, cancellationToken) is not { } published) return new SayReply("repeat.done");
         turn.Show(published.FirstTask);
         return new SayReply(
             new Phrase("assign.done", ("task", new TaskName(published.FirstTask, Title(text))), ("units", published.Plan.Units)),

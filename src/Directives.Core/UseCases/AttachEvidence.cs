@@ -77,6 +77,8 @@ public sealed class AttachEvidence(IFileStore files, WorkTable work, ChangeAssig
         var number = stored.Value.Task;
         var operation = turn.Operation + " evidence";
         turn.Show(number);
+        // An earlier delivery did it, and its answer may not have arrived.
+        if (turn.IsRepeat && await work.HasRunAsync(stored.Value.UnitId, operation, cancellationToken)) return Saved(stored.Value, evidence.Count);
         for (var attempt = 1; ; attempt++)
         {
             var task = stored.Value;
@@ -98,8 +100,7 @@ public sealed class AttachEvidence(IFileStore files, WorkTable work, ChangeAssig
             }
             catch (StoreConflictException) when (attempt < Attempts)
             {
-                // Somebody of the unit was first, or this very message was, in a delivery whose answer did not arrive.
-                if (await work.HasRunAsync(task.UnitId, operation, cancellationToken)) return Saved(task, evidence.Count);
+                // Somebody of the unit was first.
                 stored = (await work.FindAsync(task.UnitId, number, cancellationToken))!;
             }
         }
@@ -155,7 +156,7 @@ public sealed class AttachEvidence(IFileStore files, WorkTable work, ChangeAssig
     }
 
     private static string? Refusal(ReadOnlyMemory<byte> content) =>
-        content.Length == 0 ? "file.empty" : content.Length > Evidence.MaxBytes ? "file.tooLarge" : FileContent.KindOf(content) is null ? "file.noEvidence" : null;
+        content.Length == 0 ? "file.empty" : content.Length > Evidence.MaxBytes ? "file.tooLarge" : FileContent.KindOf(content) is null ? "evidence.kind" : null;
 
     private static Evidence Of(Turn turn, string hash, string name, FileKind kind, int size) => new(hash, name, kind, size, turn.Now, turn.Sender.Id);
 

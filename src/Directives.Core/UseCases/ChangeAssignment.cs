@@ -9,6 +9,7 @@ public sealed class ChangeAssignment(WorkTable work, Projections projections)
         HandleAsync(turn, stored, changed, kind, note, turn.Operation, cancellationToken);
 
     /// <param name="operation">What tells this change from another one that the same message makes.</param>
+    /// <remarks>What an earlier delivery of the same message has done is not done again, and counts as done.</remarks>
     /// <exception cref="StoreConflictException">Somebody changed the assignment since it was read: decide again.</exception>
     public async Task HandleAsync(
         Turn turn, StoredAssignment stored, Assignment changed, HistoryKind kind, string? note, string operation, CancellationToken cancellationToken)

@@ -5,8 +5,8 @@ namespace Directives.Core;
 
 /// <summary>
 /// Everything that is stored, into one file, while the program may run. Of a store with snapshots it is one moment. Of another one, each row is
-/// as it was when it was read: a roster or directives that changed meanwhile make it start again, and what a change had not yet projected is
-/// finished by its marker after a restore.
+/// as it was when it was read: a roster or directives that changed meanwhile make it start again; an assignment that changed meanwhile may be
+/// half in it, which a sweep (where its marker is in it too) or a rebuild of the projections sets right after a restore.
 /// </summary>
 public sealed class CreateBackup(IPartitionedStore store)
 {

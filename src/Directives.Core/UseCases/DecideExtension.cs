@@ -23,7 +23,7 @@ public sealed class DecideExtension(OpenRequests requests, WorkTable work, Chang
             [
                 new Phrase("requests.head", ("n", open.Length)),
                 .. open.Take(ListTasks.Page).Select(OpenRequests.Line),
-                new Phrase("requests.example", ("unit", open[0].Unit.Name)),
+                OpenRequests.Example(open),
             ]);
         }
 
@@ -34,30 +34,52 @@ public sealed class DecideExtension(OpenRequests requests, WorkTable work, Chang
         }
 
         turn.Show(request.Task.Number);
-        // Delivered again, "duyệt" would fit the next request as well as it fitted the one that it was meant for.
-        if (slots.Decision is null || command.Doubts.Count > 0 || turn.IsRepeat) return new SayReply(OpenRequests.Line(request)) { Choices = Offer(request) };
-        var until = slots.Decision == Decision.Reject ? (DateOnly?)null : slots.Deadline ?? asked.Until;
+        // Delivered again, "duyệt" would fit the next request as well as it fitted the one that it was meant for. And a bare one is about the
+        // request that was just put to the leader, and about no other.
+        var isNamed = slots.Unit is not null || slots.Tasks.Count > 0 || WasOffered(turn, request);
+        if (slots.Decision is null || command.Doubts.Count > 0 || turn.IsRepeat || !isNamed)
+        {
+            return new SayReply(OpenRequests.Line(request)) { Choices = Offer(request, slots.Deadline) };
+        }
+
+        var until = slots.Decision == Decision.Reject ? (DateOnly?)null : RequestExtension.NewDay(slots, due) ?? asked.Until;
         if (until is null && slots.Note is null)
         {
-            return new SayReply(new Phrase("req.askReason"), new Phrase("req.example", ("no", request.Task.Number), ("unit", request.Unit.Name)));
+            turn.Await(Awaited.Reason, command with { Slots = slots with { Tasks = [new TaskReference(request.Task.Number)], Unit = request.Unit.Name } });
+            return new SayReply("req.askReason");
+        }
+
+        if (command is { IsAnswered: true, Confirmed: false })
+        {
+            return new SayReply(OpenRequests.Line(request), new Phrase("decided.check", ("words", slots.Note!)))
+            {
+                Choices = [new Choice("btn.reject", command with { Confirmed = true }), Choices.Nothing],
+            };
         }
 
         if (until <= due) return new SayReply(new Phrase("extend.notLater", ("new", until.Value), ("old", due)));
         return await DecideAsync(turn, stored, new ExtensionDecision(asked.Until, until, slots.Note, turn.Now, turn.Sender.Id), request, cancellationToken);
     }
 
-    /// <summary>Approve as asked, or say no.</summary>
-    public static IReadOnlyList<Choice> Offer(OpenRequest request)
+    /// <summary>Approve, or say no.</summary>
+    /// <param name="other">Another day than was asked for, if the leader named one.</param>
+    public static IReadOnlyList<Choice> Offer(OpenRequest request, DateOnly? other = null)
     {
+        var until = other ?? request.Progress.Extension!.Until;
         var slots = new Slots { Tasks = [new TaskReference(request.Task.Number)], Unit = request.Unit.Name };
         return
         [
             new Choice(
-                new Phrase("btn.approveUntil", ("date", new ShortDate(request.Progress.Extension!.Until))),
-                new Command(Intent.DecideExtension, slots with { Decision = Decision.Approve, Deadline = request.Progress.Extension.Until })),
+                new Phrase("btn.approveUntil", ("date", new ShortDate(until))),
+                new Command(Intent.DecideExtension, slots with { Decision = Decision.Approve, Deadline = until })),
             new Choice("btn.reject", new Command(Intent.DecideExtension, slots with { Decision = Decision.Reject })),
         ];
     }
+
+    private static bool WasOffered(Turn turn, OpenRequest request) => TalkState.IsFresh(turn.Talk.AskedAt, turn.Now) && turn.Talk.Choices.Select(choice => choice.Command).Append(turn.Talk.AwaitedFor).Any(command =>
+        command is { Intent: Intent.DecideExtension, Slots: { Unit: { } unit, Tasks: [{ Number: { } task }] } }
+        && unit == request.Unit.Name
+        && task == request.Task.Number);
 
     private async Task<Reply> DecideAsync(
         Turn turn, StoredAssignment stored, ExtensionDecision decision, OpenRequest request, CancellationToken cancellationToken)

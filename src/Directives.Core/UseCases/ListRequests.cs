@@ -19,8 +19,9 @@ public sealed class ListRequests(OpenRequests requests) : IUseCase
         if (open.Count > shown.Length) lines.Add(new Phrase("requests.more", ("n", open.Count - shown.Length)));
         var waiting = open.Where(request => request.Progress.Extension is not null).ToArray();
         if (turn.Sender.Role != Role.Leader || waiting.Length == 0) return new SayReply(lines);
-        if (waiting is [var only]) return new SayReply(lines) { Choices = DecideExtension.Offer(only) };
-        lines.Add(new Phrase("requests.example", ("unit", waiting[0].Unit.Name)));
+        // Beside other lines a button would not say whose request it decides.
+        if (waiting is [var only] && shown.Length == 1) return new SayReply(lines) { Choices = DecideExtension.Offer(only) };
+        lines.Add(OpenRequests.Example(waiting));
         return new SayReply(lines);
     }
 }

@@ -50,7 +50,9 @@ public sealed class ListTasks(WorkTable work, ProgressTable progress, DirectiveT
             Next = rows.Length == 0 && slots.Period is not null
                 ? open.Where(task => task.Due >= turn.Today).Select(task => Row(task, turn.Today)).FirstOrDefault()
                 : null,
-            Choices = mine && rows is [{ State.IsDone: false, Class: DueClass.OpenOverdue } only] ? [Choices.Done(only.No)] : [],
+            Choices = mine && rows is [{ State.IsDone: false, Class: DueClass.OpenOverdue, Duty: Duty.Lead or Duty.Owe } only]
+                ? [Choices.Done(only.No, open.First(task => task.Task == only.No).Version)]
+                : [],
             Buttons = mine && overdue.Length > 0 && slots.Filter != TaskFilter.Overdue ? [Choices.Overdue(slots.Unit)] : [],
         };
         return Remember(turn, command, reply, listed);
@@ -140,7 +142,9 @@ public sealed class ListTasks(WorkTable work, ProgressTable progress, DirectiveT
     private static Phrase Empty(Slots slots, string? unit)
     {
         if (slots.Period is { } period && slots.Filter is null or TaskFilter.Open) return new Phrase("list.none", ("period", new PeriodName(slots.Period!)));
-        return unit is null ? "list.empty.all" : new Phrase("list.empty", ("unit", unit));
+        var isOverdue = slots.Filter == TaskFilter.Overdue;
+        if (unit is null) return isOverdue ? "list.empty.all.overdue" : "list.empty.all";
+        return new Phrase(isOverdue ? "list.empty.overdue" : "list.empty", ("unit", unit));
     }
 
     internal static TaskRow Row(Assignment task, DateOnly today) => new()

@@ -41,9 +41,11 @@ public sealed class ListUnits(TaskFinder finder, ProgressTable progress, Directi
         {
             Heading = heading,
             Count = new UnitCount(done, units.Length),
-            Untouched = wantsOpen && slots.Filter is not TaskFilter.InProgress ? States(turn, units, WorkStatus.NotStarted) : [],
-            Started = wantsOpen && slots.Filter is not TaskFilter.NotStarted ? States(turn, units, WorkStatus.InProgress) : [],
+            // Whoever asks for those not started sees those under way as well: the heading counts both.
+            Untouched = wantsOpen ? States(turn, units, WorkStatus.NotStarted) : [],
+            Started = wantsOpen ? States(turn, units, WorkStatus.InProgress) : [],
             Done = wantsDone ? States(turn, units, WorkStatus.Done) : [],
+            Shown = Shown,
             Buttons = [Choices.Source(task.Number)],
         };
     }
@@ -82,7 +84,6 @@ public sealed class ListUnits(TaskFinder finder, ProgressTable progress, Directi
     [
         .. units.Where(unit => unit.Status == status)
             .Select(unit => new UnitState(turn.Roster.FindUnit(unit.UnitId)?.Name ?? unit.UnitId, unit.State))
-            .OrderBy(unit => unit.State.Share).ThenBy(unit => unit.Name, StringComparer.Ordinal)
-            .Take(Shown),
+            .OrderBy(unit => unit.State.Share).ThenBy(unit => unit.Name, StringComparer.Ordinal),
     ];
 }

@@ -14,11 +14,23 @@ public sealed class OpenRequests(ProgressTable progress, DirectiveTable directiv
             foreach (var unit in await progress.OfTaskAsync(task.Number, cancellationToken))
             {
                 if (unit is { Extension: null, Obstacle: null } || !scope.Contains(unit.UnitId)) continue;
-                if (turn.Roster.FindUnit(unit.UnitId) is { } known) open.Add(new OpenRequest(known, task, unit));
+                if (turn.Roster.FindUnit(unit.UnitId) is not { } known) continue;
+                // A request and an obstacle of one task are two things to answer.
+                if (unit.Extension is not null) open.Add(new OpenRequest(known, task, unit with { Obstacle = null }));
+                if (unit.Obstacle is not null) open.Add(new OpenRequest(known, task, unit with { Extension = null }));
             }
         }
 
         return [.. open.OrderBy(request => request.Progress.Extension?.At ?? request.Progress.Obstacle!.At)];
+    }
+
+    /// <summary>How to decide one of them in words: by the unit where it has but one, else by the task too.</summary>
+    public static Phrase Example(IReadOnlyList<OpenRequest> open)
+    {
+        var first = open[0];
+        return open.Count(request => request.Unit == first.Unit) == 1
+            ? new Phrase("requests.example", ("unit", first.Unit.Name))
+            : new Phrase("requests.example.task", ("unit", first.Unit.Name), ("no", first.Task.Number));
     }
 
     public static Phrase Line(OpenRequest request) => request.Progress.Extension is { } asked

@@ -27,47 +27,50 @@ public sealed class PublishDirective(
     /// <summary>How long after publishing the units are told.</summary>
     public static readonly TimeSpan NoticeDelay = TimeSpan.FromMinutes(10);
 
+    private static readonly TimeSpan LongestPublishing = TimeSpan.FromMinutes(1);
+
+    private const int Attempts = 5;
+
     public async Task<PublishingPlan?> PlanAsync(string directiveId, CancellationToken cancellationToken)
     {
         if (await directives.FindAsync(directiveId, cancellationToken) is not { Value: { Stage: DirectiveStage.Draft } directive }) return null;
         return Plan(directive, await directives.DraftAsync(directiveId, cancellationToken), await rosters.LoadAsync(cancellationToken), time.Today());
     }
 
-    /// <returns>Null when there is no such draft.</returns>
+    /// <returns>Null when there is no such draft, or somebody else has begun to publish it.</returns>
     public async Task<PublishedDirective?> HandleAsync(string directiveId, CancellationToken cancellationToken)
     {
-        if (await directives.FindAsync(directiveId, cancellationToken) is not { } found) return null;
-        var (directive, etag) = found;
-        if (directive.Stage == DirectiveStage.Draft)
+        for (var attempt = 1; ; attempt++)
         {
+            if (await directives.FindAsync(directiveId, cancellationToken) is not { Value.Stage: DirectiveStage.Draft } found) return null;
             var count = (await directives.DraftAsync(directiveId, cancellationToken)).Count;
             var first = await directives.TakeNumbersAsync(count, cancellationToken);
-            directive = directive with { Stage = DirectiveStage.Publishing, FirstTask = first, PublishedAt = time.Now() };
+            var begun = found.Value with { Stage = DirectiveStage.Publishing, FirstTask = first, PublishedAt = time.Now() };
+            string etag;
             try
             {
-                etag = await directives.ReplaceHeadAsync(directive, etag, cancellationToken);
+                etag = await directives.ReplaceHeadAsync(begun, found.ETag, cancellationToken);
             }
-            catch (StoreConflictException)
+            catch (StoreConflictException) when (attempt < Attempts)
             {
-                return null;
+                // The draft was changed while the numbers were taken, and there may be too few of them; or another clerk publishes it.
+                continue;
             }
-        }
-        else if (directive.Stage == DirectiveStage.Published)
-        {
-            return null;
-        }
 
-        return await FinishAsync(directive, etag, cancellationToken);
+            return await FinishAsync(begun, etag, cancellationToken);
+        }
     }
 
-    /// <summary>Finishes publishings that a killed process left half done.</summary>
+    /// <summary>Finishes publishings that a killed process left half done; a younger one may still be going on.</summary>
     public async Task<int> ResumeAsync(CancellationToken cancellationToken)
     {
         var resumed = 0;
         foreach (var directive in await directives.ListAsync(cancellationToken))
         {
-            if (directive.Stage != DirectiveStage.Publishing) continue;
-            if (await HandleAsync(directive.Id, cancellationToken) is not null) resumed++;
+            if (directive.Stage != DirectiveStage.Publishing || time.GetUtcNow() - directive.PublishedAt < LongestPublishing) continue;
+            if (await directives.FindAsync(directive.Id, cancellationToken) is not { Value.Stage: DirectiveStage.Publishing } left) continue;
+            await FinishAsync(left.Value, left.ETag, cancellationToken);
+            resumed++;
         }
 
         return resumed;

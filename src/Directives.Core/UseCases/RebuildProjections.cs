@@ -21,14 +21,14 @@ public sealed record RebuiltProjections(int Units, int Assignments, IReadOnlyLis
 /// Holds everything that follows <see cref="WorkTable"/> against it, and sets right what differs. It may run while the program does: what
 /// changes meanwhile is set right by its own change.
 /// </summary>
-public sealed class RebuildProjections(RosterTable rosters, DirectiveTable directives, WorkTable work, ProgressTable progress)
+public sealed class RebuildProjections(DirectiveTable directives, WorkTable work, ProgressTable progress)
 {
     /// <param name="repair">False to report only.</param>
     public async Task<RebuiltProjections> HandleAsync(bool repair, CancellationToken cancellationToken)
     {
         var differences = new List<ProjectionDifference>();
         var assignments = 0;
-        var units = await UnitsAsync(cancellationToken);
+        var units = await work.UnitsAsync(cancellationToken);
         foreach (var unitId in units)
         {
             var stored = await work.ListStoredAsync(unitId, cancellationToken);
@@ -49,18 +49,6 @@ public sealed class RebuildProjections(RosterTable rosters, DirectiveTable direc
         }
 
         return new RebuiltProjections(units.Count, assignments, differences);
-    }
-
-    /// <summary>The units that may owe something: those of the roster, and those that progress is known of.</summary>
-    private async Task<IReadOnlyCollection<string>> UnitsAsync(CancellationToken cancellationToken)
-    {
-        var units = new SortedSet<string>((await rosters.LoadAsync(cancellationToken)).Units.Select(unit => unit.Id), StringComparer.Ordinal);
-        foreach (var task in await directives.IndexAsync(cancellationToken))
-        {
-            units.UnionWith((await progress.OfTaskAsync(task.Number, cancellationToken)).Select(row => row.UnitId));
-        }
-
-        return units;
     }
 
     private async Task CheckProgressAsync(

@@ -18,7 +18,13 @@ public sealed class ReportObstacle(TaskFinder finder, ChangeAssignment change) :
         var stored = found.Found[0];
         var name = new TaskName(stored.Value.Task, stored.Value.Title);
         turn.Show(stored.Value.Task);
-        if (command.Slots.Note is not { } words) return new SayReply(new Phrase("obstacle.askWhat", ("task", name), ("no", stored.Value.Task)));
+        // "Việc 9 vướng" says that there is an obstacle, and not which.
+        if (command.Slots.Note is not { } words || !words.Trim().Contains(' ', StringComparison.Ordinal))
+        {
+            turn.Await(Awaited.Obstacle, command with { Slots = command.Slots with { Tasks = [new TaskReference(stored.Value.Task)] } });
+            return new SayReply(new Phrase("obstacle.askWhat", ("task", name), ("no", stored.Value.Task)));
+        }
+
         var (note, proposal) = Split(words);
         // Said again it is no news, and the leaders are not told of it again.
         if (stored.Value.Obstacle is { } known && known.Note == note && known.Proposal == proposal)

@@ -44,6 +44,7 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
     {
         IReadOnlyList<Command> parts = command.Parts.Count > 0 ? command.Parts : [command];
         var reports = new List<Report>();
+        var notDone = new List<Assignment>();
         foreach (var part in parts)
         {
             var found = await finder.FindAsync(turn, unit.Id, part.Slots.Tasks, cancellationToken);
@@ -54,26 +55,28 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
                 return NotFound.Which("ask.which", [.. found.Found.Select(task => task.Value)], part);
             }
 
-            if (part.Slots.Status is null && part.Doubts.Count == 0) return How(turn, found.Found[0].Value);
+            if (part.Slots.Status is null && part.Doubts.Count == 0 && parts.Count == 1) return How(turn, found.Found[0].Value);
 
             // A denial names a task and reports nothing: the state is told, and nothing is recorded. Of hearsay the sender is asked.
             var isHearsay = part.Slots.Status is null && part.Doubts.Contains(Doubt.Hearsay);
             if ((part.Slots.Status is null && !isHearsay) || part.Doubts.Contains(Doubt.Denial) || part.Doubts.Contains(Doubt.Plan))
             {
-                return NotDone(turn, found.Found[0].Value);
+                notDone.AddRange(found.Found.Select(task => task.Value));
+                continue;
             }
 
             var state = part.Slots.Status is { } status ? WorkState.From((WorkStatus)status, part.Slots.Percent) : WorkState.Done;
             reports.AddRange(found.Found.Select(stored => new Report(stored, state, part.Slots.Note)));
         }
 
+        if (reports.Count == 0) return NotDone(turn, notDone[0]);
         if (reports.Count > WorkTable.TasksPerReport) return new SayReply(new Phrase("report.tooMany", ("n", WorkTable.TasksPerReport)));
         turn.Show([.. reports.Select(report => report.Stored.Value.Task)]);
         if (command.Version is { } version && reports is [var pressed] && pressed.Stored.Value.Version != version) return Stale(turn, pressed.Stored.Value);
 
         var news = reports.Where(report => report.Stored.Value.State != report.State).ToArray();
         if (news.Length == 0) return Same(reports[0]);
-        if (!command.Confirmed && Ask(parts, reports) is { } question) return question;
+        if (!command.Confirmed && Ask(parts, reports, notDone) is { } question) return question;
         return await RecordAsync(turn, unit, news, cancellationToken);
     }
 
@@ -137,22 +140,27 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
         Buttons = [Choices.Undo],
     };
 
-    private static Reply? Ask(IReadOnlyList<Command> parts, IReadOnlyList<Report> reports)
+    private static Reply? Ask(IReadOnlyList<Command> parts, IReadOnlyList<Report> reports, IReadOnlyList<Assignment> notDone)
     {
         var doubts = parts.SelectMany(part => part.Doubts).ToHashSet();
         // Words such as "việc đó", with one task shown, have one plain reading.
         doubts.Remove(Doubt.TaskImplied);
         doubts.Remove(Doubt.YearInferred);
-        if (reports.Count == 1 && doubts.Count == 0) return null;
+        if (reports.Count == 1 && doubts.Count == 0 && notDone.Count == 0) return null;
 
         Command agreed = new(Intent.UpdateStatus)
         {
             Confirmed = true,
             Parts = [.. reports.Select(report => Choices.Report(report.Stored.Value.Task, report.State) with { Slots = Slots(report) })],
         };
-        if (reports.Count > 1)
+        if (reports.Count + notDone.Count > 1)
         {
-            return new SayReply([new Phrase("ask.check"), .. reports.Select(report => new Phrase("ask.line", ("task", Name(report)), ("state", report.State)))])
+            return new SayReply(
+            [
+                new Phrase("ask.check"),
+                .. reports.Select(report => new Phrase("ask.line", ("task", Name(report)), ("state", report.State))),
+                .. notDone.Select(task => new Phrase("ask.notDone", ("task", new TaskName(task.Task, task.Title)))),
+            ])
             {
                 Choices = [new Choice("btn.recordAll", agreed), Choices.Nothing],
             };
@@ -202,7 +210,7 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
     {
         turn.Show(task.Task);
         var name = new TaskName(task.Task, task.Title);
-        if (task.State.IsDone) return new SayReply(new Phrase("report.same.never", ("task", name), ("state", task.State))) { Choices = [Choices.Undo] };
+        if (task.State.IsDone) return new SayReply(new Phrase("report.same.never", ("task", name), ("state", task.State)));
         return new SayReply(task.Due is { } due
             ? new Phrase("report.notDone", ("task", name), ("state", task.State), ("date", due), ("left", new Left(due)))
             : new Phrase("report.notDone.noDue", ("task", name), ("state", task.State)));

@@ -5,6 +5,9 @@ namespace Directives.Core;
 /// <summary>"Việc 5 xin gia hạn đến 15/1 vì chờ thẩm định": asked back with both dates, then sent up. The deadline stands until a leader decides.</summary>
 public sealed class RequestExtension(TaskFinder finder, ChangeAssignment change) : IUseCase
 {
+    /// <summary>More is a slip of the finger.</summary>
+    private const int MaxYears = 2;
+
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
         if (turn.Sender.Role != Role.Principal) return new SayReply(new Phrase("role.denied", ("role", (Phrase)"role.principal")));
@@ -17,8 +20,15 @@ public sealed class RequestExtension(TaskFinder finder, ChangeAssignment change)
         turn.Show(task.Task);
         var name = new TaskName(task.Task, task.Title);
         if (task.State.IsDone) return new SayReply(new Phrase("report.same.never", ("task", name), ("state", task.State)));
-        if (!task.IsOwed || task.Due is not { } due) return new SayReply(new Phrase("task.deadline.none", ("task", name)));
-        if (NewDay(command.Slots, due) is not { } until) return new SayReply(new Phrase("extend.askDate", ("task", name), ("date", due), ("no", task.Task)));
+        if (!task.IsOwed) return new SayReply(new Phrase("extend.notYours", ("task", name)));
+        if (task.Due is not { } due) return new SayReply(new Phrase("task.deadline.none", ("task", name)));
+        if (NewDay(command.Slots, due) is not { } until)
+        {
+            turn.Await(Awaited.Day, command with { Slots = command.Slots with { Tasks = [new TaskReference(task.Task)] } });
+            return new SayReply(new Phrase("extend.askDate", ("task", name), ("date", due), ("no", task.Task)));
+        }
+
+        if (until > due.AddYears(MaxYears)) return new SayReply(new Phrase("extend.tooFar", ("new", until), ("n", MaxYears)));
         if (until <= due) return new SayReply(new Phrase("extend.notLater", ("new", until), ("old", due)));
         if (task.Extension is { } asked && asked.Until == until && (command.Confirmed || asked.Reason == command.Slots.Note))
         {
@@ -70,7 +80,7 @@ public sealed class RequestExtension(TaskFinder finder, ChangeAssignment change)
     }
 
     /// <summary>The day asked for: named, or counted from the old one; a month that lacks the day ends on its last (BLDS 2015, Điều 148).</summary>
-    private static DateOnly? NewDay(Slots slots, DateOnly due)
+    internal static DateOnly? NewDay(Slots slots, DateOnly due)
     {
         if (slots.Deadline is { } day) return day;
         if (slots.ExtendBy is not ['P', .., var unit] duration || !int.TryParse(duration.AsSpan(1, duration.Length - 2), out var n) || n is < 1 or > 1_000) return null;

@@ -61,8 +61,10 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
         var drafts = await directives.DraftAsync(id, cancellationToken);
         if (edit.Add is { } added)
         {
+            // Said again, or delivered again, it is there already.
+            if (drafts.FirstOrDefault(draft => draft.Draft.Text == added) is { } known) return await ShowAsync(turn, id, known.Number, [new Phrase("draft.added", ("no", known.Number))], cancellationToken);
             var number = (drafts.Count > 0 ? drafts[^1].Number : 0) + 1;
-            await directives.ChangeDraftAsync(id, [DraftOf(id, number, added)], [], cancellationToken);
+            if (!await ChangeAsync(turn, id, [DraftOf(id, number, added)], [], cancellationToken)) return new SayReply("draft.none");
             return await ShowAsync(turn, id, number, [new Phrase("draft.added", ("no", number))], cancellationToken);
         }
 
@@ -72,7 +74,7 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
         if (edit.MergeWith is { } with)
         {
             if (with == item || drafts.FirstOrDefault(draft => draft.Number == with) is not { } other) return new SayReply(new Phrase("draft.unknown", ("no", with)));
-            await directives.ChangeDraftAsync(id, [Merge(task, other)], [with], cancellationToken);
+            if (!await ChangeAsync(turn, id, [Merge(task, other)], [with], cancellationToken)) return new SayReply("draft.none");
             return await ShowAsync(turn, id, item, [new Phrase("draft.merged", ("no", with), ("into", item))], cancellationToken);
         }
 
@@ -82,7 +84,7 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
             if (parts.Length < 2) return new SayReply(new Phrase("draft.cannotSplit", ("no", item)));
             var next = drafts[^1].Number + 1;
             DirectiveTask[] split = [.. parts.Select((part, i) => Retitled(task with { Number = i == 0 ? item : next + i - 1, Draft = task.Draft with { Text = part } }))];
-            await directives.ChangeDraftAsync(id, split, [], cancellationToken);
+            if (!await ChangeAsync(turn, id, split, [], cancellationToken)) return new SayReply("draft.none");
             return await ShowAsync(turn, id, item, [new Phrase("draft.split", ("no", item), ("n", parts.Length))], cancellationToken);
         }
 
@@ -98,7 +100,7 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
                 Kind = edit.Deadline is not null && task.Draft.Kind == TaskKind.Ongoing ? TaskKind.OneOff : task.Draft.Kind,
             },
         };
-        await directives.ChangeDraftAsync(id, [edit.Text is null ? changed : Retitled(changed)], [], cancellationToken);
+        if (!await ChangeAsync(turn, id, [edit.Text is null ? changed : Retitled(changed)], [], cancellationToken)) return new SayReply("draft.none");
         return await ShowAsync(turn, id, item, Unmatched(turn, edit), cancellationToken);
     }
 
@@ -123,6 +125,10 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
             Deadline = task.Draft.Deadline ?? other.Draft.Deadline,
         },
     };
+
+    private async Task<bool> ChangeAsync(
+        Turn turn, string directiveId, IReadOnlyList<DirectiveTask> written, IReadOnlyList<int> dropped, CancellationToken cancellationToken) =>
+        turn.HasChanged = await directives.ChangeDraftAsync(directiveId, written, dropped, cancellationToken);
 
     private static DirectiveTask DraftOf(string directiveId, int number, string text) => Retitled(new DirectiveTask
     {
@@ -180,9 +186,7 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
     private async Task<Reply> DropAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
         if ((command.DirectiveId ?? turn.Talk.DraftId) is not { } id || (command.Item ?? turn.Talk.DraftItem) is not (> 0 and var item)) return new SayReply("draft.none");
-        if ((await directives.FindAsync(id, cancellationToken))?.Value.Stage != DirectiveStage.Draft) return new SayReply("draft.none");
-        await directives.DropDraftTaskAsync(id, item, cancellationToken);
-        turn.HasChanged = true;
+        if (!await ChangeAsync(turn, id, [], [item], cancellationToken)) return new SayReply("draft.none");
         return await ShowAsync(turn, id, item + 1, [new Phrase("draft.dropped", ("no", item))], cancellationToken);
     }
 

@@ -39,6 +39,7 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
         {
             Task = ListTasks.Row(found, units, turn.Today),
             Title = task.Title,
+            Recurrence = task.Draft.Recurrence,
             Lead = task.Draft.Lead.Count > 0 ? task.Draft.Lead : task.Draft.Audience,
             Coordinating = task.Draft.Coordinating,
             ReportTo = task.Draft.ReportTo,
@@ -57,6 +58,7 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
         Task = ListTasks.Row(task, turn.Today),
         Title = task.Title,
         ReportedAt = task.ReportedAt,
+        Recurrence = task.Recurrence,
         Lead = task.Lead,
         Coordinating = task.Coordinating,
         ReportTo = task.ReportTo,
@@ -64,7 +66,9 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
         DirectiveLabel = task.DirectiveLabel,
         Issued = task.Issued,
         Quote = task.Text,
-        Choices = Reports(turn, unit, task) ? [Choices.Done(task.Task, task.Version), Choices.Extend.On(task.Task)] : [],
+        Choices = !Reports(turn, unit, task) ? []
+            : task.IsOwed && task.Extension is null ? [Choices.Done(task.Task, task.Version), Choices.Extend.On(task.Task)]
+            : [Choices.Done(task.Task, task.Version)],
         Buttons = Reports(turn, unit, task) ? [Choices.Progress.On(task.Task), Choices.Obstacle.On(task.Task)] : [],
     };
 
@@ -73,13 +77,29 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
 
     private static SayReply Say(Turn turn, Unit unit, TaskAspect aspect, Assignment task)
     {
-        if (aspect is not (TaskAspect.Status or TaskAspect.Extension)) return Say(aspect, Detail(turn, unit, task));
+        if (aspect == TaskAspect.Extension) return Extension(turn, task);
+        if (aspect != TaskAspect.Status) return Say(aspect, Detail(turn, unit, task));
         var name = new TaskName(task.Task, task.Title);
         return new SayReply(
             task.State.IsDone ? "task.already" : "task.notYet",
             task.ReportedAt is { } at
                 ? new Phrase("task.state", ("task", name), ("state", task.State), ("time", at), ("date", VietnamTime.Day(at)))
                 : new Phrase("task.state.never", ("task", name), ("state", task.State)));
+    }
+
+    private static SayReply Extension(Turn turn, Assignment task)
+    {
+        var name = ("task", (object)new TaskName(task.Task, task.Title));
+        if (task.Extension is { } asked) return new SayReply(new Phrase("extend.pending", name, ("date", asked.Until)));
+        if (task.Decision is not { } decided) return new SayReply(new Phrase("extend.none", name));
+        if (decided.Until is { } until)
+        {
+            return new SayReply(new Phrase("extend.approved", name, ("date", until), ("leader", turn.Roster.FindPerson(decided.By)?.Name ?? decided.By)));
+        }
+
+        List<Phrase> lines = [new Phrase("extend.rejected", name, ("date", task.Due!.Value))];
+        if (decided.Reason is { } reason) lines.Add(new Phrase("extend.reason", ("words", reason)));
+        return new SayReply(lines);
     }
 
     private static SayReply Say(TaskAspect aspect, TaskReply reply)
@@ -89,7 +109,9 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
         {
             TaskAspect.Deadline => new SayReply(reply.Task.Due is { } due
                 ? new Phrase("task.deadline", ("task", name), ("date", due), ("left", new Left(due)))
-                : new Phrase("task.deadline.none", ("task", name))),
+                : reply.Recurrence is { } rule
+                    ? new Phrase("task.deadline.recurring", ("task", name), ("rule", new Rhythm(rule)))
+                    : new Phrase("task.deadline.none", ("task", name))),
             TaskAspect.Lead => new SayReply(
                 new Phrase("task.head", ("no", reply.Task.No), ("title", reply.Task.Title)),
                 reply.Lead.Count > 0 ? new Phrase("task.lead", ("names", new Names(reply.Lead))) : "task.noLead"),
@@ -100,7 +122,7 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
         };
     }
 
-    internal static Phrase Source(TaskReply reply) => reply.Issued is { } issued
+    private static Phrase Source(TaskReply reply) => reply.Issued is { } issued
         ? new Phrase("task.source", ("directive", reply.DirectiveLabel), ("date", issued), ("quote", reply.Quote))
         : new Phrase("task.source.undated", ("directive", reply.DirectiveLabel), ("quote", reply.Quote));
 

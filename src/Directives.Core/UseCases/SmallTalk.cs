@@ -13,13 +13,14 @@ public sealed class SmallTalk : IUseCase
         Intent.Confirm or Intent.Deny => new SayReply("ask.nothing"),
         Intent.LinkAccount => new SayReply("link.wrong"),
         Intent.None => NotUnderstood(turn),
-        _ => new SayReply("none.later"),
+        _ => new SayReply(turn.Sender.Role == Role.Clerk ? "none.later.clerk" : "none.later"),
     });
 
     private static Reply NotUnderstood(Turn turn)
     {
         turn.Talk = turn.Talk with { Misses = turn.Talk.Misses + 1 };
-        if (turn.Talk.Misses < 2) return new SayReply("none.menu") { Choices = Menu(turn.Sender.Role) };
+        // Every second one sends to somebody who can help; the menu is there again after that.
+        if (turn.Talk.Misses % 2 == 1) return new SayReply("none.menu") { Choices = Menu(turn.Sender.Role) };
         var clerk = turn.Roster.People.FirstOrDefault(person => person.Role == Role.Clerk && person.IsValidOn(turn.Today));
         return clerk is null || turn.Sender.Role == Role.Clerk
             ? new SayReply("none.again.noClerk")

@@ -45,7 +45,7 @@ public sealed class Summarise(ProgressTable progress, DirectiveTable directives,
             if (overdue > 0) worst.Add(new WorstTask(task.Number, task.Title, overdue));
         }
 
-        if (counts.Total + counts.NoDeadline == 0) return new SayReply(new Phrase("sum.none", ("period", new PeriodName(period))));
+        if (counts.Total == 0) return new SayReply(new Phrase("sum.none", ("period", new PeriodName(period))));
         WorstTask[] shown = [.. worst.OrderByDescending(task => task.Overdue).ThenBy(task => task.No).Take(WorstShown)];
         turn.Show([.. shown.Select(task => task.No)]);
         return new SummaryReply

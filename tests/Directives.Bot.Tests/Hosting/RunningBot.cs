@@ -28,11 +28,15 @@ public sealed class RunningBot : IAsyncDisposable
             ["Urls"] = "http://127.0.0.1:0",
             ["Store:Sqlite"] = Path.Combine(_folder, "directives.db"),
             ["Sample:Load"] = "false",
+            ["Files:Folder"] = Path.Combine(_folder, "files"),
         };
         settings?.Invoke(_settings);
     }
 
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>The files that the program keeps or holds.</summary>
+    public IReadOnlyList<string> Files => Directory.Exists(_settings["Files:Folder"]) ? Directory.GetFiles(_settings["Files:Folder"]!, "*", SearchOption.AllDirectories) : [];
 
     public HttpClient Http { get; private set; } = new();
 

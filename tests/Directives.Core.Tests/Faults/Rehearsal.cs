@@ -18,6 +18,8 @@ internal sealed class Rehearsal
 
     public InMemoryStore Store { get; } = new();
 
+    public InMemoryFileStore Files { get; } = new();
+
     /// <summary>A process on the store as it is, without faults.</summary>
     public DomainParts Parts { get; }
 
@@ -37,7 +39,7 @@ internal sealed class Rehearsal
     }
 
     /// <summary>Another process, on the same store or on one that goes wrong.</summary>
-    public DomainParts PartsOn(IPartitionedStore store) => new(store, Clock, new MessageReader(), new TestDocuments());
+    public DomainParts PartsOn(IPartitionedStore store) => new(store, Clock, Files, new MessageReader(), new TestDocuments());
 
     /// <summary>What every process does in the background.</summary>
     public async Task RecoverAsync()

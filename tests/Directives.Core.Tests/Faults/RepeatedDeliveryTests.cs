@@ -1,3 +1,4 @@
+using Directives.Language.Messages;
 using Xunit.Abstractions;
 
 namespace Directives.Core.Tests.Faults;
@@ -70,7 +71,7 @@ public sealed class RepeatedDeliveryTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Same_words_after_somebody_else_reported_are_answered_as_recorded_already()
+    public async Task Same_obstacle_within_a_minute_is_answered_as_recorded_already()
     {
         var rehearsal = await Rehearsal.OfAsync();
         await rehearsal.SayAsync(Ward.Principal, "việc 5 vướng kinh phí");
@@ -105,7 +106,7 @@ public sealed class RepeatedDeliveryTests(ITestOutputHelper output)
         rehearsal.Clock.Advance(TimeSpan.FromSeconds(61));
         await rehearsal.SayAsync(Ward.Principal, "việc 3 được 60%");
 
-        Assert.Equal(60, (await rehearsal.Parts.Get<WorkTable>().FindAsync("thcs-hoa-sen", 3, default))!.Value.Percent);
+        Assert.Equal(60, (await StoredAsync(rehearsal, "thcs-hoa-sen", 3)).Percent);
     }
 
     [Fact]
@@ -113,14 +114,49 @@ public sealed class RepeatedDeliveryTests(ITestOutputHelper output)
     {
         var rehearsal = await Rehearsal.OfAsync();
         await rehearsal.SayAsync(Ward.Principal, "việc 2, 3 xong rồi");
-        var dying = rehearsal.PartsOn(new FaultInjectingStore(rehearsal.Store, at: 7, Fault.KillAfter));
-        await Assert.ThrowsAsync<ProcessKilledException>(() => Scenario.DeliverAsync(dying, Ward.Principal, "1", "digit"));
-        Assert.EndsWith("digit", (await rehearsal.Parts.Get<TalkTable>().LoadAsync(Ward.Principal, default)).Handled[^1], StringComparison.Ordinal);
-        await rehearsal.SayAsync(Ward.Principal, "việc 4, 5 xong rồi");
+        // "Do not record"; remembered, and then it dies.
+        await DieAsync(rehearsal, writes: 2, Ward.Principal, "2", "digit");
+        var asking = new IncomingMessage
+        {
+            Channel = "test",
+            MessageId = "button",
+            Sender = Ward.Roster.FindPerson(Ward.Principal)!,
+            Pressed = new Command(Intent.UpdateStatus, new Slots { Tasks = [new TaskReference(5)] }),
+        };
+        var question = Assert.Single(await rehearsal.Parts.Get<Assistant>().HandleAsync(asking, default));
+        Assert.Equal(WorkState.InProgress(25).Percent, question.Choices[1].Command.Slots.Percent);
 
-        await rehearsal.SayAsync(Ward.Principal, "1", "digit");
+        await rehearsal.SayAsync(Ward.Principal, "2", "digit");
 
-        Assert.False((await rehearsal.Parts.Get<WorkTable>().FindAsync("thcs-hoa-sen", 4, default))!.Value.State.IsDone);
+        Assert.Equal(1, (await StoredAsync(rehearsal, "thcs-hoa-sen", 5)).Version);
+    }
+
+    [Fact]
+    public async Task Report_delivered_again_after_another_does_not_come_back()
+    {
+        var rehearsal = await Rehearsal.OfAsync();
+        // Seen, marker, work; then it dies.
+        await DieAsync(rehearsal, writes: 3, Ward.Principal, "việc 3 được 40%", "first");
+        await rehearsal.SayAsync(Ward.Principal, "việc 3 được 60%");
+
+        var reply = Assert.Single(await rehearsal.SayAsync(Ward.Principal, "việc 3 được 40%", "first"));
+
+        Assert.Equal("repeat.done", Assert.IsType<SayReply>(reply).Lines[0].Key);
+        Assert.Equal(60, (await StoredAsync(rehearsal, "thcs-hoa-sen", 3)).Percent);
+    }
+
+    [Fact]
+    public async Task Undo_delivered_again_after_another_report_does_not_take_that_back()
+    {
+        var rehearsal = await Rehearsal.OfAsync();
+        await rehearsal.SayAsync(Ward.Principal, "việc 3 xong rồi");
+        await DieAsync(rehearsal, writes: 3, Ward.Principal, "hoàn tác", "undo");
+        await rehearsal.SayAsync(Ward.Principal, "việc 4 được 30%");
+
+        await rehearsal.SayAsync(Ward.Principal, "hoàn tác", "undo");
+
+        Assert.Equal(30, (await StoredAsync(rehearsal, "thcs-hoa-sen", 4)).Percent);
+        Assert.False((await StoredAsync(rehearsal, "thcs-hoa-sen", 3)).State.IsDone);
     }
 
     [Fact]
@@ -130,9 +166,7 @@ public sealed class RepeatedDeliveryTests(ITestOutputHelper output)
         var rehearsal = await Rehearsal.OfAsync();
         await rehearsal.SayAsync(Ward.Principal, Ask);
         await rehearsal.SayAsync(Ward.Principal, "1");
-        // Seen, marker, work; then it dies.
-        var dying = rehearsal.PartsOn(new FaultInjectingStore(rehearsal.Store, at: 3, Fault.KillAfter));
-        await Assert.ThrowsAsync<ProcessKilledException>(() => Scenario.DeliverAsync(dying, Ward.Leader, "duyệt việc 4", "approval"));
+        await DieAsync(rehearsal, writes: 3, Ward.Leader, "duyệt việc 4", "approval");
         rehearsal.Clock.Advance(TimeSpan.FromMinutes(3));
         await rehearsal.RecoverAsync();
         await rehearsal.SayAsync(Ward.OtherPrincipal, Ask);
@@ -140,9 +174,8 @@ public sealed class RepeatedDeliveryTests(ITestOutputHelper output)
 
         await rehearsal.SayAsync(Ward.Leader, "duyệt việc 4", "approval");
 
-        var work = rehearsal.Parts.Get<WorkTable>();
-        Assert.NotNull((await work.FindAsync("thcs-hoa-sen", 4, default))!.Value.Decision);
-        Assert.Null((await work.FindAsync("mn-sao-mai", 4, default))!.Value.Decision);
+        Assert.NotNull((await StoredAsync(rehearsal, "thcs-hoa-sen", 4)).Decision);
+        Assert.Null((await StoredAsync(rehearsal, "mn-sao-mai", 4)).Decision);
     }
 
     [Fact]
@@ -160,6 +193,16 @@ public sealed class RepeatedDeliveryTests(ITestOutputHelper output)
 
         Assert.Equal(3, sent.Count(line => line.StartsWith("sent · Nudge", StringComparison.Ordinal)));
     }
+
+    /// <summary>Delivers a message to a process that dies after so many writes.</summary>
+    private static async Task DieAsync(Rehearsal rehearsal, int writes, string person, string text, string id)
+    {
+        var dying = rehearsal.PartsOn(new FaultInjectingStore(rehearsal.Store, writes, Fault.KillAfter));
+        await Assert.ThrowsAsync<ProcessKilledException>(() => Scenario.DeliverAsync(dying, person, text, id));
+    }
+
+    private static async Task<Assignment> StoredAsync(Rehearsal rehearsal, string unit, int task) =>
+        (await rehearsal.Parts.Get<WorkTable>().FindAsync(unit, task, default))!.Value;
 
     private static string Difference(IReadOnlyList<string> expected, IReadOnlyList<string> actual) =>
         string.Join('\n', expected.Except(actual).Select(line => "- " + line).Concat(actual.Except(expected).Select(line => "+ " + line)))

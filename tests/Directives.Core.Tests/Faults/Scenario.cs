@@ -8,7 +8,7 @@ namespace Directives.Core.Tests.Faults;
 /// <param name="Act">What is done while the store goes wrong; the id stays the same when it is delivered again. Gives whether it was told as done.</param>
 internal sealed record Scenario(string Name, IReadOnlyList<Func<DomainParts, string, Task<bool>>> Before, Func<DomainParts, string, Task<bool>> Act)
 {
-    private const string Letter = """
+    public const string Letter = """
         ỦY BAN NHÂN DÂN
         PHƯỜNG SÔNG MÂY
 
@@ -28,12 +28,15 @@ internal sealed record Scenario(string Name, IReadOnlyList<Func<DomainParts, str
         Nơi nhận: Như trên; Lưu VT.
         """;
 
+    private const string Picture = "Biên bản kiểm tra bếp ăn ngày 24/11/2026";
+
     private const string Extend = "việc 4 xin gia hạn đến 20/12/2026 vì chờ thẩm định";
 
     private static readonly HashSet<string> Acknowledging = new(StringComparer.Ordinal)
     {
         "undo.done", "undo.done.due", "undo.done.request", "extend.sent", "obstacle.saved", "decided.approved", "decided.rejected",
         "nudge.sending", "publish.done", "draft.read", "draft.read.complete", "draft.known", "repeat.done", "report.same",
+        "evidence.saved", "evidence.same",
     };
 
     public static IReadOnlyList<Scenario> All { get; } =
@@ -55,6 +58,12 @@ internal sealed record Scenario(string Name, IReadOnlyList<Func<DomainParts, str
         new("obstacle", [], Say(Ward.Principal, "việc 5 vướng kinh phí, đề nghị phường cấp 20 triệu")),
         new("draft imported", [], Send(Ward.Clerk, Letter)),
         new("draft task dropped", [Send(Ward.Clerk, Letter), Say(Ward.Clerk, "1")], Say(Ward.Clerk, "3")),
+        new("draft task added", [Send(Ward.Clerk, Letter)], Say(Ward.Clerk, "thêm việc: TH Cỏ May gửi thực đơn")),
+        new("draft task changed", [Send(Ward.Clerk, Letter)], Say(Ward.Clerk, "việc 1 hạn 12/12/2026")),
+        new("draft tasks merged", [Send(Ward.Clerk, Letter)], Say(Ward.Clerk, "gộp 1 và 2")),
+        new("evidence with its task", [], Send(Ward.Principal, Picture, "việc 3")),
+        new("evidence with a report", [], Send(Ward.Principal, Picture, "việc 3 xong rồi")),
+        new("evidence, and its task when asked", [Send(Ward.Principal, Picture)], Say(Ward.Principal, "3")),
         new("published", [Send(Ward.Clerk, Letter), Say(Ward.Clerk, "giao đi")], Say(Ward.Clerk, "1")),
         new("units reminded", [Say(Ward.Leader, "đôn đốc các trường chưa nộp việc 1")], Say(Ward.Leader, "1")),
         new("roster imported", [], ImportRosterAsync),
@@ -76,8 +85,8 @@ internal sealed record Scenario(string Name, IReadOnlyList<Func<DomainParts, str
     private static Func<DomainParts, string, Task<bool>> Say(string person, string text) =>
         async (parts, id) => (await DeliverAsync(parts, person, text, id)).Any(Acknowledges);
 
-    private static Func<DomainParts, string, Task<bool>> Send(string person, string letter) => async (parts, id) =>
-        (await DeliverAsync(parts, person, "", id, [new IncomingFile("cong-van.txt", Encoding.UTF8.GetBytes(letter))])).Any(Acknowledges);
+    private static Func<DomainParts, string, Task<bool>> Send(string person, string file, string text = "") => async (parts, id) =>
+        (await DeliverAsync(parts, person, text, id, [new IncomingFile("tep.txt", Encoding.UTF8.GetBytes(file))])).Any(Acknowledges);
 
     // Enough changes for several transactions.
     private static async Task<bool> ImportRosterAsync(DomainParts parts, string id)

@@ -26,7 +26,7 @@ internal static class StoredFacts
         foreach (var one in await work.ListAsync(unitId, default))
         {
             facts.Add(Line(
-                "work", unitId, one.Title, one.Status, one.Percent, one.Due, one.DoneOn, one.Extension?.Until, one.Decision?.Until, one.Obstacle?.Note, "v", one.Version));
+                "work", unitId, one.Title, one.Status, one.Percent, one.Due, one.DoneOn, one.Extension?.Until, one.Decision?.Until, one.Obstacle?.Note, one.Evidence.Count, "v", one.Version));
             await foreach (var happened in work.HistoryAsync(unitId, one.Task, default))
             {
                 facts.Add(Line("history", unitId, one.Title, happened.Kind, happened.By, happened.Before?.State, happened.After?.State, happened.Note));
@@ -47,7 +47,7 @@ internal static class StoredFacts
         foreach (var directive in await directives.ListAsync(default))
         {
             facts.Add(Line("directive", directive.Id, directive.Stage, directive.ImportedBy));
-            facts.AddRange((await directives.DraftAsync(directive.Id, default)).Select(task => Line("draft", directive.Id, task.Title)));
+            facts.AddRange((await directives.DraftAsync(directive.Id, default)).Select(task => Line("draft", directive.Id, task.Title, task.Draft.Deadline)));
             facts.AddRange((await directives.TasksAsync(directive.Id, default)).Select(task => Line("task", directive.Id, task.Title)));
         }
 

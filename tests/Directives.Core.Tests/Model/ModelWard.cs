@@ -33,7 +33,7 @@ internal sealed class ModelWard
         if (tasks.Any(task => !Tasks.ContainsKey((by.UnitId, task)))) return;
         var news = tasks.Where(task => Tasks[(by.UnitId, task)].State != state).ToArray();
         if (news.Length == 0) return;
-        Change(by, by.UnitId, news, task => task with { State = state, DoneOn = state.IsDone ? VietnamTime.Day(at) : null }, at);
+        Change(by, by.UnitId, news, task => task with { State = state, DoneOn = state.IsDone ? VietnamTime.Day(at) : null, Asked = state.IsDone ? null : task.Asked }, at);
         _lastUnit.Remove(by.Id);
         _lastWords[by.Id] = (tasks.Count > 1 ? "1" : words, at);
     }

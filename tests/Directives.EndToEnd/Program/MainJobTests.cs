@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Directives.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -9,9 +10,19 @@ namespace Directives.EndToEnd.Program;
 public sealed partial class MainJobTests(Browser browser)
 {
     [BrowserFact]
-    public async Task Principal_reports_leader_sees_it_and_a_kill_loses_nothing()
+    public Task Principal_reports_leader_sees_it_and_a_kill_loses_nothing() => ReportAndKillAsync([]);
+
+    [RequiresAzuriteAndBrowserFact]
+    public async Task Principal_reports_leader_sees_it_and_a_kill_loses_nothing_on_tables()
     {
-        await using var program = await RunningProgram.StartAsync();
+        await using var azurite = new Azurite();
+        await azurite.InitializeAsync();
+        await ReportAndKillAsync(new() { ["Store__ConnectionString"] = azurite.ConnectionString });
+    }
+
+    private async Task ReportAndKillAsync(Dictionary<string, string> settings)
+    {
+        await using var program = await RunningProgram.StartAsync(settings);
         var page = await browser.Open();
         await page.GotoAsync(program.Address);
         await ChooseAsync(page, "Đinh Thị Mẫu");
@@ -82,4 +93,12 @@ public sealed partial class MainJobTests(Browser browser)
 
     [GeneratedRegex(@"\d+/\d+ \(\d+%\)")]
     private static partial Regex Share();
+}
+
+/// <summary>A test that needs a browser and the emulator of Azure Tables; skipped, and seen to be, on a machine without one of them.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RequiresAzuriteAndBrowserFactAttribute : FactAttribute
+{
+    public RequiresAzuriteAndBrowserFactAttribute() =>
+        Skip = Browser.Executable is null ? Browser.Missing : new RequiresAzuriteAttribute().Missing;
 }

@@ -18,35 +18,41 @@ public sealed class KillTests(ITestOutputHelper output)
     {
         var seconds = Setting("DIRECTIVES_KILL_SECONDS", 20);
         var seed = Setting("DIRECTIVES_KILL_SEED", Environment.ProcessId);
-        var azurite = new Azurite();
+        await using var azurite = new Azurite();
         await azurite.InitializeAsync();
         var schools = await Schools.CreateAsync(azurite.ConnectionString);
         var programs = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => RunningProgram.StartAsync(Settings(azurite, schools))));
         using var load = new Load(programs, seed);
         var kills = 0;
         var watch = Stopwatch.StartNew();
-        load.Start();
-        using (var end = new CancellationTokenSource(TimeSpan.FromSeconds(seconds)))
+        try
         {
-            var random = new Random(seed - 1);
-            try
+            load.Start();
+            using (var end = new CancellationTokenSource(TimeSpan.FromSeconds(seconds)))
             {
-                while (true)
+                var random = new Random(seed - 1);
+                try
                 {
-                    await load.AnswersAsync(random.Next(20, 120), end.Token);
-                    var program = programs[random.Next(programs.Length)];
-                    await program.KillAsync();
-                    kills++;
-                    await program.RestartAsync();
+                    while (true)
+                    {
+                        await load.AnswersAsync(random.Next(20, 120), end.Token);
+                        var program = programs[random.Next(programs.Length)];
+                        await program.KillAsync();
+                        kills++;
+                        await program.RestartAsync();
+                    }
+                }
+                catch (OperationCanceledException)
+                {
                 }
             }
-            catch (OperationCanceledException)
-            {
-            }
-        }
 
-        await load.EndAsync();
-        foreach (var program in programs) await program.DisposeAsync();
+            await load.EndAsync();
+        }
+        finally
+        {
+            foreach (var program in programs) await program.DisposeAsync();
+        }
 
         await schools.RecoverAsync();
         var changes = await schools.ChangesAsync();
@@ -59,8 +65,7 @@ public sealed class KillTests(ITestOutputHelper output)
         Assert.Equal((0, 0), (lost, doubled));
         Assert.Empty(load.Senders.SelectMany(sender => sender.Strange));
         Assert.Empty(await schools.ContradictionsAsync());
-        Assert.True(kills > 0 && load.Acknowledged.Count > 100, "Too little happened to prove anything.");
-        await azurite.DisposeAsync();
+        Assert.True(kills > 0 && load.Acknowledged.Count > load.Senders.Count, "Too little happened to prove anything.");
     }
 
     internal static Dictionary<string, string> Settings(Azurite azurite, Schools schools) => new()

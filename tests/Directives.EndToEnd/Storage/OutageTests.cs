@@ -14,7 +14,7 @@ public sealed class OutageTests(ITestOutputHelper output)
     public async Task Store_away_and_back_is_told_clearly_and_loses_nothing()
     {
         using var patience = new CancellationTokenSource(Patience);
-        var azurite = await Azurite.StartOnDiskAsync();
+        await using var azurite = await Azurite.StartOnDiskAsync();
         var schools = await Schools.CreateAsync(azurite.ConnectionString);
         await using var program = await RunningProgram.StartAsync(KillTests.Settings(azurite, schools));
         using var load = new Load([program], Environment.ProcessId);
@@ -43,6 +43,5 @@ public sealed class OutageTests(ITestOutputHelper output)
         Assert.NotEmpty(refused);
         Assert.Empty(load.Senders.SelectMany(sender => sender.Strange));
         Assert.Empty(await schools.ContradictionsAsync());
-        await azurite.DisposeAsync();
     }
 }

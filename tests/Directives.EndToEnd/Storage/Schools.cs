@@ -65,8 +65,7 @@ internal sealed class Schools
     public async Task<IReadOnlyList<string>> ContradictionsAsync()
     {
         var work = new WorkTable(_store);
-        using var rosters = new RosterTable(_store);
-        var rebuilt = await new RebuildProjections(rosters, new DirectiveTable(_store), work, new ProgressTable(_store)).HandleAsync(repair: false, default);
+        var rebuilt = await new RebuildProjections(new DirectiveTable(_store), work, new ProgressTable(_store)).HandleAsync(repair: false, default);
         var found = rebuilt.Differences.Select(difference => $"{difference}").ToList();
         if (rebuilt.Assignments != Count * Tasks) found.Add($"{rebuilt.Assignments} assignments");
         for (var school = 1; school <= Count; school++)

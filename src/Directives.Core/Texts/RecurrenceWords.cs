@@ -1,7 +1,6 @@
 using System.Globalization;
-using Directives.Core;
 
-namespace Directives.Bot.Rendering;
+namespace Directives.Core;
 
 /// <summary>A recurrence rule as people say it: <c>3 tháng một lần</c>.</summary>
 internal static class RecurrenceWords
@@ -12,6 +11,8 @@ internal static class RecurrenceWords
         if (!parts.TryGetValue("FREQ", out var frequency)) return rule;
         var interval = parts.TryGetValue("INTERVAL", out var text) && int.TryParse(text, CultureInfo.InvariantCulture, out var n) ? n : 1;
         var key = "rule." + frequency.ToLowerInvariant();
+        // Rarer rhythms, such as by the hour, have no words of their own yet.
+        if (!words.Has(key)) return rule;
         var every = interval == 1
             ? words.Fill(new Phrase(key))
             : words.Fill(new Phrase(key + ".n", ("n", interval)));
