@@ -188,7 +188,7 @@ internal sealed class Mood
             if (!match.Cues.Has(Cue.Person) || match.Cues.Has(Cue.Vocative) || match.From > _clause.From + 3) continue;
             if (_clause.Message.Has(match.From - 1, Cue.Deliver) || _clause.Tokens[match.From - 1].Is("cho")) continue;
             var next = _clause.Tokens[match.To];
-            if (next is { Kind: TokenKind.Word, IsCapitalised: true } || (_clause.Message.MatchAt(match.To) is null && next.Kind == TokenKind.Word)) return true;
+            if (next is { Kind: TokenKind.Word, IsCapitalised: true } || (_clause.Message.MatchAt(match.To) is null && next.Kind == TokenKind.Word && !_clause.Message.IsTaken[match.To])) return true;
         }
 
         foreach (var unit in _clause.Units)

@@ -135,7 +135,8 @@ internal static class StatusRules
         if (extent == CompletionExtent.Piece || Completion.IsStepOnly(clause, at)) return Of(ReportedStatus.InProgress, Reading.Plain, Doubt.Partial, NoteOf(clause, at));
         if (extent == CompletionExtent.Unclear) doubts.Add(Doubt.Partial);
         if (clause.Mood.IsByAnother(at)) doubts.Add(Doubt.Hearsay);
-        if (Completion.EndsUnclear(clause)) doubts.Add(Doubt.Homograph);
+        if (Completion.HasUnknownWordBefore(clause, at)) doubts.Add(Doubt.UnknownWords);
+        if (Completion.EndsUnclear(clause)) doubts.Add(Doubt.MayAsk);
         return Of(ReportedStatus.Done, isHanded ? Reading.Doubtful : Reading.Plain, note: NoteOf(clause, at));
     }
 

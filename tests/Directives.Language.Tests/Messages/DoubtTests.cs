@@ -18,7 +18,8 @@ public class DoubtTests
     [InlineData("viec 5 xin gia han den 15/1", Doubt.YearInferred)]
     [InlineData("task 3 complted", Doubt.Misspelt)]
     [InlineData("xong hết rồi", Doubt.AllTasks)]
-    [InlineData("viec 3 xong roi a", Doubt.Homograph)]
+    [InlineData("việc 3 lơ mơ xong rồi", Doubt.UnknownWords)]
+    [InlineData("viec 3 xong roi a", Doubt.MayAsk)]
     [InlineData("việc 3 xong rồi đang chờ hiệu trưởng ký", Doubt.Partial)]
     [InlineData("việc 3 hoàn thành 110%", Doubt.Partial)]
     [InlineData("việc 12 xong rồi thì tốt", Doubt.Plan)]
@@ -34,6 +35,8 @@ public class DoubtTests
     [InlineData("việc 3 xong rồi nhé")]
     [InlineData("viec 3 xong roi nhe")]
     [InlineData("việc 3 được 60%")]
+    [InlineData("báo anh việc 41 đã xong")]
+    [InlineData("trường em hoàn thành xong việc 73 hôm thứ hai")]
     [InlineData("trường nào chưa báo cáo việc 3")]
     public void Read_a_plain_message_has_no_doubt(string text)
     {
