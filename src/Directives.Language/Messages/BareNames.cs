@@ -56,6 +56,7 @@ internal static class BareNames
         if (Lexicon.Default.Match(message.Tokens, from, to) is { } known && known.Cues.Has(Cue.Common)) return false;
         var isNamed = IsNamed(message, from, to);
         if (!isNamed && to - from > 3) return false;
+        if (isNamed && message.HasAny(from - 1, CueSet.Of(Cue.Summary, Cue.Remind)) && message.Tokens[from - 1].Kind == TokenKind.Word) return true;
         return IsOwner(message, from, to, isNamed) || IsSubject(message, from, to, isNamed) || isNamed && IsBehindTask(message, from, to);
     }
 
@@ -83,6 +84,7 @@ internal static class BareNames
     private static bool IsSubject(MessageText message, int from, int to, bool isNamed)
     {
         if (!IsHead(message, from)) return false;
+        if (isNamed && message.HasAny(to, CueSet.Of(Cue.ObstacleAsk, Cue.HowFar))) return true;
         if (message.Tokens[to].IsAny("có", "còn") && message.Has(to + 1, Cue.Task) | message.Has(to + 1, Cue.WhichTask)) return true;
         var isDeed = message.MatchAt(to) is { } next && next.Cues.HasAny(Deeds);
         var hasTask = HasTaskAfter(message, to);
