@@ -11,7 +11,7 @@ internal static class Choices
 
     public static Choice Requests { get; } = new("btn.requests", new Command(Intent.ListRequests));
 
-    public static Choice Help { get; } = new("btn.help", new Command(Intent.Help));
+    public static Choice Assign { get; } = new("btn.assign", new Command(Intent.AssignTask));
 
     public static Choice Nothing { get; } = new("btn.nothing", Command.At(Step.Nothing));
 

@@ -32,6 +32,6 @@ public sealed class SmallTalk : IUseCase
     {
         Role.Principal => [Choices.Due, Choices.Progress, Choices.Extend, Choices.Obstacle],
         Role.Leader => [Choices.Summary, Choices.Overdue(), Choices.Requests, Choices.Nudge],
-        _ => [Choices.Import, Choices.Summary, Choices.Overdue(), Choices.Help],
+        _ => [Choices.Import, Choices.Assign, Choices.Summary, Choices.Overdue()],
     };
 }

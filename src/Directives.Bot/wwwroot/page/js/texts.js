@@ -22,7 +22,7 @@ const vi = {
   'hello.text': 'Em là trợ lý nhắc việc của {body}. Nhắn như nói thường, không dấu cũng được, hoặc bấm:',
   'starts.principal': 'Xem việc đến hạn|Báo tiến độ|Xin gia hạn|Báo khó khăn',
   'starts.leader': 'Xem tổng hợp|Xem quá hạn|Xem đề nghị|Đôn đốc đơn vị',
-  'starts.clerk': 'Nhập văn bản|Xem tổng hợp|Xem quá hạn|Xem trợ giúp',
+  'starts.clerk': 'Nhập văn bản|Giao việc|Xem tổng hợp|Xem quá hạn',
   starts: 'Việc thường làm',
 
   write: 'Nhắn cho trợ lý',
@@ -85,7 +85,7 @@ const en = {
   'hello.text': 'I am the task assistant of {body}. Write as you would speak, or press:',
   'starts.principal': 'Show due tasks|Report progress|Ask for more time|Report obstacle',
   'starts.leader': 'Show summary|Show overdue|Show requests|Remind units',
-  'starts.clerk': 'Import a document|Show summary|Show overdue|Show help',
+  'starts.clerk': 'Import a document|Assign a task|Show summary|Show overdue',
   starts: 'Usual tasks',
 
   write: 'Write to the assistant',
