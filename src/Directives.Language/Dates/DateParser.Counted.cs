@@ -86,6 +86,13 @@ internal sealed partial class DateParser
         return DateWords.TryUnit(tokens, next, out unit, out next) && unit is not (DateUnit.Term or DateUnit.SchoolYear);
     }
 
+    /// <summary><c>trước 15/12 một ngày</c>: so many days before that day.</summary>
+    private (DateValue Value, int Next)? TryDaysBefore(DateValue value, int at)
+    {
+        if (value is not (DayValue or WeekdayValue or OffsetValue { Unit: DateUnit.Day }) || !TryLength(at, out var count, out var unit, out var next)) return null;
+        return unit is DateUnit.Day or DateUnit.Week && !tokens[next].IsAny("nữa", "làm") ? (new PointValue(-count, unit, value), next) : null;
+    }
+
     /// <summary><c>6 tháng đầu năm</c>, <c>9 tháng đầu năm 2018</c>, <c>6 tháng cuối năm</c>.</summary>
     private bool TryMonthsOfYear(int count, DateUnit unit, ref int next, out DateValue? value)
     {

@@ -30,11 +30,41 @@ internal sealed partial class DateParser
         (value, next) = (null!, at + 1);
         if (tokens[at] is not { Kind: TokenKind.Number, Length: <= 2, Value: >= 1 and <= 31 } first) return false;
         var isDash = tokens[next].IsSign('-') && tokens[next].IsGlued;
-        if (!isDash && !(relation == DateRelation.Since && tokens[next].IsAny("đến", "tới"))) return false;
+        if (!isDash && !(relation == DateRelation.Since && (tokens[next].IsAny("đến", "tới") || tokens[next].Text is "and"))) return false;
         var last = tokens[next + 1].Is("ngày") ? next + 2 : next + 1;
+        if (tokens[next].Text is "and" && TryEnglishDay(last, out _, out _))
+        {
+            value = new DayValue(first.Value, null, null);
+            return true;
+        }
+
         if (tokens[last] is not { Kind: TokenKind.Number, Length: <= 2 } end || end.Value <= first.Value && isDash || !TryNumericDay(last, false, out _, out _)) return false;
         value = new DayValue(first.Value, null, null);
         return true;
+    }
+
+    /// <summary><c>gia hạn việc 12 đến 20</c>: after a word for putting off, a number at the end of what is said is a day of the month.</summary>
+    private bool TryBareDay(int at, int number, out DateExpression expression)
+    {
+        expression = new DateExpression(at, at);
+        if (tokens[number] is not { Kind: TokenKind.Number, Length: <= 2, Value: >= 1 and <= 31 } day || !IsAfterPuttingOff(at)) return false;
+        var after = tokens[number + 1];
+        var isLast = after.Kind is TokenKind.None or TokenKind.Break || (after.Kind == TokenKind.Sign && !after.IsGlued) || after.IsSign(',') || after.IsSign('?')
+            || after.IsAny("vì", "do", "được", "nhé", "ạ", "giúp", "cho") || after.IsAny("với", "nha", "thì", "đi", "để");
+        if (!isLast) return false;
+        expression = new DateExpression(at, number + 1) { Relation = DateRelation.Until, Value = new DayValue(day.Value, null, null) };
+        return true;
+    }
+
+    private bool IsAfterPuttingOff(int at)
+    {
+        for (var before = at - 1; before >= 0 && before > at - 12; before--)
+        {
+            if (tokens[before].IsAny("gia", "lùi", "dời", "hoãn", "khất", "xin") || tokens[before].Text is "extend" or "postpone" or "move" or "push") return true;
+            if (tokens[before].Kind is TokenKind.Sign or TokenKind.Break) return false;
+        }
+
+        return false;
     }
 
     /// <summary><c>quốc khánh</c>; <c>quốc khánh 2/9</c> says it twice.</summary>
@@ -97,7 +127,13 @@ internal sealed partial class DateParser
         if (isEarly) from++;
         hasWord |= isEarly;
         if (hasWord && TryNumericDay(from, true, out value, out next)) return true;
-        if (hasWord && tokens[from].Is("thứ") && TryWeekday(from, out value, out next)) return true;
+        if (hasWord && tokens[from].Is("thứ") && TryWeekday(from, out value, out next))
+        {
+            // "hôm thứ hai" has been.
+            if (tokens[at].Is("hôm") && value is WeekdayValue { WeekOffset: null } weekday) value = weekday with { Choice = WeekdayChoice.Last };
+            return true;
+        }
+
         if (!NumberWords.TryRead(tokens, from, out var day, out next) || day is < 1 or > 31) return false;
         if (tokens[from].Kind == TokenKind.Number && tokens[from].Length > 2) return false;
         if (tokens[next].Is("tháng") && TryMonthNumber(next + 1, out var month, out var afterMonth))
@@ -138,16 +174,25 @@ internal sealed partial class DateParser
             else if (token.Text == "kìa") offset = -3;
             else if (token.Is("kia")) offset = tokens[from - 1].Is("ngày") ? 2 : -2;
             else if (token.Is("mai")) offset = 1;
-            else if (token.Text is "mốt" || (token.Text is "mot" && tokens[from - 1].Is("ngày") && !tokens[from + 1].Is("tháng"))) offset = 2;
+            else if (token.Text is "mốt" || (token.Text is "mot" && tokens[from - 1].IsAny("ngày", "bữa") && !tokens[from + 1].Is("tháng"))) offset = 2;
             else if (token.IsAny("này", "nay") && tokens[from - 1].Is("ngày")) offset = 0;
         }
         else if (token.Is("mai") && !IsName(from) && !(tokens[from + 1].Is("mốt") && tokens.IsAccented))
         {
             offset = 1;
         }
-        else if (token.Is("nay") && (tokens[from - 1].IsAny("từ", "đến", "tới") || tokens[from - 1].Kind == TokenKind.None))
+        else if (token.Is("nay") && (tokens[from - 1].Is("từ") || tokens[from - 1].Kind == TokenKind.None))
         {
             offset = 0;
+        }
+        else if (tokens[from - 1].Text is "from" && token.Text is "now")
+        {
+            offset = 0;
+        }
+        else if (tokens[from - 1].Is("từ") && (token.Is("giờ") || token.Is("bây") && tokens[from + 1].Is("giờ")))
+        {
+            offset = 0;
+            if (token.Is("bây")) from++;
         }
         else if (token.Text == "mốt" && !tokens[from - 1].Is("mai"))
         {
@@ -168,7 +213,10 @@ internal sealed partial class DateParser
     }
 
     /// <summary><c>Mai</c> with a capital inside a sentence is a person, and <c>Sao Mai</c> a school.</summary>
-    private bool IsName(int at) => tokens[at - 1].Is("sao") || tokens[at - 1].IsAny("chị", "cô", "bạn") || tokens[at].IsCapitalised && !tokens[at].IsUpper && at > 0 && tokens[at - 1].Kind == TokenKind.Word;
+    private bool IsName(int at) => tokens[at - 1].Is("sao") || IsFlower(at - 1) && tokens[at - 1].IsCapitalised == tokens[at].IsCapitalised || tokens[at - 1].IsAny("chị", "cô", "bạn") || tokens[at].IsCapitalised && !tokens[at].IsUpper && at > 0 && tokens[at - 1].Kind == TokenKind.Word;
+
+    /// <summary><c>Ban Mai</c>, <c>Hoa Mai</c>, <c>Nắng Mai</c>: common names of schools; after <c>cô</c> the first is a teacher's.</summary>
+    private bool IsFlower(int at) => tokens[at].IsAny("ban", "nắng", "hoa") && !tokens[at - 1].IsAny("cô", "chị", "bạn");
 
     private static int FullYear(Token token) => token.Length == 2 ? 2000 + token.Value : token.Value;
 

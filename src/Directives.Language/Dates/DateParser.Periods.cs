@@ -236,8 +236,11 @@ internal sealed partial class DateParser
         (value, next) = (null!, at);
         var from = at;
         if (tokens[from].Is("ngày") && tokens[from + 1].Is("cuối")) from++;
+        var isHalf = tokens[from].Is("nửa") && tokens[from + 1].IsAny("đầu", "cuối", "sau");
+        if (isHalf) from++;
         var token = tokens[from];
-        PeriodPart? part = token.Is("đầu") || token.Text is "beginning" or "start" or "early" ? PeriodPart.Beginning
+        PeriodPart? part = isHalf ? token.Is("đầu") ? PeriodPart.FirstHalf : PeriodPart.SecondHalf
+            : token.Is("đầu") || token.Text is "beginning" or "start" or "early" ? PeriodPart.Beginning
             : token.Is("giữa") || token.Text is "mid" or "middle" ? PeriodPart.Middle
             : token.Is("cuối") || token.Text is "end" or "late" ? PeriodPart.End
             : null;

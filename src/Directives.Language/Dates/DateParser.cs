@@ -55,6 +55,7 @@ internal sealed partial class DateParser(TokenList tokens, SchoolCalendar calend
             if (tokens[next].IsSign(',') || tokens[next].IsAny("vào", "của", "on")) next = CanFollow(next + 1) ? next + 1 : next;
         }
 
+        if (relation is DateRelation.Until && time is null && TryBareDay(at, next, out expression)) return true;
         var part = ReadDayPart(ref next);
         var afterPrefix = next;
         if (!TryValue(next, relation, out var value, out next))
@@ -72,6 +73,7 @@ internal sealed partial class DateParser(TokenList tokens, SchoolCalendar calend
     private DateExpression Finish(int at, int next, DateRelation? relation, DateValue value, TimeOnly? time, DayPart? part)
     {
         DateValue? end = null;
+        if (relation == DateRelation.Before && TryDaysBefore(value, next) is { } earlier) (value, next, relation) = (earlier.Value, earlier.Next, DateRelation.On);
         if (TryRangeEnd(relation, ref value, next, out var last, out var afterRange)) (end, next) = (last, afterRange);
         string? recurrence = null;
         if (end is null && TryRhythmAfter(value, next, out recurrence, out var afterRhythm)) next = afterRhythm;
@@ -125,7 +127,7 @@ internal sealed partial class DateParser(TokenList tokens, SchoolCalendar calend
             {
                 (relation, next) = (DateRelation.Until, next + 2);
             }
-            else if (token.Is("từ") || token.Text is "from" or "since" || (token.Is("kể") && following.Is("từ")) || (token.Is("tính") && following.Is("từ"))
+            else if (token.Is("từ") || token.Text is "from" or "since" or "between" || (token.Is("kể") && following.Is("từ")) || (token.Is("tính") && following.Is("từ"))
                 || (token.Is("bắt") && following.Is("đầu") && tokens[next + 2].Is("từ")))
             {
                 next += token.Is("bắt") ? 3 : token.IsAny("kể", "tính") ? 2 : 1;
@@ -176,7 +178,7 @@ internal sealed partial class DateParser(TokenList tokens, SchoolCalendar calend
         var isDash = token.IsSign('-');
         if (isDash && tokens[from + 1].IsSign('>')) from++;
         if (!isDash && !token.IsAny("đến", "tới", "sang", "thành") && !token.Is("qua") && token.Text is not ("to" or "until" or "through" or "till")
-            && !(token.Is("cho") && tokens[from + 1].IsAny("đến", "tới")))
+            && !(token.Is("cho") && tokens[from + 1].IsAny("đến", "tới")) && !(token.Text is "and" && IsBetween(from)))
         {
             return false;
         }
@@ -201,6 +203,17 @@ internal sealed partial class DateParser(TokenList tokens, SchoolCalendar calend
         };
         end = last;
         return true;
+    }
+
+    /// <summary><c>between 1 and 5 December</c>.</summary>
+    private bool IsBetween(int and)
+    {
+        for (var at = and - 1; at >= 0 && at > and - 6; at--)
+        {
+            if (tokens[at].Text is "between") return true;
+        }
+
+        return false;
     }
 
     /// <summary>Two days beside each other are a range; a dash joins only like things.</summary>

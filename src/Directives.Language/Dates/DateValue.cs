@@ -17,6 +17,8 @@ internal enum PeriodPart
     Beginning,
     Middle,
     End,
+    FirstHalf,
+    SecondHalf,
 }
 
 internal enum DateRelation

@@ -33,10 +33,10 @@ internal sealed class DaySpans(DateContext context)
 
     private (DateOnly From, DateOnly To)? Find(DateValue value) => value switch
     {
-        DayValue { Month: { } month } day => Yearly(day.Year, year => DateTime.DaysInMonth(year, month) >= day.Day ? Single(new DateOnly(year, month, day.Day)) : null),
+        DayValue { Month: { } month } day => Yearly(value, day.Year, year => DateTime.DaysInMonth(year, month) >= day.Day ? Single(new DateOnly(year, month, day.Day)) : null),
         DayValue day => Monthly(day.Day),
         PartOfMonthDay day => DayOf(FirstOfMonth(_today).AddMonths(day.MonthOffset), day.Day),
-        MonthsValue months => Yearly(months.Year, year => (new DateOnly(year, months.From, 1), LastOfMonth(new DateOnly(year, months.To, 1)))),
+        MonthsValue months => Yearly(value, months.Year, year => (new DateOnly(year, months.From, 1), LastOfMonth(new DateOnly(year, months.To, 1)))),
         YearValue year => Year(year.Year),
         SchoolYearValue year => SchoolYearOf(year),
         TermValue term => Term(term),
@@ -46,22 +46,23 @@ internal sealed class DaySpans(DateContext context)
         StretchValue stretch => Stretch(stretch),
         PointValue point => Point(point),
         LunarDayValue lunar => LunarDay(lunar),
-        LunarMonthValue lunar => Yearly(lunar.Year, year => LunarCalendar.MonthSpan(year, lunar.Month)),
+        LunarMonthValue lunar => Yearly(value, lunar.Year, year => LunarCalendar.MonthSpan(year, lunar.Month)),
         WeekOfMonthValue week => WeekOfMonth(week),
-        WeekOfYearValue week => Yearly(week.Year, year => WeekOf(System.Globalization.ISOWeek.ToDateTime(year, week.Number, DayOfWeek.Monday))),
-        NamedDayValue named => Yearly(named.Year, year => context.Calendar.Resolve(named.Name, year) is { } day ? Single(day) : null),
+        WeekOfYearValue week => Yearly(value, week.Year, year => WeekOf(System.Globalization.ISOWeek.ToDateTime(year, week.Number, DayOfWeek.Monday))),
+        NamedDayValue named => Yearly(value, named.Year, year => context.Calendar.Resolve(named.Name, year) is { } day ? Single(day) : null),
         _ => null,
     };
 
     /// <summary>Chooses the year of something that comes once a year.</summary>
-    private (DateOnly From, DateOnly To)? Yearly(int? year, Func<int, (DateOnly From, DateOnly To)?> inYear)
+    private (DateOnly From, DateOnly To)? Yearly(DateValue value, int? year, Func<int, (DateOnly From, DateOnly To)?> inYear)
     {
         if (RelativeYear.Resolve(year, _today.Year) is { } given) return given is >= 1900 and <= 2199 ? inYear(given) : null;
         YearInferred = true;
 
-        // A leap day may need up to eight years.
+        // A leap day may need up to eight years; what comes every year, one either way (a lunar day now and then falls twice in one).
         var candidates = new List<(DateOnly From, DateOnly To)>();
-        for (var candidate = _today.Year - 8; candidate <= _today.Year + 8; candidate++)
+        var reach = value is DayValue { Day: 29, Month: 2 } ? 8 : 2;
+        for (var candidate = _today.Year - reach; candidate <= _today.Year + reach; candidate++)
         {
             if (candidate is >= 1900 and <= 2199 && inYear(candidate) is { } span) candidates.Add(span);
         }
@@ -130,7 +131,7 @@ internal sealed class DaySpans(DateContext context)
         if (value.Number is { } number)
         {
             if (value.SchoolYear is SchoolYearValue of) return TermSpan(of.Start ?? (SchoolCalendar.StartYear(_today) + of.Offset), number);
-            return Yearly(null, year => TermSpan(year - 1, number));
+            return Yearly(value, null, year => TermSpan(year - 1, number));
         }
 
         var terms = new List<(DateOnly From, DateOnly To)>();
@@ -182,9 +183,12 @@ internal sealed class DaySpans(DateContext context)
     private static (DateOnly From, DateOnly To) PartOf(PartValue value, (DateOnly From, DateOnly To) whole)
     {
         var length = whole.To.DayNumber - whole.From.DayNumber + 1;
+        var isMonth = length is >= 28 and <= 31;
         return (value.Part, length) switch
         {
             (_, 1) => whole,
+            (PeriodPart.FirstHalf, _) => (whole.From, whole.From.AddDays(isMonth ? 14 : (length - 1) / 2)),
+            (PeriodPart.SecondHalf, _) => (whole.From.AddDays(isMonth ? 15 : (length + 1) / 2), whole.To),
             (PeriodPart.Beginning, 7) => (whole.From, whole.From),
             (PeriodPart.Middle, 7) => (whole.From.AddDays(2), whole.From.AddDays(2)),
             (PeriodPart.End, 7) => (whole.To.AddDays(-1), whole.To),
@@ -210,7 +214,7 @@ internal sealed class DaySpans(DateContext context)
 
     private (DateOnly From, DateOnly To)? LunarDay(LunarDayValue value)
     {
-        if (value.Month is { } month) return Yearly(value.Year, year => LunarCalendar.ToSolar(year, month, value.Day) is { } day ? Single(day) : null);
+        if (value.Month is { } month) return Yearly(value, value.Year, year => LunarCalendar.ToSolar(year, month, value.Day) is { } day ? Single(day) : null);
         var candidates = new List<(DateOnly From, DateOnly To)>();
         for (var year = _today.Year - 1; year <= _today.Year + 1; year++)
         {

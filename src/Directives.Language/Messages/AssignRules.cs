@@ -131,7 +131,13 @@ internal static class AssignRules
     private static string? NamedAfter(Clause clause, int at, out int next)
     {
         next = at;
-        if (!clause.Tokens[at].IsCapitalised || !UnitMentions.HasBothCases(clause.Tokens) || clause.Message.MatchAt(at) is { } match && !match.Cues.Has(Cue.UnitWord) && match.To - match.From > 1) return null;
+        if (clause.Message.MatchAt(at) is { } known && known.From == at && known.Cues.Has(Cue.Name))
+        {
+            next = known.To;
+            return clause.Message.Words(at, next);
+        }
+
+        if (!clause.Tokens[at].IsCapitalised || !clause.Tokens.HasBothCases || clause.Message.MatchAt(at) is { } match && !match.Cues.Has(Cue.UnitWord) && match.To - match.From > 1) return null;
         while (next < clause.To && clause.Tokens[next].IsCapitalised && next - at < 5) next++;
         return clause.Message.Words(at, next);
     }

@@ -43,6 +43,18 @@ internal sealed class Clause
 
     internal bool HasAny(params ReadOnlySpan<Cue> cues) => Cues.HasAny(CueSet.Of(cues));
 
+    /// <summary>Whether each of its phrases has one of the cues.</summary>
+    internal bool HasOnly(params ReadOnlySpan<Cue> cues)
+    {
+        var allowed = CueSet.Of(cues);
+        foreach (var match in Matches)
+        {
+            if (!match.Cues.HasAny(allowed)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Whether a word stands in it (lower case with diacritics).</summary>
     internal bool HasWord(params ReadOnlySpan<string> words)
     {
@@ -78,9 +90,24 @@ internal sealed class Clause
     internal IReadOnlyList<TaskReference> NumberedTasks =>
         [.. TaskMentions.Where(task => !IsExcluded(task)).SelectMany(task => task.Numbers).Distinct().Select(number => new TaskReference(number))];
 
-    /// <summary><c>không phải việc 3</c>.</summary>
-    private bool IsExcluded(TaskMention task) =>
-        task.From > From && ((Tokens[task.From - 1].Is("phải") && Tokens[task.From - 2].Is("không")) || Tokens[task.From - 1].Text is "not");
+    /// <summary><c>không phải việc 3</c>; the second task of <c>xong việc 3 rồi mới làm việc 12</c>.</summary>
+    internal bool IsExcluded(TaskMention task)
+    {
+        if (task.From <= From) return false;
+        var before = Tokens[task.From - 1];
+        return before.Is("phải") && Tokens[task.From - 2].IsAny("không", "chẳng", "chả") || before.Text is "not" || IsNextOnly(task);
+    }
+
+    /// <summary>Whether it is only said to come after another: <c>rồi mới làm việc 12</c>.</summary>
+    internal bool IsNextOnly(TaskMention task)
+    {
+        for (var at = task.From - 1; at > From && at > task.From - 4; at--)
+        {
+            if (Tokens[at].Is("mới") && Tokens[at - 1].Is("rồi") && task != TaskMentions[0]) return true;
+        }
+
+        return false;
+    }
 
     internal string? Directive
     {
@@ -101,11 +128,52 @@ internal sealed class Clause
         {
             foreach (var percent in Message.Percentages)
             {
-                if (percent.From >= From && percent.To <= To) return percent.Value;
+                if (percent.From >= From && percent.To <= To && IsShare(percent.Value)) return percent.Value;
             }
 
             return null;
         }
+    }
+
+    /// <summary>Whether a percentage is no share of a whole (<c>110%</c>).</summary>
+    internal bool HasImpossiblePercent
+    {
+        get
+        {
+            foreach (var percent in Message.Percentages)
+            {
+                if (percent.From >= From && percent.To <= To && !IsShare(percent.Value)) return true;
+            }
+
+            return false;
+        }
+    }
+
+    private static bool IsShare(int percent) => percent is >= 0 and <= 100;
+
+    /// <summary>
+    /// The unit whose task is spoken of: the doer, or the one after <c>của</c>; not one that something is handed to.
+    /// </summary>
+    /// <param name="before">The token of the status, or the end of the clause in a question: a unit behind it counts only after <c>của</c>.</param>
+    internal string? OwnerBefore(int before)
+    {
+        foreach (var unit in Units)
+        {
+            if (unit.IsWhich || IsReceiver(unit)) continue;
+            if (unit.From > before && !Tokens[unit.From - 1].Is("của") && !TaskMentions.Any(task => task.To == unit.From)) continue;
+            return unit.Text;
+        }
+
+        return null;
+    }
+
+    /// <summary><c>gửi báo cáo cho Phòng Nội vụ</c>, <c>báo cáo Phòng GD&amp;ĐT</c>, <c>làm cùng THCS Ái Mộ</c>.</summary>
+    internal bool IsReceiver(UnitMention unit)
+    {
+        var before = Tokens[unit.From - 1];
+        if (before.IsAny("về", "lên", "đến", "tới", "với", "cùng", "qua", "ở", "do", "ra", "sang", "vì", "gửi", "tại", "theo")) return true;
+        if (Message.HasAny(unit.From - 1, CueSet.Of(Cue.Deliver, Cue.Vocative, Cue.Coordinate, Cue.Obstacle))) return true;
+        return before.Is("cho") && !TaskMentions.Any(task => task.To == unit.From - 1);
     }
 
     internal string? Unit => Units.Count == 0 ? null : EndOfUnits(Units[0]) is var end && end > Units[0].To ? Message.Words(Units[0].From, end) : Units[0].Text;

@@ -12,7 +12,7 @@ internal enum Cue
     Obstacle, NoObstacle, ObstacleAsk, Reason,
     Assign, Remind, RemindSelf, Send, Digest, Notices, TurnOn, TurnOff,
     Export, Xlsx, Docx, Pdf, Ics, File, Summary, SummaryPlain, NoteVerb, Undo, Link, Help, Greet, Thanks, Confirm, Deny,
-    UnitWord, Function, Self, Person, Vocative, Polite,
+    UnitWord, Office, Name, Unreal, Piece, Manner, Common, Function, Self, Person, Vocative, Polite,
 }
 
 /// <summary>Any number of cues.</summary>
@@ -30,6 +30,9 @@ internal readonly record struct CueSet(UInt128 Bits)
     internal bool Has(Cue cue) => (Bits >> (int)cue & UInt128.One) != UInt128.Zero;
 
     internal bool HasAny(CueSet other) => (Bits & other.Bits) != UInt128.Zero;
+
+    /// <summary>Whether it holds nothing but cues of the other set.</summary>
+    internal bool IsOnly(CueSet other) => (Bits & ~other.Bits) == UInt128.Zero;
 
     internal CueSet With(CueSet other) => new(Bits | other.Bits);
 }

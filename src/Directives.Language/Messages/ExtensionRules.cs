@@ -13,6 +13,7 @@ internal static class ExtensionRules
         var isAboutRequests = clause.HasAny(Cue.Extension, Cue.Obstacle, Cue.ObstacleAsk, Cue.ExtensionNoun);
         var slots = new Slots { Tasks = clause.NumberedTasks, Unit = clause.Unit, Period = clause.PeriodFor(DatePurpose.Report) };
         if (asksWho && isAboutRequests && !clause.Has(Cue.Lead) && !clause.HasWord("nộp")) return Reading.Of(Intent.ListRequests, slots);
+        if (asksWho && clause.Has(Cue.Waiting) && clause.HasWord("duyệt", "lời", "kiến") && !clause.Has(Cue.Deliver)) return Reading.Of(Intent.ListRequests, slots);
         if (clause.Has(Cue.ObstacleAsk) && !clause.Has(Cue.NoObstacle)) return Reading.Of(Intent.ListRequests, slots);
         if (clause.Has(Cue.Obstacle) && clause.Mood.EndsAsQuestion && clause.HasWord("có") && clause.HasUnits) return Reading.Of(Intent.ListRequests, slots);
         if (clause.Has(Cue.Obstacle) && clause.Mood.EndsAsQuestion && clause.HasWord("có", "còn") && clause.TaskMentions.Count > 0) return Reading.Of(Intent.ListRequests, slots);
@@ -43,7 +44,7 @@ internal static class ExtensionRules
         if (ReadDecision(clause) is { } decision) return decision;
         if (!clause.HasAny(Cue.Extension, Cue.ExtensionNoun)) return ReadUnnamedRequest(clause);
         if (IsOnlyMore(clause) && clause.ReadDates(DatePurpose.Deadline).All(date => date.Duration is null && date.Deadline is null)) return null;
-        if (IsAskedAbout(clause)) return Reading.Of(Intent.ShowTask, new Slots { Tasks = Tasks(clause), Aspect = TaskAspect.Extension });
+        if (IsAskedAbout(clause)) return Reading.Of(Intent.ShowTask, new Slots { Tasks = Tasks(clause), Aspect = TaskAspect.Extension, Unit = clause.OwnerBefore(clause.To) });
         if (clause.Has(Cue.WhichTask) && !clause.Has(Cue.AskFor)) return null;
         return ReadRequest(clause);
     }
@@ -155,7 +156,7 @@ internal static class ExtensionRules
     private static bool IsAskedAbout(Clause clause)
     {
         if (!clause.Mood.IsQuestion) return false;
-        var hasDate = clause.ReadDates(DatePurpose.Deadline).Any(date => date.Deadline is not null || date.Duration is not null);
+        var hasDate = clause.ReadDates(DatePurpose.Deadline).Any(date => (date.Deadline is not null && !date.IsPast) || date.Duration is not null);
         if (hasDate && clause.Message.IsEnglish && !clause.Has(Cue.Approve)) return false;
         if (hasDate && (clause.HasWord("được") || clause.Has(Cue.AskFor)) && !clause.Tokens[LastWord(clause)].Is("chưa")) return false;
         if (clause.HasAny(Cue.WhichUnit, Cue.WhichTask)) return false;
@@ -227,7 +228,7 @@ internal static class ExtensionRules
         foreach (var date in dates)
         {
             if (date.Duration is not null && (date.Deadline is null || IsCounted(clause, date))) return (null, date.Duration, false);
-            if (date.Deadline is not null) last = date;
+            if (date.Deadline is not null && !(date.IsPast && dates.Count > 1)) last = date;
         }
 
         return (last?.Deadline, null, last?.YearInferred ?? false);

@@ -33,6 +33,15 @@ public enum Doubt
 
     /// <summary>No task is named; the last one shown may be meant (<c>việc đó xong rồi</c>).</summary>
     TaskImplied,
+
+    /// <summary>Without its mark the last word may ask or be polite (<c>viec 3 xong roi a</c>: à, ạ).</summary>
+    MayAsk,
+
+    /// <summary>Words before the status are not known, and might turn it (<c>việc 3 xem chừng xong</c>).</summary>
+    UnknownWords,
+
+    /// <summary>All tasks are said to be done (<c>xong hết rồi</c>): which ones is to be asked.</summary>
+    AllTasks,
 }
 
 /// <summary>The meaning of one message: the first request, and the further ones in order.</summary>

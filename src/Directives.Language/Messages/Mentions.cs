@@ -90,13 +90,15 @@ internal static class Mentions
     {
         mention = default;
         var token = tokens[at];
-        if (token.Kind == TokenKind.Number && token.Value is >= 0 and <= 100)
+        if (token.Kind == TokenKind.Number && token.Value >= 0)
         {
             var next = at + 1;
             if (tokens[next].IsSign('.') || (tokens[next].IsSign(',') && tokens[next].IsGlued && tokens[next + 1] is { IsGlued: true, Kind: TokenKind.Number } && tokens[next + 2].IsSign('%'))) next += 2;
             if (EndOfPercent(tokens, next) is > 0 and var end)
             {
-                mention = new NumberMention(at, end, token.Value);
+                // "-5%", "110%": no share of a task; kept, so that it is not taken for something else.
+                var isNegative = tokens[at - 1].IsSign('-') && token.IsGlued && !tokens[at - 1].IsGlued;
+                mention = new NumberMention(at, end, isNegative ? -token.Value : token.Value);
                 return true;
             }
 

@@ -6,25 +6,34 @@ namespace Directives.Language.Messages;
 /// <summary>One message with everything that can be seen in it before it is known what it asks for.</summary>
 internal sealed class MessageText
 {
+    /// <summary>Cues that say something only in one place; anywhere else their words are the sender's own.</summary>
+    private static readonly CueSet Hints = CueSet.Of(Cue.Piece, Cue.Manner, Cue.Common);
+
+    /// <summary>A longer text is a note or something pasted, not several requests: only its head is searched.</summary>
+    internal const int MostTokens = 400;
+
     private readonly int[] _matchAt;
 
     internal MessageText(string text, SchoolCalendar calendar)
     {
         var composed = VietnameseText.Compose(text);
         Tokens = Tokenizer.Split(composed, Spelling.For(composed));
-        Documents = Mentions.Documents(Tokens);
-        Percentages = Mentions.Percentages(Tokens);
-        Tasks = TaskMentions.Find(Tokens);
+        var head = Tokens.Head(MostTokens);
+        Documents = Mentions.Documents(head);
+        Percentages = Mentions.Percentages(head);
+        Tasks = TaskMentions.Find(head);
         var taken = new bool[Tokens.Count];
         foreach (var mention in Documents) Mark(taken, mention.From, mention.To);
         foreach (var mention in Percentages) Mark(taken, mention.From, mention.To);
         foreach (var mention in Tasks) Mark(taken, mention.From, mention.To);
-        Dates = new DateParser(Tokens, calendar).Parse(taken);
+        Dates = new DateParser(head, calendar).Parse(taken);
         foreach (var date in Dates) Mark(taken, date.From, date.To);
         IsTaken = taken;
-        var (matches, matchAt) = FindCues();
+        var (matches, matchAt) = FindCues(head.Count);
         (Matches, _matchAt) = (matches, matchAt);
-        Units = UnitMentions.Find(this);
+        var named = UnitMentions.Find(this);
+        Units = [.. named.Concat(BareNames.Find(this, named)).OrderBy(unit => unit.From)];
+
         // What stands inside a unit's name is a name.
         RemoveInside(matches, Units);
         Array.Fill(_matchAt, -1);
@@ -57,6 +66,8 @@ internal sealed class MessageText
     /// <summary>The phrase that covers the token, if any.</summary>
     internal CueMatch? MatchAt(int token) => (uint)token < (uint)_matchAt.Length && _matchAt[token] >= 0 ? Matches[_matchAt[token]] : null;
 
+    internal bool HasAny(int token, CueSet cues) => MatchAt(token) is { } match && match.Cues.HasAny(cues);
+
     internal bool Has(int token, Cue cue) => MatchAt(token) is { } match && match.Cues.Has(cue);
 
     /// <summary>The tokens' words as the sender meant them: as typed, but raw keys of an input method as what they write.</summary>
@@ -79,13 +90,13 @@ internal sealed class MessageText
         return words.Append(Tokens.Text, at, Tokens[to - 1].To - at).ToString();
     }
 
-    private (List<CueMatch> Matches, int[] MatchAt) FindCues()
+    private (List<CueMatch> Matches, int[] MatchAt) FindCues(int count)
     {
         var matches = new List<CueMatch>();
         var matchAt = new int[Tokens.Count];
         Array.Fill(matchAt, -1);
         var limit = 0;
-        for (var at = 0; at < Tokens.Count;)
+        for (var at = 0; at < count;)
         {
             if (IsTaken[at])
             {
@@ -95,7 +106,7 @@ internal sealed class MessageText
 
             // No phrase may reach into something already read.
             while (limit < Tokens.Count && (limit <= at || !IsTaken[limit])) limit++;
-            if (Tokens[at].Kind is TokenKind.Word && Lexicon.Default.Match(Tokens, at, limit) is { } match && !(match.To == at + 1 && IsPartOfName(at)))
+            if (Tokens[at].Kind is TokenKind.Word && Lexicon.Default.Match(Tokens, at, limit) is { } match && !match.Cues.IsOnly(Hints) && !(match.To == at + 1 && IsPartOfName(at)))
             {
                 for (var token = match.From; token < match.To; token++) matchAt[token] = matches.Count;
                 matches.Add(match);
@@ -126,9 +137,12 @@ internal sealed class MessageText
         // "duyet cho ai mo": typed without marks and capitals.
         if (at > 0 && Tokens[at].Text == "ai" && !Tokens.IsAccented && Tokens[at - 1].IsAny("cho", "duyệt", "nhắc") && Tokens[at + 1].Kind == TokenKind.Word
             && Lexicon.Default.Match(Tokens, at + 1, Tokens.Count) is null) return true;
-        if (at == 0 && IsCapital(0) && IsCapital(1) && Tokens[0].Text.Length <= 3 && UnitMentions.HasBothCases(Tokens)) return true;
+        if (at == 0 && IsCapital(0) && IsCapital(1) && Tokens[0].Text.Length <= 3 && Tokens.HasBothCases) return true;
         if (at == 0 || !Tokens[at].IsCapitalised || Tokens[at].IsUpper || Tokens[at - 1].Kind != TokenKind.Word) return false;
-        return UnitMentions.HasBothCases(Tokens) && (IsCapital(at + 1) || (IsCapital(at - 1) && at > 1));
+
+        // "Phòng Nội vụ": the word for the kind of office keeps its meaning.
+        if (Tokens[at].IsAny("phòng", "trường", "sở")) return false;
+        return Tokens.HasBothCases && (IsCapital(at + 1) || (IsCapital(at - 1) && at > 1));
     }
 
     private bool IsCapital(int at) => Tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true, IsUpper: false };

@@ -76,6 +76,7 @@ internal sealed class Mood
     /// <summary>Whether what is said of the status lies ahead or hangs on something.</summary>
     internal bool IsPlanned(int statusAt)
     {
+        if (_clause.Has(Cue.Unreal) || IsOrder || IsFollowedByThen(statusAt) || IsLaterToday) return true;
         foreach (var match in _clause.Matches)
         {
             if (!match.Cues.HasAny(CueSet.Of(Cue.Future, Cue.Condition))) continue;
@@ -91,6 +92,13 @@ internal sealed class Mood
         }
 
         if (_clause.Has(Cue.Perfect)) return false;
+
+        // "sau Tết" lies ahead even where no calendar names the day.
+        foreach (var date in _clause.Dates)
+        {
+            if (date.Relation == DateRelation.After) return true;
+        }
+
         foreach (var mention in _clause.ReadDates(DatePurpose.Question))
         {
             if (mention.Deadline is { } day && (day > _clause.Today || (day == _clause.Today && mention.Time is not null)) && !mention.IsPast) return true;
@@ -99,23 +107,76 @@ internal sealed class Mood
         return false;
     }
 
+    /// <summary><c>hoàn thành việc 3 nhé em</c>, <c>làm xong việc 3 đi</c>: the bare verb at the head is an order.</summary>
+    private bool IsOrder
+    {
+        get
+        {
+            if (_clause.Has(Cue.Perfect) || _clause.HasAny(Cue.Self) || !_clause.Tokens[_clause.Start].IsAny("hoàn", "làm", "nộp")) return false;
+            return _clause.HasWord("nhé", "đi", "nha", "nhớ") && _clause.HasAny(Cue.Finished, Cue.Deliver) || _clause.Tokens[_clause.To - 1].Is("em");
+        }
+    }
+
+    /// <summary><c>xong rồi thì báo em</c>: what hangs on its being done.</summary>
+    private bool IsFollowedByThen(int statusAt)
+    {
+        for (var at = statusAt + 1; at < _clause.To - 1; at++)
+        {
+            if (_clause.Tokens[at].Is("thì") && !_clause.Message.Has(at + 1, Cue.Finished)) return true;
+            if (_clause.Tokens[at].IsSign(',')) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary><c>chiều nay xong việc 3</c> without <c>rồi</c>: a part of today that may lie ahead.</summary>
+    private bool IsLaterToday
+    {
+        get
+        {
+            if (_clause.Has(Cue.Perfect)) return false;
+            foreach (var date in _clause.Dates)
+            {
+                if (date.Value is not OffsetValue { Unit: DateUnit.Day, Offset: 0 }) continue;
+                for (var at = date.From; at < date.To; at++)
+                {
+                    if (_clause.Tokens[at].IsAny("chiều", "tối", "trưa") || _clause.Tokens[at].Is("đêm")) return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Whether the words are somebody else's: told by another, quoted or forwarded.</summary>
     internal bool IsHearsay(int statusAt)
     {
         foreach (var match in _clause.Matches)
         {
-            if (match.Cues.Has(Cue.Hearsay) && match.From < statusAt && (!IsSaidBySelf(match) || _clause.Tokens[match.From].IsAny("tưởng", "nghĩ", "hình") || _clause.Tokens[match.From].Is("cứ")) && !_clause.Tokens[match.To].Is("chung")) return true;
+            if (!match.Cues.Has(Cue.Hearsay) || match.From >= statusAt || _clause.Tokens[match.To].Is("chung")) continue;
+            var isUnsure = _clause.Tokens[match.From].IsAny("tưởng", "nghĩ", "hình", "cứ");
+            if (isUnsure || !IsSaidBySelf(match)) return true;
         }
 
         for (var at = _clause.From; at < statusAt && at < _clause.To; at++)
         {
             var token = _clause.Tokens[at];
-            if (token.Is("báo") && _clause.Message.MatchAt(at) is null && (_clause.Message.Has(at - 1, Cue.Person) || IsUnitBefore(at) || _clause.Message.Has(at - 2, Cue.Person))) return true;
-            if (token.IsAny(Quotations)) return true;
+            var isTold = token.Is("báo") && _clause.Message.MatchAt(at) is null && !IsSelfCalled(at - 1);
+            if (isTold && (_clause.Message.Has(at - 1, Cue.Person) || _clause.Message.Has(at - 2, Cue.Person) || IsUnitBefore(at))) return true;
+            if (token.IsAny(Quotations) || token.IsSign(':') && IsSpokenBy(at)) return true;
             if (token.IsSign('"') && !_clause.Message.Has(at - 1, Cue.Task) && HasQuoteAfter(statusAt)) return true;
         }
 
         return false;
+    }
+
+    /// <summary><c>cô Lan nhắn: việc 3 xong rồi</c>: a named person before the colon.</summary>
+    private bool IsSpokenBy(int colon)
+    {
+        var start = _clause.Start;
+        if (_clause.Tokens[start].IsAny("cô", "bác", "bà") && _clause.Tokens[start + 1].IsCapitalised && _clause.Tokens.HasBothCases) return true;
+        if (_clause.Message.MatchAt(start) is not { } person || !person.Cues.Has(Cue.Person) || person.Cues.Has(Cue.Vocative) || person.To >= colon) return false;
+        return _clause.Message.MatchAt(person.To) is null && _clause.Tokens[person.To].Kind == TokenKind.Word;
     }
 
     /// <summary>Whether another person or a unit is the one who did it.</summary>
@@ -127,12 +188,12 @@ internal sealed class Mood
             if (!match.Cues.Has(Cue.Person) || match.Cues.Has(Cue.Vocative) || match.From > _clause.From + 3) continue;
             if (_clause.Message.Has(match.From - 1, Cue.Deliver) || _clause.Tokens[match.From - 1].Is("cho")) continue;
             var next = _clause.Tokens[match.To];
-            if (next is { Kind: TokenKind.Word, IsCapitalised: true } || (_clause.Message.MatchAt(match.To) is null && next.Kind == TokenKind.Word)) return true;
+            if (next is { Kind: TokenKind.Word, IsCapitalised: true } || (_clause.Message.MatchAt(match.To) is null && next.Kind == TokenKind.Word && !_clause.Message.IsTaken[match.To])) return true;
         }
 
         foreach (var unit in _clause.Units)
         {
-            if (unit.From < statusAt && unit.From <= _clause.From + 2 && !_clause.Message.Has(unit.From - 1, Cue.Self)) return true;
+            if (unit.From < statusAt && unit.From <= _clause.From + 2 && !_clause.Message.Has(unit.From - 1, Cue.Self) && !_clause.IsReceiver(unit)) return true;
         }
 
         return false;
@@ -145,7 +206,9 @@ internal sealed class Mood
         {
             for (var at = _clause.From; at < _clause.To; at++)
             {
-                if (_clause.Tokens[at].IsAny("các", "những") && _clause.Tokens[at + 1].IsAny("trường", "đơn", "phòng") && !_clause.Message.Has(at - 1, Cue.Deliver) && !_clause.Tokens[at - 1].Is("cho")) return true;
+                var isPlural = _clause.Tokens[at].IsAny("các", "những") && _clause.Tokens[at + 1].IsAny("trường", "đơn", "phòng");
+                var isReceiver = _clause.Message.Has(at - 1, Cue.Deliver) || _clause.Tokens[at - 1].Is("cho");
+                if (isPlural && !isReceiver) return true;
             }
 
             return false;
@@ -177,6 +240,17 @@ internal sealed class Mood
 
     private bool IsSaidBySelf(CueMatch match) => _clause.Message.Has(match.From - 1, Cue.Self) || _clause.Tokens[match.From - 1].Is("xin") || _clause.Tokens[match.From - 1].Is("để");
 
+    /// <summary>In <c>thầy báo việc 14 trường thầy xong rồi</c> the sender calls himself <c>thầy</c>.</summary>
+    private bool IsSelfCalled(int person)
+    {
+        foreach (var match in _clause.Matches)
+        {
+            if (match.Cues.Has(Cue.Self) && match.To - match.From > 1 && _clause.Tokens[match.To - 1].Text == _clause.Tokens[person].Text) return true;
+        }
+
+        return false;
+    }
+
     private bool HasInterrogative(CueMatch match)
     {
         for (var at = match.From; at < match.To; at++)
@@ -198,10 +272,16 @@ internal sealed class Mood
         get
         {
             var start = _clause.From;
-            while (start < _clause.To && (_clause.Tokens[start].Kind is not TokenKind.Word || _clause.Message.Has(start, Cue.Vocative) || (_clause.Message.Has(start, Cue.Polite) && Array.IndexOf(EnglishQuestionStarts, _clause.Tokens[start].Text) < 0))) start++;
+            while (start < _clause.To && IsBeforeQuestion(start)) start++;
             return start < _clause.To && !_clause.Tokens[start].HasDiacritics && _clause.Message.IsEnglish && Array.IndexOf(EnglishQuestionStarts, _clause.Tokens[start].Text) >= 0
                 && !(_clause.Tokens[start].Text == "have" && _clause.HasUnits);
         }
+    }
+
+    private bool IsBeforeQuestion(int at)
+    {
+        if (_clause.Tokens[at].Kind is not TokenKind.Word || _clause.Message.Has(at, Cue.Vocative)) return true;
+        return _clause.Message.Has(at, Cue.Polite) && Array.IndexOf(EnglishQuestionStarts, _clause.Tokens[at].Text) < 0;
     }
 
     /// <summary>A negation that only closes (<c>không vấn đề gì</c>) does not deny.</summary>

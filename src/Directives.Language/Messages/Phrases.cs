@@ -11,6 +11,9 @@ internal static class Phrases
         Cue.When, Cue.HowFar, Cue.Due, Cue.Finished, Cue.Lead, Cue.Coordinate, Cue.Source, Cue.History, Cue.Detail, Cue.QuestionEnd, Cue.NotYet, Cue.NotStarted, Cue.Perfect, Cue.Ongoing,
         Cue.Overdue, Cue.Extension, Cue.AskFor, Cue.Obstacle, Cue.ObstacleAsk, Cue.Reason, Cue.Partial, Cue.Future, Cue.Condition, Cue.WhichUnit, Cue.WhichTask, Cue.Vocative, Cue.Approve, Cue.Reject, Cue.Remaining);
 
+    /// <summary>In <c>việc học sinh giỏi nộp khi nào</c> the verb before the question is no part of the name.</summary>
+    private static readonly CueSet Verbs = CueSet.Of(Cue.Deliver, Cue.Work);
+
     /// <summary>The words from a token to the end of the clause, without the particles and signs around them; null where nothing is left.</summary>
     internal static string? Note(Clause clause, int from, int to = int.MaxValue)
     {
@@ -101,8 +104,8 @@ internal static class Phrases
     {
         var token = clause.Tokens[at];
         if (token.Kind != TokenKind.Word || clause.Message.IsTaken[at]) return false;
-        if (clause.Message.MatchAt(at) is not { } match) return true;
-        return token.IsCapitalised && !token.IsUpper && (at > clause.From || clause.Tokens[at + 1].IsCapitalised) && match.To - match.From == 1 && UnitMentions.HasBothCases(clause.Tokens);
+        if (clause.Message.MatchAt(at) is not { } match || match.Cues.Has(Cue.Name)) return true;
+        return token.IsCapitalised && !token.IsUpper && (at > clause.From || clause.Tokens[at + 1].IsCapitalised) && match.To - match.From == 1 && clause.Tokens.HasBothCases;
     }
 
     private static string? AfterTaskWord(Clause clause, int from)
@@ -125,6 +128,7 @@ internal static class Phrases
             if (clause.Message.IsUnit[at]) break;
             var match = clause.Message.MatchAt(at);
             if (match is { } end && end.Cues.HasAny(QueryEnds) && !(at == from && end.Cues.Has(Cue.Future))) break;
+            if (content > 0 && match is { } verb && verb.Cues.HasAny(Verbs) && clause.Message.HasAny(verb.To, QueryEnds)) break;
             if (match is null) content++;
             else if (match.Value.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Document))) content++;
             at = match is { } whole ? Math.Min(whole.To, clause.To) : at + 1;
@@ -164,6 +168,7 @@ internal static class Phrases
         if (clause.Tokens[at].Kind != TokenKind.Word || clause.Message.IsTaken[at]) return false;
         if (clause.Message.IsUnit[at]) return false;
         if (clause.Message.MatchAt(at) is not { } match) return !clause.Message.Has(at - 1, Cue.Person);
+        if (match.Cues.Has(Cue.Name)) return true;
         if (match.Cues.Has(Cue.Document) && !match.Cues.Has(Cue.Source) && !match.Cues.Has(Cue.Notices) && match.To - match.From > 1) return true;
         return match.Cues.Has(Cue.Act) && !match.Cues.HasAny(CueSet.Of(Cue.NoteVerb, Cue.Remind));
     }

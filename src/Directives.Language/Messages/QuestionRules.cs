@@ -15,7 +15,8 @@ internal static class QuestionRules
         if (!isNumbered && clause.Has(Cue.Detail) && !clause.HasAny(Cue.Task, Cue.Report) && !IsImplied(clause)) return null;
         if (!isNumbered && clause.First(Cue.Detail) is { } what && what.Cues.Has(Cue.WhichTask) && Phrases.Query(clause) is null) return null;
         var aspect = Aspect(clause, isNumbered);
-        var isDetail = clause.HasAny(Cue.Detail) || (isNumbered && clause.Has(Cue.WhichTask) && !clause.HasAny(Cue.Extension, Cue.Obstacle)) || (clause.Has(Cue.List) && isNumbered);
+        var isWhom = isNumbered && aspect is null && clause.First(Cue.WhichUnit) is { } who && clause.Tokens[who.From - 1].IsAny("cho", "về", "với", "gặp");
+        var isDetail = isWhom || clause.HasAny(Cue.Detail) || (isNumbered && clause.Has(Cue.WhichTask) && !clause.HasAny(Cue.Extension, Cue.Obstacle)) || (clause.Has(Cue.List) && isNumbered);
         if (aspect is null && !isDetail) return null;
         if (!IsAsking(clause, aspect)) return null;
         var tasks = clause.NumberedTasks;
@@ -24,7 +25,7 @@ internal static class QuestionRules
         if (!isNumbered && !IsImplied(clause) && !clause.HasAny(Cue.Task, Cue.Report, Cue.Due, Cue.Lead, Cue.Source, Cue.Deliver, Cue.Finished)) return null;
         if (tasks.Count == 0 && Phrases.Query(clause) is { } query) tasks = [new TaskReference(Query: query)];
         if (tasks.Count == 0 && !IsImplied(clause)) return null;
-        return Reading.Of(Intent.ShowTask, new Slots { Tasks = tasks, Aspect = aspect }, Reading.Plain, tasks.Count == 0 ? [Doubt.TaskImplied] : []);
+        return Reading.Of(Intent.ShowTask, new Slots { Tasks = tasks, Aspect = aspect, Unit = clause.OwnerBefore(clause.To) }, Reading.Plain, tasks.Count == 0 ? [Doubt.TaskImplied] : []);
     }
 
     private static bool IsAsking(Clause clause, TaskAspect? aspect)
@@ -42,8 +43,7 @@ internal static class QuestionRules
         if (clause.Has(Cue.Source)) return TaskAspect.Source;
         if (clause.HasAny(Cue.When) && !IsConditional(clause)) return TaskAspect.Deadline;
         if (isNumbered && clause.Has(Cue.WhichTask) && !clause.HasWord("hạn", "deadline", "due") && !clause.Has(Cue.HowFar)) return null;
-        if (clause.Has(Cue.Due) && !isNumbered && clause.HasAny(Cue.Report, Cue.Deliver) && !clause.HasAny(Cue.WhichTask, Cue.All) && clause.PeriodFor(DatePurpose.Question) is null && Phrases.Query(clause) is not null) return TaskAspect.Deadline;
-        if (clause.Has(Cue.Due) && (isNumbered || clause.Mood.IsQuestion || clause.HasAny(Cue.Task)) && clause.PeriodFor(DatePurpose.Question) is null && (isNumbered || !clause.Has(Cue.Remaining))) return TaskAspect.Deadline;
+        if (clause.Has(Cue.Due) && clause.PeriodFor(DatePurpose.Question) is null && AsksWhenDue(clause, isNumbered)) return TaskAspect.Deadline;
         if (clause.Has(Cue.Due) && isNumbered && clause.Mood.EndsAsQuestion) return TaskAspect.Deadline;
         if (isNumbered && clause.Has(Cue.Approve) && clause.Mood.EndsAsQuestion && clause.HasWord("duyệt")) return TaskAspect.Extension;
         if (clause.HasAny(Cue.HowFar)) return TaskAspect.Status;
@@ -51,10 +51,24 @@ internal static class QuestionRules
         if (clause.Mood.IsQuestion && clause.Message.IsEnglish && IsStatus(clause)) return TaskAspect.Status;
         if (clause.Has(Cue.Overdue) && isNumbered && clause.Mood.EndsAsQuestion) return TaskAspect.Status;
         if (clause.HasWord("sao") && isNumbered && clause.Mood.IsQuestion && clause.Has(Cue.Perfect)) return TaskAspect.Status;
-        return clause.Mood.EndsAsQuestion && isNumbered && clause.Matches.All(match => match.Cues.HasAny(CueSet.Of(Cue.QuestionEnd, Cue.Polite, Cue.Self, Cue.Task, Cue.Person, Cue.Vocative, Cue.NotYet))) && clause.HasWord("chưa") ? TaskAspect.Status : null;
+        var isBareQuestion = isNumbered && clause.Mood.EndsAsQuestion && clause.HasWord("chưa")
+            && clause.HasOnly(Cue.QuestionEnd, Cue.Polite, Cue.Self, Cue.Task, Cue.Person, Cue.Vocative, Cue.NotYet);
+        return isBareQuestion ? TaskAspect.Status : null;
     }
 
-    private static bool IsConditional(Clause clause) => clause.First(Cue.When) is { } when && when.Cues.Has(Cue.Condition) && !clause.Mood.EndsAsQuestion && when.From > clause.Start && when.To - when.From == 1;
+    /// <summary><c>hạn việc 3</c>, <c>báo cáo bếp ăn hạn nộp</c>: one task and the word for its last day.</summary>
+    private static bool AsksWhenDue(Clause clause, bool isNumbered)
+    {
+        if (isNumbered) return true;
+        var isNamed = clause.HasAny(Cue.Report, Cue.Deliver) && !clause.HasAny(Cue.WhichTask, Cue.All) && Phrases.Query(clause) is not null;
+        return isNamed || (!clause.Has(Cue.Remaining) && (clause.Mood.IsQuestion || clause.Has(Cue.Task)));
+    }
+
+    private static bool IsConditional(Clause clause)
+    {
+        if (clause.First(Cue.When) is not { } when || clause.Mood.EndsAsQuestion) return false;
+        return when.Cues.Has(Cue.Condition) && when.From > clause.Start && when.To - when.From == 1;
+    }
 
     private static bool IsStatus(Clause clause) => clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Ongoing, Cue.Partial, Cue.NotYet, Cue.Work, Cue.NotStarted, Cue.Act);
 
@@ -64,7 +78,9 @@ internal static class QuestionRules
         for (var at = clause.From; at < clause.To; at++)
         {
             var token = clause.Tokens[at];
-            if ((clause.Message.Has(at, Cue.Task) || (token.IsAny("cái", "vụ") && !clause.Tokens[at + 1].Is("kia"))) && clause.Tokens[at + 1].IsAny("đó", "này", "kia", "ấy", "trên", "đấy")) return true;
+            var next = clause.Tokens[at + 1];
+            var isTaskWord = clause.Message.Has(at, Cue.Task) || (token.IsAny("cái", "vụ") && !next.Is("kia"));
+            if (isTaskWord && next.IsAny("đó", "này", "kia", "ấy", "trên", "đấy")) return true;
             if (token.Text is "nó" or "it" or "that" && clause.Message.IsEnglish | token.Text == "nó") return true;
         }
 
@@ -74,17 +90,21 @@ internal static class QuestionRules
     internal static Reading? ReadList(Clause clause)
     {
         if (clause.TaskMentions.Count > 0) return null;
-        if (clause.HasAny(Cue.Finished, Cue.Deliver) && clause.Message.MatchAt(clause.Start) is { } opening && opening.Cues.HasAny(CueSet.Of(Cue.Perfect, Cue.Finished)) && !clause.Mood.IsQuestion) return null;
+        var opensAsReport = clause.HasAny(Cue.Finished, Cue.Deliver) && clause.Message.HasAny(clause.Start, CueSet.Of(Cue.Perfect, Cue.Finished));
+        if (opensAsReport && !clause.Mood.IsQuestion) return null;
         if (!clause.Mood.IsQuestion && clause.HasAny(Cue.Perfect, Cue.Obstacle) && !clause.HasAny(Cue.List, Cue.Remaining, Cue.Due, Cue.Overdue)) return null;
-        var asks = clause.Has(Cue.WhichTask) || (clause.Has(Cue.List) && clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Remaining)) || (clause.Has(Cue.List) && clause.PeriodFor(DatePurpose.Question) is not null);
+        var isListed = clause.Has(Cue.List) && (clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Remaining) || clause.PeriodFor(DatePurpose.Question) is not null);
+        var asks = clause.Has(Cue.WhichTask) || isListed;
         var isHeading = clause.HasAny(Cue.Due, Cue.Overdue, Cue.Remaining, Cue.All) && (clause.HasAny(Cue.Task) || clause.Mood.IsQuestion || (clause.Matches.Count <= 3 && !clause.Has(Cue.Remaining)));
         var isPeriod = clause.HasAny(Cue.Task) && clause.PeriodFor(DatePurpose.Question) is not null && !clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Assign, Cue.Future);
-        var isState = clause.HasAny(Cue.Task) && clause.HasAny(Cue.NotYet, Cue.Finished, Cue.Ongoing, Cue.NotStarted) && IsTaskFirst(clause);
+        var hasState = clause.HasAny(Cue.NotYet, Cue.Finished, Cue.Ongoing, Cue.NotStarted) || clause.Has(Cue.Deliver) && clause.Has(Cue.Perfect);
+        var isState = hasState && clause.Has(Cue.Task) && IsTaskFirst(clause);
         var isOwn = clause.Has(Cue.List) && clause.First(Cue.List) is { } list && list.To - list.From > 2;
         if (!asks && !isHeading && !isPeriod && !isState && !isOwn) return null;
         if (clause.HasAny(Cue.Assign, Cue.AskFor) && !asks && !isHeading) return null;
         if ((clause.HasAny(Cue.Obstacle, Cue.Reason) || (clause.Has(Cue.Hearsay) && !clause.Mood.IsQuestion)) && !clause.Has(Cue.Task)) return null;
-        if (!clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Deliver, Cue.Finished) && !(clause.First(Cue.WhichTask) is { } which && which.To - which.From > 1) && HasUnknownWords(clause)) return null;
+        var isOfTrade = clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Deliver, Cue.Finished) || clause.First(Cue.WhichTask) is { } which && which.To - which.From > 1;
+        if (!isOfTrade && HasUnknownWords(clause)) return null;
         var query = QueryAbout(clause);
         return Reading.Of(Intent.ListTasks, new Slots
         {
@@ -135,9 +155,10 @@ internal static class QuestionRules
     internal static TaskFilter? Filter(Clause clause)
     {
         if (clause.Has(Cue.Overdue)) return TaskFilter.Overdue;
-        if (clause.Has(Cue.NotStarted) && !clause.Has(Cue.Finished)) return TaskFilter.NotStarted;
+        if (clause.Has(Cue.NotStarted) && !clause.HasAny(Cue.Finished, Cue.Remaining)) return TaskFilter.NotStarted;
         if (clause.HasWord("nợ") || clause.HasAny(Cue.NotStarted)) return TaskFilter.Open;
-        if (clause.HasAny(Cue.Remaining, Cue.DueSoon) || (clause.Has(Cue.NotYet) && !clause.Mood.EndsAsQuestion) || (clause.Has(Cue.NotYet) && clause.HasAny(Cue.Finished, Cue.Deliver))) return TaskFilter.Open;
+        var isNotYet = clause.Has(Cue.NotYet) && (!clause.Mood.EndsAsQuestion || clause.HasAny(Cue.Finished, Cue.Deliver));
+        if (isNotYet || clause.HasAny(Cue.Remaining, Cue.DueSoon)) return TaskFilter.Open;
         if (clause.Has(Cue.Ongoing)) return TaskFilter.InProgress;
         if ((clause.Has(Cue.Finished) || (clause.Has(Cue.Deliver) && clause.Has(Cue.Perfect))) && !IsDuty(clause)) return TaskFilter.Done;
         return clause.Has(Cue.All) ? TaskFilter.All : null;
@@ -149,9 +170,24 @@ internal static class QuestionRules
     /// <summary>A task's number or name and nothing else: it is to be shown. A period or a state alone: a list.</summary>
     internal static Reading? ReadBare(Clause clause)
     {
-        if (clause.TaskMentions.Count > 0 && clause.Matches.All(match => match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Vocative, Cue.Self, Cue.Task, Cue.Function, Cue.Report)))) return Reading.Of(Intent.ShowTask, new Slots { Tasks = clause.NumberedTasks }, Reading.Weak);
-        if (clause.TaskMentions.Count == 0 && clause.Has(Cue.Task) && clause.Matches.Count <= 2 && Phrases.Query(clause) is { } query) return Reading.Of(Intent.ShowTask, new Slots { Tasks = [new TaskReference(Query: query)] }, Reading.Weak);
-        var isPeriodOnly = !HasUnknownWords(clause) && clause.Dates.Count == 1 && clause.Dates[0].Value is not null && clause.Matches.All(match => match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Self, Cue.QuestionEnd, Cue.Function))) && clause.To - clause.From - (clause.Dates[0].To - clause.Dates[0].From) <= 3;
-        return isPeriodOnly ? Reading.Of(Intent.ListTasks, new Slots { Period = clause.PeriodFor(DatePurpose.Question) }, Reading.Weak) : null;
+        var isNumbered = clause.TaskMentions.Count > 0;
+        if (isNumbered && clause.HasOnly(Cue.Polite, Cue.Vocative, Cue.Self, Cue.Task, Cue.Function, Cue.Report))
+        {
+            return Reading.Of(Intent.ShowTask, new Slots { Tasks = clause.NumberedTasks, Unit = clause.OwnerBefore(clause.To) }, Reading.Weak);
+        }
+
+        if (!isNumbered && clause.Has(Cue.Task) && clause.Matches.Count <= 2 && Phrases.Query(clause) is { } query)
+        {
+            return Reading.Of(Intent.ShowTask, new Slots { Tasks = [new TaskReference(Query: query)] }, Reading.Weak);
+        }
+
+        return IsPeriodOnly(clause) ? Reading.Of(Intent.ListTasks, new Slots { Period = clause.PeriodFor(DatePurpose.Question) }, Reading.Weak) : null;
+    }
+
+    private static bool IsPeriodOnly(Clause clause)
+    {
+        if (clause.Dates is not [{ Value: not null } date]) return false;
+        var otherTokens = clause.To - clause.From - (date.To - date.From);
+        return otherTokens <= 3 && clause.HasOnly(Cue.Polite, Cue.Self, Cue.QuestionEnd, Cue.Function) && !HasUnknownWords(clause);
     }
 }

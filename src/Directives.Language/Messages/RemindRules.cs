@@ -11,7 +11,7 @@ internal static class RemindRules
         if (clause.Tokens[clause.Start].Is("nhắn") && clause.HasUnits && (clause.Role != SenderRole.Principal || clause.Tokens[clause.Start + 1].IsAny("các", "những"))) return ReadOthers(clause, new CueMatch(clause.Start, clause.Start + 1, default));
         var remind = clause.First(Cue.RemindSelf) ?? clause.First(Cue.Remind);
         if (remind is not { } verb || clause.HasAny(Cue.TurnOff)) return null;
-        if (IsNarrated(clause, verb)) return null;
+        if (IsNarrated(clause, verb) || IsRecalled(clause, verb)) return null;
         if (clause.Has(Cue.RemindSelf) && !IsOthers(clause, verb)) return ReadOwn(clause);
         if (clause.HasUnits || clause.HasAny(Cue.WhichUnit, Cue.UnitList) || clause.HasWord("đôn", "đốc", "giục", "chase", "nudge") || clause.Tokens[verb.From].Text == "thúc") return ReadOthers(clause, verb);
         if (NamedAfter(clause, verb) is not null && (clause.Role != SenderRole.Principal || clause.Tokens[verb.To].IsCapitalised)) return ReadOthers(clause, verb);
@@ -24,6 +24,10 @@ internal static class RemindRules
         clause.HasUnits || NamedAfter(clause, verb) is not null ? ReadOthers(clause, verb) : null;
 
     private static bool HasDay(Clause clause) => clause.ReadDates(DatePurpose.Deadline).Any(date => date.Deadline is not null);
+
+    /// <summary><c>nhắc lại giùm hạn việc 27</c> asks to be told, now.</summary>
+    private static bool IsRecalled(Clause clause, CueMatch verb) =>
+        clause.Tokens[verb.From + 1].Is("lại") && clause.HasAny(Cue.Due, Cue.WhichTask, Cue.Detail) && clause.Dates.Count == 0 && !clause.HasUnits;
 
     /// <summary>What has been done, is asked about or is only told is no order.</summary>
     private static bool IsNarrated(Clause clause, CueMatch verb)
@@ -95,7 +99,7 @@ internal static class RemindRules
     {
         var at = verb.To;
         while (clause.Tokens[at].IsAny("cho", "giúp", "hộ", "bên") || clause.Tokens[at].IsAny("thầy", "cô")) at++;
-        if (clause.Message.MatchAt(at) is not null && !clause.Tokens[at].IsCapitalised) return null;
+        if (clause.Message.MatchAt(at) is { } known && !known.Cues.Has(Cue.Name) && !clause.Tokens[at].IsCapitalised) return null;
         return Phrases.BareName(clause, at) is { } name && IsRightAt(clause, at, name) ? name : null;
     }
 

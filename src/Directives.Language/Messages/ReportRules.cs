@@ -5,12 +5,13 @@ namespace Directives.Language.Messages;
 /// <summary>Files and summaries.</summary>
 internal static class ReportRules
 {
+    private const int LongestPeriodReport = 12;
+
     internal static Reading? ReadExport(Clause clause)
     {
         var format = Format(clause);
         var verb = clause.First(Cue.Export);
-        var isOrder = verb is { } export && (export.To - export.From > 1 || clause.Tokens[export.From].IsAny("xuất", "tải") || clause.Tokens[export.From].Text is "export" or "download" or "generate")
-            && (clause.Tokens[export.From].Text != "tai" || format is not null || clause.HasAny(Cue.File, Cue.Report, Cue.List) );
+        var isOrder = verb is { } export && IsExportVerb(clause, export, format);
         var isAsked = format is not null && clause.HasAny(Cue.Send, Cue.List, Cue.File, Cue.Summary, Cue.Report, Cue.AskFor, Cue.Task) && !clause.HasAny(Cue.NoteVerb);
         if (!isOrder && !isAsked) return null;
         if (clause.Has(Cue.Perfect) && !clause.HasWord("việc") || clause.Has(Cue.Assign) && clause.HasUnits && !isOrder) return null;
@@ -30,6 +31,15 @@ internal static class ReportRules
         });
     }
 
+    private static bool IsExportVerb(Clause clause, CueMatch export, ReportFormat? format)
+    {
+        var word = clause.Tokens[export.From];
+        if (export.To - export.From == 1 && !word.IsAny("xuất", "tải") && word.Text is not ("export" or "download" or "generate")) return false;
+
+        // "tai" without its mark is also "tại".
+        return word.Text != "tai" || format is not null || clause.HasAny(Cue.File, Cue.Report, Cue.List);
+    }
+
     internal static Reading? ReadSummary(Clause clause)
     {
         if (IsStatement(clause)) return null;
@@ -37,15 +47,18 @@ internal static class ReportRules
         var isPlain = clause.Has(Cue.SummaryPlain);
         var isProgress = clause.HasAny(Cue.Summary, Cue.HowFar);
         var hasMany = clause.HasUnits || clause.Directive is not null || clause.HasWord("chung", "toàn", "quận", "cả");
+        hasMany |= clause.Role != SenderRole.Principal && clause.TaskMentions.Count > 0 && clause.HasWord("kết") && clause.HasWord("quả");
         if (!isPlain && !(isProgress && hasMany)) return null;
         if (clause.HasAny(Cue.Lead, Cue.When, Cue.Source) && !isPlain) return null;
+        if (!isPlain && IsOneUnitsTask(clause)) return null;
 
         // One's own task, asked after by its number: its state, not a summary.
         if (clause.TaskMentions.Count > 0 && !hasMany && !clause.HasWord("tổng", "thống", "summary", "summarize") && !(isPlain && clause.Role != SenderRole.Principal))
         {
             return isPlain && !clause.HasAny(Cue.Finished, Cue.Perfect) ? Reading.Of(Intent.ShowTask, new Slots { Tasks = clause.NumberedTasks, Aspect = TaskAspect.Status }) : null;
         }
-        if (!hasMany && clause.TaskMentions.Count == 0 && clause.Has(Cue.Task) && !clause.HasWord("tổng", "thống", "summary") && Phrases.Query(clause) is not null && clause.Role == SenderRole.Principal) return null;
+        var isOneTask = !hasMany && clause.TaskMentions.Count == 0 && clause.Has(Cue.Task) && clause.Role == SenderRole.Principal;
+        if (isOneTask && !clause.HasWord("tổng", "thống", "summary") && Phrases.Query(clause) is not null) return null;
         var tasks = clause.NumberedTasks;
         return Reading.Of(Intent.Summary, new Slots
         {
@@ -57,11 +70,21 @@ internal static class ReportRules
         });
     }
 
+    /// <summary><c>việc 12 TH Bến Xanh xong chưa</c>: the state of one task of one school.</summary>
+    private static bool IsOneUnitsTask(Clause clause) =>
+        clause.TaskMentions.Count > 0 && clause.Units is [var unit] && clause.Mood.EndsAsQuestion && clause.HasWord("chưa")
+        && !clause.Tokens[unit.From].IsAny("khối", "các", "những", "cụm");
+
     /// <summary>A leader's <c>báo cáo tháng 11</c>, <c>tuần này thế nào</c>.</summary>
-    private static bool IsReportOfPeriod(Clause clause) =>
-        (clause.Role != SenderRole.Principal || clause.Has(Cue.HowFar) || !clause.Has(Cue.Self)) && clause.TaskMentions.Count == 0 && clause.PeriodFor(DatePurpose.Report) is not null && !clause.HasAny(Cue.Due, Cue.Overdue, Cue.WhichTask, Cue.WhichUnit, Cue.Remind, Cue.Task)
-        && (clause.HasAny(Cue.Report) || clause.HasAny(Cue.HowFar)) && clause.Matches.All(match => match.Cues.HasAny(CueSet.Of(Cue.Report, Cue.HowFar, Cue.Polite, Cue.Self, Cue.Vocative, Cue.List, Cue.AskFor, Cue.Send, Cue.Function, Cue.UnitWord, Cue.QuestionEnd)))
-        && !clause.HasAny(Cue.Finished, Cue.Perfect, Cue.NotYet) && clause.To - clause.From <= 12 && Phrases.Query(clause) is null;
+    private static bool IsReportOfPeriod(Clause clause)
+    {
+        var isOwn = clause.Role == SenderRole.Principal && clause.Has(Cue.Self) && !clause.Has(Cue.HowFar);
+        if (isOwn || clause.TaskMentions.Count > 0 || clause.To - clause.From > LongestPeriodReport || !clause.HasAny(Cue.Report, Cue.HowFar)) return false;
+        if (clause.HasAny(Cue.Due, Cue.Overdue, Cue.WhichTask, Cue.WhichUnit, Cue.Remind, Cue.Task, Cue.Finished, Cue.Perfect, Cue.NotYet)) return false;
+        var saysNoMore = clause.HasOnly(
+            Cue.Report, Cue.HowFar, Cue.Polite, Cue.Self, Cue.Vocative, Cue.List, Cue.AskFor, Cue.Send, Cue.Function, Cue.UnitWord, Cue.QuestionEnd);
+        return saysNoMore && clause.PeriodFor(DatePurpose.Report) is not null && Phrases.Query(clause) is null;
+    }
 
     /// <summary><c>tình hình Ái Mộ</c>: a name in capitals right after the word.</summary>
     private static string? Named(Clause clause)
@@ -69,11 +92,15 @@ internal static class ReportRules
         if (clause.First(Cue.Summary) is not { } summary || clause.TaskMentions.Count > 0) return null;
         var at = summary.To;
         while (clause.Tokens[at].IsAny("của", "bên", "ở") || clause.Message.Has(at, Cue.Task)) at++;
-        return at < clause.To && clause.Tokens[at].IsCapitalised && UnitMentions.HasBothCases(clause.Tokens) ? Phrases.BareName(clause, at) : null;
+        return at < clause.To && clause.Tokens[at].IsCapitalised && clause.Tokens.HasBothCases ? Phrases.BareName(clause, at) : null;
     }
 
-    private static bool IsStatement(Clause clause) =>
-        !clause.Mood.IsQuestion && (clause.Has(Cue.Perfect) || clause.Percent is not null || clause.HasAny(Cue.Finished, Cue.Ongoing) && clause.TaskMentions.Count > 0 || clause.HasAny(Cue.Obstacle) || clause.HasWord("xin"));
+    private static bool IsStatement(Clause clause)
+    {
+        if (clause.Mood.IsQuestion) return false;
+        var tellsOfTask = clause.TaskMentions.Count > 0 && clause.HasAny(Cue.Finished, Cue.Ongoing);
+        return tellsOfTask || clause.HasAny(Cue.Perfect, Cue.Obstacle) || clause.Percent is not null || clause.HasWord("xin");
+    }
 
     internal static ReportFormat? Format(Clause clause) =>
         clause.Has(Cue.Xlsx) ? ReportFormat.Xlsx

@@ -9,9 +9,6 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     private const int MostRequests = 12;
     private const int MostAttempts = 48;
 
-    /// <summary>A longer text is a note or something pasted, not several requests.</summary>
-    private const int MostTokens = 400;
-
     private static readonly CueSet Openers = CueSet.Of(
         Cue.Approve, Cue.Reject, Cue.Remind, Cue.RemindSelf, Cue.Export, Cue.Summary, Cue.WhichTask, Cue.WhichUnit, Cue.List, Cue.NoteVerb, Cue.Undo, Cue.TurnOff, Cue.TurnOn, Cue.AskFor, Cue.Extension,
         Cue.Remaining, Cue.Thanks, Cue.Greet, Cue.UnitList, Cue.Help, Cue.Assign, Cue.Send);
@@ -25,7 +22,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
 
     internal List<Reading> Read()
     {
-        if (message.Tokens.Count > MostTokens) return ReadLong();
+        if (message.Tokens.Count > MessageText.MostTokens) return ReadLong();
         var readings = new List<Reading>();
         var from = 0;
         var split = from;
@@ -48,7 +45,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     /// <summary>What a long text asks for stands at its head; only a note needs the rest.</summary>
     private List<Reading> ReadLong()
     {
-        var head = Grammar.Read(Clause(0, MostTokens));
+        var head = Grammar.Read(Clause(0, MessageText.MostTokens));
         if (head is { Request.Slots.Note: not null }) head = Grammar.Read(Clause(0, message.Tokens.Count));
         return head is { } reading ? Tidy([reading]) : [];
     }

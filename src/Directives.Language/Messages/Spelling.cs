@@ -11,6 +11,11 @@ internal sealed class Spelling : IWordRepair
     /// <summary>Words with fewer letters have too many neighbours to be guessed at.</summary>
     private const int ShortestGuess = 5;
 
+    /// <summary>What a long text asks for stands at its head; the words after it are left as they are.</summary>
+    private const int MostWords = 2 * MessageText.MostTokens;
+
+    private const int LongestHead = 4000;
+
     private static readonly Dictionary<string, string> ChatSpellings = ReadChatSpellings(LanguageData.ReadEmbedded("abbreviations.txt"), "abbreviations.txt");
 
     /// <summary>Words of dates and numbers, which stand in the date grammar and not in the lexicon.</summary>
@@ -32,6 +37,7 @@ internal sealed class Spelling : IWordRepair
         .SelectMany(key => Shortened(key).Select(shorter => (shorter, key))).ToLookup(pair => pair.shorter, pair => pair.key, StringComparer.Ordinal);
 
     private readonly bool _hasRawKeys;
+    private int _words;
 
     private Spelling(bool hasRawKeys) => _hasRawKeys = hasRawKeys;
 
@@ -39,7 +45,7 @@ internal sealed class Spelling : IWordRepair
     internal static Spelling For(string composed)
     {
         var (hits, at) = (0, 0);
-        while (at < composed.Length && hits < 1)
+        while (at < Math.Min(composed.Length, LongestHead) && hits < 1)
         {
             if (!char.IsLetter(composed[at]))
             {
@@ -67,8 +73,9 @@ internal sealed class Spelling : IWordRepair
 
     public Respelling? Respell(string typed)
     {
+        if (++_words > MostWords) return null;
         if (ChatSpellings.TryGetValue(typed, out var meant)) return new Respelling(meant, RespellingKind.ChatSpelling);
-        if (_hasRawKeys && !Syllables.IsPossible(typed) && TypingKeys.Type(typed) is { } raw && Known.Contains(raw)) return new Respelling(raw, RespellingKind.RawKeys);
+        if (_hasRawKeys && !Syllables.IsPossible(typed) && TypingKeys.Type(typed) is { } raw && Known.Contains(raw)) return new Respelling(ChatSpellings.GetValueOrDefault(raw, raw), RespellingKind.RawKeys);
         if (Known.Contains(typed)) return null;
         if (HasRun(typed, out var shortened) && (Known.Contains(shortened) || KnownKeys.Contains(shortened) || ChatSpellings.ContainsKey(shortened)))
         {
@@ -84,6 +91,7 @@ internal sealed class Spelling : IWordRepair
     private static string? ReadKeys(string typed)
     {
         if (TypingKeys.Type(typed) is not { } word) return null;
+        if (ChatSpellings.TryGetValue(word, out var meant)) return meant;
         if (Known.Contains(word)) return word;
 
         // "viecj" writes "viẹc": the sender left out a key as well.

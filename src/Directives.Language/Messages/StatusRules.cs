@@ -5,16 +5,25 @@ namespace Directives.Language.Messages;
 /// <summary>Statements about progress: the only words that change a status. Everything that makes them less than plain is checked first.</summary>
 internal static class StatusRules
 {
+    private static readonly CueSet Failures = CueSet.Of(Cue.NotYet, Cue.Negation, Cue.NotStarted, Cue.Overdue);
+
+    /// <summary>What a school asks of those above it, each as words that stand in one plea.</summary>
+    private static readonly string[][] Pleas = [["hỗ", "trợ"], ["gỡ"], ["bổ", "sung"], ["cấp", "kinh"]];
+
+    /// <summary>In a longer clause that names no task, a status word is not about one.</summary>
+    private const int LongestWithoutTask = 12;
+
     internal static Reading? ReadObstacle(Clause clause)
     {
         if (clause.Mood.IsQuestion) return null;
         if (clause.Has(Cue.NoObstacle)) return null;
         var reason = Phrases.Reason(clause);
         var obstacle = clause.First(Cue.Obstacle);
-        var isUnable = reason is not null && clause.HasAny(Cue.NotYet, Cue.Negation, Cue.NotStarted, Cue.Overdue)
-            && (clause.TaskMentions.Count > 0 || clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Work, Cue.Act)) && clause.Matches.Any(match => match.Cues.HasAny(CueSet.Of(Cue.NotYet, Cue.Negation, Cue.NotStarted, Cue.Overdue)) && match.From < reason.Value.From);
+        var isAboutTask = clause.TaskMentions.Count > 0 || clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Work, Cue.Act);
+        var isUnable = reason is { } given && isAboutTask && clause.Matches.Any(match => match.Cues.HasAny(Failures) && match.From < given.From);
         if (obstacle is null && !isUnable) return ReadConsequence(clause) ?? ReadPlea(clause);
-        if (clause.Has(Cue.Finished) && !clause.HasAny(Cue.NotYet, Cue.Negation) && obstacle is { } late && clause.First(Cue.Finished)!.Value.From < late.From && clause.Has(Cue.Perfect) && !isUnable) return null;
+        var isDone = clause.Has(Cue.Perfect) && !clause.HasAny(Cue.NotYet, Cue.Negation) && !isUnable;
+        if (isDone && clause.First(Cue.Finished) is { } finished && finished.From < obstacle?.From) return null;
         if (clause.HasAny(Cue.Summary) && !clause.HasAny(Cue.NotYet) && clause.TaskMentions.Count == 0) return null;
         var from = reason is { } why && (obstacle is null || why.From < obstacle.Value.From) ? why.To : obstacle!.Value.From;
         if (reason is { } cause && obstacle is { } unable && cause.From >= unable.To && IsInability(clause, unable)) from = cause.To;
@@ -55,8 +64,10 @@ internal static class StatusRules
     private static Reading? ReadPlea(Clause clause)
     {
         if (clause.Role != SenderRole.Principal || clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Finished, Cue.Extension, Cue.Remind)) return null;
-        if (!(clause.HasWord("hỗ") && clause.HasWord("trợ")) && !clause.HasWord("gỡ") && !(clause.HasWord("bổ") && clause.HasWord("sung")) && !(clause.HasWord("cấp") && clause.HasWord("kinh"))) return null;
-        return Reading.Of(Intent.ReportObstacle, new Slots { Tasks = clause.NumberedTasks, Note = Phrases.Note(clause, clause.TaskMentions[0].From == clause.Start ? clause.TaskMentions[0].To : clause.Start) }, Reading.Likely);
+        if (!Pleas.Any(plea => plea.All(word => clause.HasWord(word)))) return null;
+        var task = clause.TaskMentions[0];
+        var note = Phrases.Note(clause, task.From == clause.Start ? task.To : clause.Start);
+        return Reading.Of(Intent.ReportObstacle, new Slots { Tasks = clause.NumberedTasks, Note = note }, Reading.Likely);
     }
 
     /// <summary>In <c>thiếu kinh phí nên chưa làm được việc 4</c> the note ends before <c>nên</c>.</summary>
@@ -85,53 +96,101 @@ internal static class StatusRules
         if (clause.Mood.IsQuestion) return null;
         if (clause.HasAny(Cue.Assign) && clause.Message.Has(clause.Start, Cue.Assign)) return null;
         var tasks = clause.NumberedTasks;
-        if (tasks.Count == 0 && Phrases.Query(BeforeNote(clause, at)) is { } query) tasks = [new TaskReference(Query: query)];
-        var hasTask = tasks.Count > 0 || QuestionRules.IsImplied(clause);
-        var isLong = clause.To - clause.From > 12;
-        if (tasks.Count == 0 && isLong && !QuestionRules.IsImplied(clause)) return null;
+        var isAll = tasks.Count == 0 && IsAll(clause, at);
+        if (tasks.Count == 0 && !isAll && Phrases.Query(BeforeNote(clause, at)) is { } query) tasks = [new TaskReference(Query: query)];
+        var isImplied = QuestionRules.IsImplied(clause);
+        if (tasks.Count == 0 && clause.To - clause.From > LongestWithoutTask && !isImplied) return null;
         var doubts = new List<Doubt>();
-        if (tasks.Count == 0) doubts.Add(Doubt.TaskImplied);
-        var isMisspelt = Enumerable.Range(clause.From, clause.To - clause.From).Any(token => clause.Tokens[token].Respelling == RespellingKind.Slip && clause.Message.MatchAt(token) is not null);
-        if (isMisspelt) doubts.Add(Doubt.Misspelt);
+        if (tasks.Count == 0) doubts.Add(isAll ? Doubt.AllTasks : Doubt.TaskImplied);
+        if (HasSlip(clause)) doubts.Add(Doubt.Misspelt);
+        return ReadStatus(clause, at, new Slots { Tasks = tasks, Unit = clause.OwnerBefore(at) }, doubts, tasks.Count > 0 || isImplied);
+    }
 
-        if (clause.Mood.IsHearsay(at)) return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks }, Reading.Doubtful, [.. doubts, Doubt.Hearsay]);
-        if (clause.Percent is { } percent) return ReadPercent(clause, at, IsRemainder(clause, at) ? 100 - percent : percent, tasks, doubts);
-        if (clause.Has(Cue.NotStarted) && !clause.Has(Cue.Finished)) return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks, Status = ReportedStatus.NotStarted }, Reading.Likely, [.. doubts]);
-        if (clause.Mood.IsDenied)
+    private static Reading? ReadStatus(Clause clause, int at, Slots slots, List<Doubt> doubts, bool hasTask)
+    {
+        Reading Of(ReportedStatus? status, double confidence, Doubt? doubt = null, string? note = null)
         {
-            var status = clause.Has(Cue.Ongoing) ? ReportedStatus.InProgress : (ReportedStatus?)null;
-            return hasTask || clause.HasAny(Cue.Finished, Cue.Deliver) ? Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks, Status = status }, Reading.Doubtful, [.. doubts, Doubt.Denial]) : null;
+            if (doubt is { } reason) doubts.Add(reason);
+            return Reading.Of(Intent.UpdateStatus, slots with { Status = status, Note = note }, confidence, [.. doubts]);
         }
 
-        if (clause.Has(Cue.Partial)) return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks, Status = ReportedStatus.InProgress, Note = NoteOf(clause, at) }, Reading.Plain, [.. doubts, Doubt.Partial]);
-        if (clause.Has(Cue.Ongoing) && !IsDoneAfterOngoing(clause)) return ReadOngoing(clause, at, tasks, doubts, hasTask);
+        if (clause.Mood.IsHearsay(at)) return Of(null, Reading.Doubtful, Doubt.Hearsay);
+        if (clause.HasImpossiblePercent) return Of(null, Reading.Doubtful, Doubt.Partial);
+        if (clause.Percent is { } percent) return ReadPercent(clause, at, IsRemainder(clause, at) ? 100 - percent : percent, slots, doubts);
+        if (clause.Has(Cue.NotStarted) && !clause.Has(Cue.Finished)) return Of(ReportedStatus.NotStarted, Reading.Likely);
+        if (clause.Mood.IsDenied)
+        {
+            if (!hasTask && !clause.HasAny(Cue.Finished, Cue.Deliver)) return null;
+            return Of(clause.Has(Cue.Ongoing) ? ReportedStatus.InProgress : null, Reading.Doubtful, Doubt.Denial);
+        }
+
+        if (clause.Has(Cue.Finished) && Completion.LeavesTaskBehind(clause)) return Of(null, Reading.Doubtful, Doubt.Plan);
+        var isWaiting = Completion.IsWaiting(clause, at);
+        if (clause.Has(Cue.Partial) || isWaiting && clause.HasAny(Cue.Finished, Cue.Perfect)) return Of(ReportedStatus.InProgress, Reading.Plain, Doubt.Partial, NoteOf(clause, at));
+        if (clause.Has(Cue.Ongoing) && !IsDoneAfterOngoing(clause)) return ReadOngoing(clause, at, slots, doubts, hasTask);
         var isHanded = !IsDone(clause) && IsHandedOver(clause);
         if (!IsDone(clause) && !isHanded) return null;
-        if (clause.Mood.IsPlanned(at)) return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks }, Reading.Doubtful, [.. doubts, Doubt.Plan]);
+        if (clause.Mood.IsPlanned(at)) return Of(null, Reading.Doubtful, Doubt.Plan);
+        var extent = Completion.Contrast(clause, at) is var contrast and not CompletionExtent.Whole ? contrast : Completion.Extent(clause);
+        if (extent == CompletionExtent.Piece || Completion.IsStepOnly(clause, at)) return Of(ReportedStatus.InProgress, Reading.Plain, Doubt.Partial, NoteOf(clause, at));
+        if (extent == CompletionExtent.Unclear) doubts.Add(Doubt.Partial);
         if (clause.Mood.IsByAnother(at)) doubts.Add(Doubt.Hearsay);
-        return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks, Status = ReportedStatus.Done, Note = NoteOf(clause, at) }, isHanded ? Reading.Doubtful : Reading.Plain, [.. doubts]);
+        if (Completion.HasUnknownWordBefore(clause, at)) doubts.Add(Doubt.UnknownWords);
+        if (Completion.EndsUnclear(clause)) doubts.Add(Doubt.MayAsk);
+        return Of(ReportedStatus.Done, isHanded ? Reading.Doubtful : Reading.Plain, note: NoteOf(clause, at));
+    }
+
+    /// <summary><c>tất cả việc xong rồi</c>, <c>xong hết rồi</c>: no task in particular.</summary>
+    private static bool IsAll(Clause clause, int at)
+    {
+        if (clause.Has(Cue.All)) return Phrases.Query(BeforeNote(clause, at)) is null;
+        for (var after = at + 1; after < clause.To && after <= at + 3; after++)
+        {
+            if (clause.Tokens[after].IsAny("hết", "cả", "sạch") || clause.Tokens[after].Is("tất")) return !QuestionRules.IsImplied(clause) && Phrases.Query(BeforeNote(clause, at)) is null;
+        }
+
+        return false;
+    }
+
+    private static bool HasSlip(Clause clause)
+    {
+        for (var at = clause.From; at < clause.To; at++)
+        {
+            if (clause.Tokens[at].Respelling == RespellingKind.Slip && clause.Message.MatchAt(at) is not null) return true;
+        }
+
+        return false;
     }
 
     /// <summary><c>còn 20% nữa là xong</c>.</summary>
     private static bool IsRemainder(Clause clause, int at) =>
         (clause.Tokens[at - 1].Is("còn") || (clause.Tokens[at - 1].IsAny("khoảng", "lại", "tầm") && clause.Tokens[at - 2].Is("còn"))) && clause.HasWord("nữa", "chưa", "lại");
 
-    private static Reading ReadPercent(Clause clause, int at, int percent, IReadOnlyList<TaskReference> tasks, List<Doubt> doubts)
+    private static Reading ReadPercent(Clause clause, int at, int percent, Slots slots, List<Doubt> doubts)
     {
-        if (percent == 100 && (clause.Mood.IsDenied || clause.Mood.IsPlanned(at))) return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks }, Reading.Doubtful, [.. doubts, clause.Mood.IsDenied ? Doubt.Denial : Doubt.Plan]);
-        if (clause.Mood.IsPlanned(at) && clause.Matches.Any(match => match.Cues.Has(Cue.Future) && match.From < at)) return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks }, Reading.Doubtful, [.. doubts, Doubt.Plan]);
-        return Reading.Of(
-            Intent.UpdateStatus,
-            new Slots { Tasks = tasks, Status = percent == 100 ? ReportedStatus.Done : ReportedStatus.InProgress, Percent = percent, Note = NoteOf(clause, at) },
-            Reading.Plain,
-            [.. doubts]);
+        var isPlanned = clause.Mood.IsPlanned(at);
+        if (percent == 100 && clause.Mood.IsDenied) return Reading.Of(Intent.UpdateStatus, slots, Reading.Doubtful, [.. doubts, Doubt.Denial]);
+        if (isPlanned && (percent == 100 || HasBefore(clause, at, CueSet.Of(Cue.Future)))) return Reading.Of(Intent.UpdateStatus, slots, Reading.Doubtful, [.. doubts, Doubt.Plan]);
+        var status = percent == 100 ? ReportedStatus.Done : ReportedStatus.InProgress;
+        return Reading.Of(Intent.UpdateStatus, slots with { Status = status, Percent = percent, Note = NoteOf(clause, at) }, Reading.Plain, [.. doubts]);
     }
 
-    private static Reading? ReadOngoing(Clause clause, int at, IReadOnlyList<TaskReference> tasks, List<Doubt> doubts, bool hasTask)
+    private static Reading? ReadOngoing(Clause clause, int at, Slots slots, List<Doubt> doubts, bool hasTask)
     {
         if (!hasTask && clause.Matches.Count > 3) return null;
-        if (clause.Matches.Any(match => match.Cues.HasAny(CueSet.Of(Cue.Future, Cue.Condition)) && match.From < at && !match.Cues.Has(Cue.Ongoing))) return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks }, Reading.Doubtful, [.. doubts, Doubt.Plan]);
-        return Reading.Of(Intent.UpdateStatus, new Slots { Tasks = tasks, Status = ReportedStatus.InProgress, Note = NoteOf(clause, at) }, Reading.Plain, [.. doubts]);
+        if (HasBefore(clause, at, CueSet.Of(Cue.Future, Cue.Condition))) return Reading.Of(Intent.UpdateStatus, slots, Reading.Doubtful, [.. doubts, Doubt.Plan]);
+        return Reading.Of(Intent.UpdateStatus, slots with { Status = ReportedStatus.InProgress, Note = NoteOf(clause, at) }, Reading.Plain, [.. doubts]);
+    }
+
+    private static bool HasBefore(Clause clause, int at, CueSet cues)
+    {
+        foreach (var match in clause.Matches)
+        {
+            if (match.From >= at) return false;
+            if (match.Cues.HasAny(cues) && !match.Cues.Has(Cue.Ongoing)) return true;
+        }
+
+        return false;
     }
 
     /// <summary><c>đã triển khai xong</c>.</summary>
@@ -146,10 +205,25 @@ internal static class StatusRules
     }
 
     /// <summary><c>em gửi báo cáo việc 3 ạ</c>: said while handing it over.</summary>
-    private static bool IsHandedOver(Clause clause) =>
-        clause.First(Cue.Deliver) is { } verb && clause.Message.Has(verb.From - 1, Cue.Self) && clause.HasAny(Cue.Report) | verb.To - verb.From > 1 && !clause.HasAny(Cue.AskFor, Cue.NotYet, Cue.Negation);
+    private static bool IsHandedOver(Clause clause)
+    {
+        if (clause.First(Cue.Deliver) is not { } verb || clause.HasAny(Cue.AskFor, Cue.NotYet, Cue.Negation)) return false;
+        var isReport = clause.Has(Cue.Report) || verb.To - verb.From > 1;
+        return isReport && clause.Message.Has(verb.From - 1, Cue.Self);
+    }
 
-    private static bool IsDone(Clause clause) => clause.Has(Cue.Finished) || ((clause.HasAny(Cue.Deliver, Cue.Act, Cue.Work)) && clause.Has(Cue.Perfect));
+    private static bool IsDone(Clause clause) => clause.Has(Cue.Finished) || (clause.HasAny(Cue.Deliver, Cue.Act, Cue.Work) && clause.Has(Cue.Perfect) && !IsHandedOn(clause));
+
+    /// <summary><c>việc 12 đã giao cho cô Hoa làm</c>: given to somebody, not done.</summary>
+    private static bool IsHandedOn(Clause clause)
+    {
+        foreach (var match in clause.Matches)
+        {
+            if (match.Cues.Has(Cue.Assign) && clause.Tokens[match.From].IsAny("giao", "phân") && !clause.Tokens[match.From - 1].Is("được")) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The token of the word that gives the status; -1 where there is none.</summary>
     private static int StatusAt(Clause clause)
@@ -182,11 +256,18 @@ internal static class StatusRules
     {
         for (var to = at + 1; to < clause.To; to++)
         {
-            if (clause.Tokens[to].IsSign(',') || clause.Tokens[to].IsSign('.') || clause.Tokens[to].IsSign(';')) return new Clause(clause.Message, clause.From, to, clause.Role, clause.Today, Dates.SchoolCalendar.Default);
+            var token = clause.Tokens[to];
+            var isEnd = token.IsSign(',') || token.IsSign('.') || token.IsSign(';');
+            if (isEnd) return new Clause(clause.Message, clause.From, to, clause.Role, clause.Today, Dates.SchoolCalendar.Default);
         }
 
         return clause;
     }
 
-    private static string? NoteOf(Clause clause, int at) => Phrases.TrailingNote(clause, at) ?? Phrases.ReasonNote(clause);
+    private static string? NoteOf(Clause clause, int at)
+    {
+        // "việc 8 xong rồi, không phải việc 12" says of which task, and no more.
+        if (clause.TaskMentions.Any(task => task.From > at && clause.IsExcluded(task))) return null;
+        return Phrases.TrailingNote(clause, at) ?? Phrases.ReasonNote(clause);
+    }
 }

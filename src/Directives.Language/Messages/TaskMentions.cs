@@ -12,7 +12,7 @@ internal static class TaskMentions
     private const int LargestNumber = 99999;
     private const int LongestRange = 50;
 
-    private static readonly CueSet StatusCues = CueSet.Of(Cue.Finished, Cue.Ongoing, Cue.Partial, Cue.NotYet, Cue.NotStarted, Cue.Perfect, Cue.Obstacle, Cue.Approve, Cue.Reject, Cue.Future);
+    private static readonly CueSet StatusCues = CueSet.Of(Cue.Finished, Cue.Ongoing, Cue.Partial, Cue.NotYet, Cue.NotStarted, Cue.Perfect, Cue.Obstacle, Cue.Approve, Cue.Reject, Cue.Future, Cue.HowFar);
 
     internal static List<TaskMention> Find(TokenList tokens)
     {
@@ -37,6 +37,7 @@ internal static class TaskMentions
         if (tokens[next].Is("số") || (hasWord && tokens[next].Text is "no" or "number")) next++;
         if (tokens[next].IsSign('.') && tokens[next - 1].Text is "no") next++;
         if (tokens[next].IsSign(':') && hasWord && tokens[next - 1].Is("số")) next++;
+        if (hasWord && tokens[next].Is("từ") && tokens[next + 1].Kind == TokenKind.Number && tokens[next + 2].IsAny("đến", "tới") && !tokens[next + 3].Is("ngày")) next++;
         if (tokens[next].IsSign('#')) (hasWord, next) = (true, next + 1);
         var isNumberWord = hasWord && tokens[next].Kind == TokenKind.Word;
         if (isNumberWord && !CanBeNumberWord(tokens, next)) return false;
@@ -53,7 +54,7 @@ internal static class TaskMentions
         next = at;
         var token = tokens[at];
         if (token.Is("việc") || (token.Text == "v" && tokens[at + 1] is { Kind: TokenKind.Number, IsGlued: true }) || token.Text is "nv" or "task" or "tasks" or "cv" or "item" or "items") next = at + 1;
-        else if ((token.Is("nhiệm") && tokens[at + 1].Is("vụ")) || (token.Is("công") && tokens[at + 1].Is("việc")) || (token.Is("đầu") && tokens[at + 1].Is("việc") && !tokens[at - 1].Is("bắt"))) next = at + 2;
+        else if ((token.Is("nhiệm") && tokens[at + 1].Is("vụ")) || (token.Is("công") && tokens[at + 1].Is("việc")) || (token.Is("đầu") && tokens[at + 1].Is("việc") && !tokens[at - 1].IsAny("bắt", "đánh"))) next = at + 2;
         if (next > at && (tokens[next].Is("thứ") && tokens[next + 1].Kind == TokenKind.Number)) next++;
         return next > at;
     }
@@ -162,7 +163,9 @@ internal static class TaskMentions
         if (!IsAtStart(tokens, from)) return false;
         if (tokens[end].Is("được") && (tokens[end + 1].Kind == TokenKind.Number || tokens[end + 1].Is("nửa"))) return true;
         var next = tokens[end].Is("thì") ? end + 1 : end;
-        return Lexicon.Default.Match(tokens, next, tokens.Count) is { } match && (match.Cues.HasAny(StatusCues) || (match.Cues.Has(Cue.AskFor) && tokens[end].Is("xin")));
+        if (Lexicon.Default.Match(tokens, next, tokens.Count) is not { } match) return false;
+        var asks = match.Cues.Has(Cue.AskFor) && (tokens[end].Is("xin") || tokens[end].Is("cho") && (tokens[match.To].Is("xin") || tokens[match.To].IsAny("thêm", "lùi", "nộp")));
+        return match.Cues.HasAny(StatusCues) || asks;
     }
 
     private static bool IsAtStart(TokenList tokens, int at)

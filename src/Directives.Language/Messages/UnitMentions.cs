@@ -29,6 +29,7 @@ internal static class UnitMentions
     private static readonly string[] OfficeStops =
     [
         "nào", "chưa", "đã", "đang", "có", "nộp", "báo", "xong", "việc", "và", "thì", "là", "của", "được", "xin", "này", "đó", "tôi", "em", "mình", "cháy", "chống", "dịch", "bệnh", "học",
+        "bắt", "yêu", "trả", "làm", "sửa", "đòi", "kêu", "bảo", "nói", "duyệt", "góp", "họp", "nhắc", "giao", "cấp", "chốt", "ghi", "nhận", "xem", "đang", "sẽ", "mới", "vừa", "hay", "hỏi", "nhắn", "gọi",
         "không", "ban", "cho", "gửi", "cũng", "vẫn", "còn", "rồi", "trước", "đến", "để", "ơi", "đầu", "hành",
     ];
 
@@ -38,7 +39,7 @@ internal static class UnitMentions
         foreach (var match in message.Matches)
         {
             if (found.Count > 0 && match.From < found[^1].To) continue;
-            if (!match.Cues.Has(Cue.UnitWord) || match.Cues.Has(Cue.WhichUnit)) continue;
+            if (!match.Cues.HasAny(CueSet.Of(Cue.UnitWord, Cue.Office)) || match.Cues.Has(Cue.WhichUnit)) continue;
             if (Read(message, match) is { } mention) found.Add(mention);
         }
 
@@ -66,7 +67,8 @@ internal static class UnitMentions
         var nameFrom = to;
         to = EndOfName(message, to, isKind);
         if (to == nameFrom && tokens[from].Text is "school" or "kindergarten" or "ward") return NameBefore(message, from, to);
-        if (to == nameFrom && !(isGroup && IsPluralOrBare(tokens, from, nameFrom))) return null;
+        var isWhole = isGroup && IsPluralOrBare(tokens, from, nameFrom) || match.Cues.Has(Cue.Office);
+        if (to == nameFrom && !isWhole) return null;
         return new UnitMention(from, to, message.Words(from, to), IsWhich: tokens[to].Is("nào"));
     }
 
@@ -91,7 +93,7 @@ internal static class UnitMentions
         var tokens = message.Tokens;
         bool IsSyllable(int token) => tokens[token].Kind == TokenKind.Word && !message.IsTaken[token] && !tokens[token].IsAny(OfficeStops);
         if (!IsSyllable(at)) return at;
-        var end = tokens[at].IsUpper && tokens[at].Length > 1 && HasBothCases(tokens) || !Syllables.IsPossible(tokens[at].Text) || !IsSyllable(at + 1) ? at + 1 : at + 2;
+        var end = tokens[at].IsUpper && tokens[at].Length > 1 && tokens.HasBothCases || !Syllables.IsPossible(tokens[at].Text) || !IsSyllable(at + 1) ? at + 1 : at + 2;
         if (tokens[end].IsSign('&') || tokens[end].IsSign('-') && IsSyllable(end + 1)) end = IsSyllable(end + 2) && !tokens[end + 1].IsUpper ? end + 3 : end + 2;
         else if (tokens[end].Is("và") && tokens[end + 1].Is("đào") && tokens[end + 2].Is("tạo")) end += 3;
         return Math.Min(end, tokens.Count);
@@ -100,9 +102,12 @@ internal static class UnitMentions
     private static int EndOfName(MessageText message, int at, bool isKind)
     {
         var tokens = message.Tokens;
+
+        // "ban Lan noi": bạn Lan, a person.
+        if (tokens[at - 1].Text == "ban" && !tokens.IsAccented && tokens.HasBothCases && tokens[at].IsCapitalised && !tokens[at + 1].IsCapitalised) return at;
         if (tokens[at - 1].IsAny("phòng", "sở", "ban")) return EndOfOfficeName(message, at);
         var end = at;
-        var isMixedCase = HasBothCases(tokens);
+        var isMixedCase = tokens.HasBothCases;
         var isCapitalised = isMixedCase && tokens[at].IsCapitalised;
         while (end - at < LongestName)
         {
@@ -119,7 +124,7 @@ internal static class UnitMentions
             {
                 break;
             }
-            else if (message.MatchAt(end) is { } match && !(isKind && end - at < 2) && !match.Cues.Has(Cue.UnitWord))
+            else if (message.MatchAt(end) is { } match && !(isKind && end - at < 2) && !match.Cues.HasAny(CueSet.Of(Cue.UnitWord, Cue.Name)))
             {
                 break;
             }
@@ -139,15 +144,4 @@ internal static class UnitMentions
     }
 
     private static bool IsSelf(CueMatch match) => match.Cues.Has(Cue.Self);
-
-    internal static bool HasBothCases(TokenList tokens)
-    {
-        var hasLower = false;
-        for (var at = 0; at < tokens.Count; at++)
-        {
-            if (tokens[at].Kind == TokenKind.Word && !tokens[at].IsCapitalised) hasLower = true;
-        }
-
-        return hasLower;
-    }
 }

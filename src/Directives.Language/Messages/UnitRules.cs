@@ -11,6 +11,7 @@ internal static class UnitRules
         if (!asksWhich && !(clause.Has(Cue.UnitList) && !clause.Mood.HasQuestionWord) && !IsPluralWithState(clause)) return null;
         if (clause.HasAny(Cue.Lead, Cue.Coordinate, Cue.Source, Cue.History) && !clause.HasAny(Cue.Overdue, Cue.NotYet)) return null;
         if (clause.HasAny(Cue.Export, Cue.Assign)) return null;
+        if (IsWhoElse(clause) || IsIdleWho(clause)) return null;
         var filter = Filter(clause, isQuestion: true);
         if (filter is null && asksWhich && !clause.HasAny(Cue.Task, Cue.Report, Cue.All) && clause.TaskMentions.Count == 0) return null;
         if (clause.Has(Cue.Work) && filter is null && clause.HasWord("ai")) return null;
@@ -26,15 +27,34 @@ internal static class UnitRules
         });
     }
 
+    /// <summary><c>nộp việc 9 cho ai</c>, <c>ai bảo việc 3 xong rồi?</c>: a person is asked for, not units.</summary>
+    private static bool IsWhoElse(Clause clause)
+    {
+        if (clause.First(Cue.WhichUnit) is not { } who || !clause.Tokens[who.To - 1].Is("ai") || clause.TaskMentions.Count == 0) return false;
+        return clause.Tokens[who.From - 1].IsAny("cho", "với", "gặp", "về", "của") || clause.Message.Has(who.To, Cue.Hearsay);
+    }
+
+    /// <summary><c>ai đang trực đó</c>: nothing of the trade stands beside it.</summary>
+    private static bool IsIdleWho(Clause clause) =>
+        clause.TaskMentions.Count == 0 && clause.Directive is null && clause.First(Cue.WhichUnit) is { } who && clause.Tokens[who.To - 1].Is("ai")
+        && !clause.HasAny(Cue.Task, Cue.Report, Cue.Document, Cue.Deliver, Cue.Finished, Cue.NotYet, Cue.Overdue);
+
     /// <summary><c>các trường chưa nộp việc 3</c> with no verb of an order before it.</summary>
     private static bool IsPluralWithState(Clause clause)
     {
         var start = clause.Start;
-        while (start < clause.To && clause.Message.MatchAt(start) is { } lead && lead.From == start && lead.Cues.HasAny(CueSet.Of(Cue.List, Cue.AskFor, Cue.Function, Cue.Self, Cue.Send)) && !lead.Cues.HasAny(CueSet.Of(Cue.UnitWord, Cue.Task))) start = lead.To;
+        while (start < clause.To && clause.Message.MatchAt(start) is { } lead && lead.From == start && IsLead(lead)) start = lead.To;
         if (clause.Role == SenderRole.Principal && !clause.Has(Cue.List) && start == clause.Start) return false;
-        var isPlural = clause.Message.MatchAt(start) is { } first && first.Cues.Has(Cue.UnitWord) && !first.Cues.Has(Cue.Self) || clause.Units.Any(unit => unit.From == start) && clause.Tokens[start].IsAny("các", "những");
-        return isPlural && clause.HasAny(Cue.NotYet, Cue.Overdue, Cue.NotStarted) | (start > clause.Start && clause.HasAny(Cue.Ongoing, Cue.Finished)) && !clause.HasAny(Cue.Obstacle, Cue.Extension, Cue.HowFar) && !clause.Mood.HasQuestionWord;
+        var isBare = clause.Message.MatchAt(start) is { } first && first.Cues.Has(Cue.UnitWord) && !first.Cues.Has(Cue.Self);
+        var isNamed = clause.Tokens[start].IsAny("các", "những") && clause.Units.Any(unit => unit.From == start);
+        if (!isBare && !isNamed) return false;
+        var hasState = clause.HasAny(Cue.NotYet, Cue.Overdue, Cue.NotStarted) || (start > clause.Start && clause.HasAny(Cue.Ongoing, Cue.Finished));
+        return hasState && !clause.HasAny(Cue.Obstacle, Cue.Extension, Cue.HowFar) && !clause.Mood.HasQuestionWord;
     }
+
+    /// <summary>A word that leads up to the units: <c>xem</c>, <c>cho tôi</c>.</summary>
+    private static bool IsLead(CueMatch match) =>
+        match.Cues.HasAny(CueSet.Of(Cue.List, Cue.AskFor, Cue.Function, Cue.Self, Cue.Send)) && !match.Cues.HasAny(CueSet.Of(Cue.UnitWord, Cue.Task));
 
     internal static TaskFilter? Filter(Clause clause, bool isQuestion)
     {

@@ -17,6 +17,13 @@ public class DoubtTests
     [InlineData("viec 3 hoan", Doubt.Homograph)]
     [InlineData("viec 5 xin gia han den 15/1", Doubt.YearInferred)]
     [InlineData("task 3 complted", Doubt.Misspelt)]
+    [InlineData("xong hết rồi", Doubt.AllTasks)]
+    [InlineData("việc 3 lơ mơ xong rồi", Doubt.UnknownWords)]
+    [InlineData("viec 3 xong roi a", Doubt.MayAsk)]
+    [InlineData("việc 3 xong rồi đang chờ hiệu trưởng ký", Doubt.Partial)]
+    [InlineData("việc 3 hoàn thành 110%", Doubt.Partial)]
+    [InlineData("việc 12 xong rồi thì tốt", Doubt.Plan)]
+    [InlineData("việc 3 nộp rồi mà bị trả lại", Doubt.Denial)]
     public void Read_a_doubtful_message_says_why_it_is_to_be_asked_about(string text, Doubt doubt)
     {
         var frame = _reader.Read(text, MessageCase.At);
@@ -28,6 +35,8 @@ public class DoubtTests
     [InlineData("việc 3 xong rồi nhé")]
     [InlineData("viec 3 xong roi nhe")]
     [InlineData("việc 3 được 60%")]
+    [InlineData("báo anh việc 41 đã xong")]
+    [InlineData("trường em hoàn thành xong việc 73 hôm thứ hai")]
     [InlineData("trường nào chưa báo cáo việc 3")]
     public void Read_a_plain_message_has_no_doubt(string text)
     {
