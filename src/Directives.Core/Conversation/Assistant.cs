@@ -16,6 +16,9 @@ public sealed class Assistant(
     /// <summary>More messages of one person are hardly on the way at once.</summary>
     private const int HandledKept = 5;
 
+    /// <summary>From this confidence on a reading is plain; see <see cref="Frame"/>.</summary>
+    private const double Plain = 0.9;
+
     /// <returns>The replies in order; none for a message that has been answered already.</returns>
     /// <exception cref="StoreUnavailableException">The store did not answer; the sender is to be told that nothing was recorded.</exception>
     public async Task<IReadOnlyList<Reply>> HandleAsync(IncomingMessage message, CancellationToken cancellationToken)
@@ -150,6 +153,8 @@ public sealed class Assistant(
     private static Command CommandOf(Frame frame)
     {
         var first = Command.Of(frame.First);
+        // Below this the reader is not sure, even where it cannot say why: then a report is asked about.
+        if (frame.Confidence < Plain && first is { Intent: Intent.UpdateStatus, Doubts.Count: 0 }) first = first with { Doubts = [Doubt.UnknownWords] };
         return frame.Also.Count > 0 && IsOneReport(frame) ? first with { Parts = [.. frame.All.Select(Command.Of)] } : first;
     }
 

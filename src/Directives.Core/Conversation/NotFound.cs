@@ -37,7 +37,7 @@ internal static class NotFound
 
     public static Choice On(int task, Command command) => new(
         new Phrase("btn.task", ("no", task)),
-        command with { Slots = command.Slots with { Tasks = [new TaskReference(task)] }, Doubts = [.. command.Doubts.Where(doubt => doubt != Doubt.TaskImplied)] });
+        command with { Slots = command.Slots with { Tasks = [new TaskReference(task)] }, Doubts = [.. command.Doubts.Where(doubt => doubt is not (Doubt.TaskImplied or Doubt.AllTasks))] });
 
     public static Phrase Line(int number, string title, DateOnly? due) => due is { } day
         ? new Phrase("task.which.line", ("no", number), ("title", ShortTitle.Of(title)), ("date", day))

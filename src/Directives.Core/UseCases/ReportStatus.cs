@@ -47,6 +47,8 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
         var notDone = new List<Assignment>();
         foreach (var part in parts)
         {
+            // "Xong hết rồi" is not about the one that was shown last: the person says which.
+            if (part.Doubts.Contains(Doubt.AllTasks)) turn.Show();
             var found = await finder.FindAsync(turn, unit.Id, part.Slots.Tasks, cancellationToken);
             if (found.Unknown.Count > 0) return new SayReply(new Phrase("report.notYours", ("unit", unit.Name), ("no", found.Unknown[0])));
             if (NotFound.Reply(turn, unit.Name, found, part) is { } unclear) return unclear;
