@@ -35,7 +35,8 @@ internal static class SheetFile
             string text => new Cell(new InlineString(new Text(text))) { CellReference = place, DataType = CellValues.InlineString },
             DateTime date => new Cell(new CellValue(date.ToOADate().ToString(System.Globalization.CultureInfo.InvariantCulture)))
             {
-                CellReference = place, StyleIndex = date.TimeOfDay == TimeSpan.Zero ? 1u : 2u,
+                CellReference = place,
+                StyleIndex = date.TimeOfDay == TimeSpan.Zero ? 1u : 2u,
             },
             var number => new Cell(new CellValue(Convert.ToString(number, System.Globalization.CultureInfo.InvariantCulture)!)) { CellReference = place },
         };

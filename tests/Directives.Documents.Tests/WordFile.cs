@@ -29,7 +29,8 @@ internal sealed class WordFile
     {
         var id = _lists.Count + 1;
         _lists.Add(new AbstractNum(levels.Select((level, index) => new Level(
-            new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = level.Format }, new LevelText { Val = level.Text }) { LevelIndex = index }))
+            new StartNumberingValue { Val = 1 }, new NumberingFormat { Val = level.Format }, new LevelText { Val = level.Text })
+        { LevelIndex = index }))
         {
             AbstractNumberId = id,
         });

@@ -1,8 +1,8 @@
+using Directives.Language.Prose;
+using Directives.Language.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Directives.Language.Prose;
-using Directives.Language.Text;
 
 namespace Directives.Documents;
 

@@ -125,7 +125,10 @@ internal sealed class NodeReader(string text, DateOnly today)
         {
             below = below with
             {
-                Directing = directing, Lead = lead, Coordinating = _reader.NamesOf(clause.Coordinating).ToArray(), ReportTo = _reader.NamesOf(clause.ReportTo).ToArray(),
+                Directing = directing,
+                Lead = lead,
+                Coordinating = _reader.NamesOf(clause.Coordinating).ToArray(),
+                ReportTo = _reader.NamesOf(clause.ReportTo).ToArray(),
             };
         }
 
