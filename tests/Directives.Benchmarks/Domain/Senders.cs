@@ -8,8 +8,10 @@ namespace Directives.Benchmarks.Domain;
 /// <summary>What principals say: each report of another assignment that was not reported before, so that every one is recorded.</summary>
 internal sealed class Senders(InventedWork invented, Roster roster, ReportStatus reportStatus, ListTasks listTasks, WorkTable work, Assistant assistant)
 {
+    // Of all senders: no two messages have one id.
+    private static int _message;
+
     private readonly long _stride = StrideThrough(invented.Assignments);
-    private int _message;
 
     public async Task ReportAsync(int which)
     {
@@ -60,7 +62,7 @@ internal sealed class Senders(InventedWork invented, Roster roster, ReportStatus
 
     private Turn Turn(int unit, string said) => new(Message(unit, said), roster, new TalkState(), TimeProvider.System.Now());
 
-    private IncomingMessage Message(int unit, string said) => new()
+    private static IncomingMessage Message(int unit, string said) => new()
     {
         Channel = "load",
         MessageId = Interlocked.Increment(ref _message).ToString("d9", CultureInfo.InvariantCulture),
