@@ -1,3 +1,4 @@
+using Directives.Benchmarks.Domain;
 using Directives.Benchmarks.Language;
 using Directives.Benchmarks.Storage;
 
@@ -5,12 +6,14 @@ return args switch
 {
     ["storage", .. var rest] => await SqliteLoad.RunAsync(rest),
     ["language", .. var rest] => ReaderLoad.Run(rest),
+    ["reports", .. var rest] => await ReportLoad.RunAsync(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("language FILE               reading chat messages: FILE is tests/Directives.Language.Tests/Messages/messages.txt");
-    Console.Error.WriteLine("storage [ROWS] [FOLDER]   SQLite: durable commits, point reads, ranges out of ROWS rows (1,000,000)");
+    Console.Error.WriteLine("language FILE                      reading chat messages: FILE is tests/Directives.Language.Tests/Messages/messages.txt");
+    Console.Error.WriteLine("storage [ROWS] [FOLDER]            SQLite: durable commits, point reads, ranges out of ROWS rows (1,000,000)");
+    Console.Error.WriteLine("reports [ASSIGNMENTS] [FOLDER]     the domain on SQLite: status reports and lists of what is due, among ASSIGNMENTS (100,000)");
     return 2;
 }
