@@ -106,7 +106,7 @@ public static class TextRenderer
             ? words.Say("task.due.done", ("date", due), ("state", reply.Task.State), ("time", at), ("reported", VietnamTime.Day(at)))
             : words.Say("task.due", ("date", due), ("left", new Left(due)), ("state", reply.Task.State));
 
-    internal static Phrase Source(TaskReply reply) => reply.Issued is { } issued
+    internal static Phrase Source(TaskReply reply) => reply.CitedOn is { } issued
         ? new Phrase("task.source", ("directive", reply.DirectiveLabel), ("date", issued), ("quote", Quote(reply.Quote)))
         : new Phrase("task.source.undated", ("directive", reply.DirectiveLabel), ("quote", Quote(reply.Quote)));
 

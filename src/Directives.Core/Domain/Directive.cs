@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Directives.Language.Prose;
 
@@ -30,14 +31,19 @@ public sealed record Directive
 
     public DateTimeOffset? PublishedAt { get; init; }
 
-    /// <summary>Kind and number as one cites it: <c>Thông báo 45-TB/ĐU</c>; the title where it has no number.</summary>
+    /// <summary>Kind and number as one cites it: <c>Thông báo 45-TB/ĐU</c>; kind and day where it has no number.</summary>
     [JsonIgnore]
-    public string Label => (Head.Kind, Head.Number) switch
+    public string Label => Head switch
     {
-        ({ } kind, { } number) => $"{kind} {number}",
-        (null, { } number) => number,
-        (var kind, null) => Head.Title is { } title ? (kind is null ? title : $"{kind} {title}") : kind ?? Id,
+        { Kind: { } kind, Number: { } number } => $"{kind} {number}",
+        { Number: { } number } => number,
+        { Kind: { } kind, Title: not null, Issued: { } issued } => $"{kind} ngày {ShortDay(issued)}",
+        { Kind: { } kind } => kind,
+        { Title: { } title } => title,
+        _ => Id,
     };
+
+    internal static string ShortDay(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 }
 
 /// <summary>One duty of a directive.</summary>

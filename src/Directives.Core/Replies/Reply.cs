@@ -71,6 +71,9 @@ public sealed record TaskReply : Reply
     public required string DirectiveLabel { get; init; }
     public DateOnly? Issued { get; init; }
     public required string Quote { get; init; }
+
+    /// <summary>The day to cite the directive with; null where its label says the day already.</summary>
+    public DateOnly? CitedOn => Issued is { } day && DirectiveLabel.EndsWith(Directive.ShortDay(day), StringComparison.Ordinal) ? null : Issued;
 }
 
 /// <summary>What was just recorded, and until when it can be undone.</summary>

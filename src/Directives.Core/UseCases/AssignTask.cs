@@ -55,7 +55,7 @@ public sealed class AssignTask(DirectiveTable directives, PublishDirective publi
         var directive = new Directive
         {
             Id = id,
-            Head = new DirectiveHead { Kind = turn.Words["assign.kind"], Title = turn.Sender.Name, Issuer = turn.SenderUnitName, Issued = turn.Today },
+            Head = new DirectiveHead { Kind = $"{turn.Words["assign.kind"]} {turn.Sender.Name}", Issuer = turn.SenderUnitName, Issued = turn.Today },
             Stage = DirectiveStage.Draft,
             ImportedAt = turn.Now,
             ImportedBy = turn.Sender.Id,

@@ -122,7 +122,7 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
         };
     }
 
-    private static Phrase Source(TaskReply reply) => reply.Issued is { } issued
+    private static Phrase Source(TaskReply reply) => reply.CitedOn is { } issued
         ? new Phrase("task.source", ("directive", reply.DirectiveLabel), ("date", issued), ("quote", reply.Quote))
         : new Phrase("task.source.undated", ("directive", reply.DirectiveLabel), ("quote", reply.Quote));
 
