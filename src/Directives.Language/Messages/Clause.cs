@@ -8,14 +8,15 @@ internal sealed class Clause
 {
     private readonly DateOnly _today;
     private readonly SchoolCalendar _calendar;
+    private IReadOnlyList<TaskReference>? _numberedTasks;
 
     internal Clause(MessageText message, int from, int to, SenderRole role, DateOnly today, SchoolCalendar calendar)
     {
         (Message, From, To, Role, _today, _calendar) = (message, from, to, role, today, calendar);
-        Matches = [.. message.Matches.Where(match => match.From >= from && match.To <= to)];
-        Units = [.. message.Units.Where(unit => unit.From >= from && unit.To <= to)];
-        Dates = [.. message.Dates.Where(date => date.From >= from && date.To <= to)];
-        TaskMentions = [.. message.Tasks.Where(task => task.From >= from && task.To <= to)];
+        Matches = message.Matches.FindAll(match => match.From >= from && match.To <= to);
+        Units = message.Units.FindAll(unit => unit.From >= from && unit.To <= to);
+        Dates = message.Dates.FindAll(date => date.From >= from && date.To <= to);
+        TaskMentions = message.Tasks.FindAll(task => task.From >= from && task.To <= to);
         foreach (var match in Matches) Cues = Cues.With(match.Cues);
         foreach (var unit in Units) IsWhichUnit |= unit.IsWhich;
         Mood = new Mood(this);
@@ -27,10 +28,10 @@ internal sealed class Clause
     internal int To { get; }
     internal SenderRole Role { get; }
     internal DateOnly Today => _today;
-    internal IReadOnlyList<CueMatch> Matches { get; }
-    internal IReadOnlyList<UnitMention> Units { get; }
-    internal IReadOnlyList<DateExpression> Dates { get; }
-    internal IReadOnlyList<TaskMention> TaskMentions { get; }
+    internal List<CueMatch> Matches { get; }
+    internal List<UnitMention> Units { get; }
+    internal List<DateExpression> Dates { get; }
+    internal List<TaskMention> TaskMentions { get; }
 
     /// <summary>All cues of its phrases.</summary>
     internal CueSet Cues { get; }
@@ -87,7 +88,7 @@ internal sealed class Clause
     }
 
     /// <summary>Numbers of tasks, in order, each once.</summary>
-    internal IReadOnlyList<TaskReference> NumberedTasks =>
+    internal IReadOnlyList<TaskReference> NumberedTasks => _numberedTasks ??=
         [.. TaskMentions.Where(task => !IsExcluded(task)).SelectMany(task => task.Numbers).Distinct().Select(number => new TaskReference(number))];
 
     /// <summary><c>không phải việc 3</c>; the second task of <c>xong việc 3 rồi mới làm việc 12</c>.</summary>

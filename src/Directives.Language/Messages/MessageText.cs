@@ -48,12 +48,12 @@ internal sealed class MessageText
     }
 
     internal TokenList Tokens { get; }
-    internal IReadOnlyList<TextMention> Documents { get; }
-    internal IReadOnlyList<NumberMention> Percentages { get; }
-    internal IReadOnlyList<TaskMention> Tasks { get; }
-    internal IReadOnlyList<DateExpression> Dates { get; }
-    internal IReadOnlyList<CueMatch> Matches { get; }
-    internal IReadOnlyList<UnitMention> Units { get; } = [];
+    internal List<TextMention> Documents { get; }
+    internal List<NumberMention> Percentages { get; }
+    internal List<TaskMention> Tasks { get; }
+    internal List<DateExpression> Dates { get; }
+    internal List<CueMatch> Matches { get; }
+    internal List<UnitMention> Units { get; } = [];
 
     /// <summary>By token: whether it belongs to a unit's name.</summary>
     internal bool[] IsUnit { get; } = [];
