@@ -45,6 +45,28 @@ internal static class Spellings
         .Replace("òe", "oè").Replace("óe", "oé").Replace("ỏe", "oẻ").Replace("ọe", "oẹ")
         .Replace("ùy", "uỳ").Replace("úy", "uý").Replace("ủy", "uỷ").Replace("ũy", "uỹ").Replace("ụy", "uỵ");
 
+    /// <summary>
+    /// One slip of the finger in one of the longer words (five letters and more): two letters exchanged, one left out, one doubled.
+    /// Which word and which slip hang on the text alone. A text without so long a word stays as it is.
+    /// </summary>
+    internal static string WithSlip(string text)
+    {
+        var words = text.Split(' ');
+        var seed = text.Sum(letter => letter);
+        int[] longer = [.. Enumerable.Range(0, words.Length).Where(at => words[at].Length >= 5 && words[at].All(char.IsLower))];
+        if (longer.Length == 0) return text;
+        var chosen = longer[seed % longer.Length];
+        var word = words[chosen];
+        var place = 1 + (seed / 7 % (word.Length - 2));
+        words[chosen] = (seed % 3) switch
+        {
+            0 => word[..place] + word[place + 1] + word[place] + word[(place + 2)..],
+            1 => word[..place] + word[(place + 1)..],
+            _ => word[..place] + word[place] + word[place..],
+        };
+        return string.Join(' ', words);
+    }
+
     /// <summary>Expressions whose words without diacritics are other words.</summary>
     internal static bool LosesItsMeaning(string text) => text is "hôm kìa" or "mốt" or "mai mốt" or "tháng sáu" || text.Contains("âm lịch", StringComparison.Ordinal);
 

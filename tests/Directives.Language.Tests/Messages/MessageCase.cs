@@ -9,8 +9,16 @@ internal sealed record MessageCase(string Expected, string Text, SenderRole Role
     /// <summary>Wednesday, 09:14 in Vietnam.</summary>
     internal static readonly DateTimeOffset At = new(2026, 11, 25, 9, 14, 0, TimeSpan.FromHours(7));
 
-    /// <summary>Whether only this is expected: that nothing is taken for done.</summary>
-    internal bool IsTrap => Expected == "!notDone";
+    /// <summary>Slots whose values come from words for days, times and rhythms.</summary>
+    private static readonly string[] DateSlots = ["period", "deadline", "extendBy", "recurrence", "time", "every", "weekday"];
+
+    /// <summary>Whether only this is expected: that nothing is taken for done, or for a decision.</summary>
+    internal bool IsTrap => Expected is NotDone or NoDecision;
+
+    internal bool HasDate => DatesOf(Expected).Length > 0;
+
+    private const string NotDone = "!notDone";
+    private const string NoDecision = "!noDecision";
 
     internal static List<MessageCase> ReadAll(string file)
     {
@@ -32,12 +40,21 @@ internal sealed record MessageCase(string Expected, string Text, SenderRole Role
         return cases;
     }
 
-    internal bool IsRight(Frame frame, bool isFrame, Func<string, string> spell)
+    internal bool HasRightIntents(Frame frame) => IsTrap
+        ? HasRightFrame(frame, text => text)
+        : Intents(Expected) == string.Join(" + ", frame.All.Select(request => FrameJson.Name(request.Intent)));
+
+    /// <param name="spell">How the message was spelt: names and notes come back as they were typed.</param>
+    internal bool HasRightFrame(Frame frame, Func<string, string> spell) => Expected switch
     {
-        if (IsTrap) return !frame.All.Any(request => request.Intent == Intent.UpdateStatus && request.Slots.Status == ReportedStatus.Done);
-        if (!isFrame) return Intents(Expected) == string.Join(" + ", frame.All.Select(request => FrameJson.Name(request.Intent)));
-        return Simple(spell(Sorted(Expected))) == Simple(Sorted(Describe(frame))) || Simple(Sorted(Expected)) == Simple(Sorted(Describe(frame)));
-    }
+        NotDone => !frame.All.Any(request => request is { Intent: Intent.UpdateStatus, Slots.Status: ReportedStatus.Done }),
+        NoDecision => !frame.All.Any(request => request.Intent is Intent.DecideExtension),
+        _ => Sorted(Describe(frame)) is var found && (IsSame(found, Sorted(Expected)) || Simple(found) == Simple(spell(Sorted(Expected)))),
+    };
+
+    internal bool HasRightDates(Frame frame) => DatesOf(Expected) == DatesOf(Describe(frame));
+
+    private static string DatesOf(string frame) => string.Join(' ', frame.Split(" + ").SelectMany(Parts).Where(part => DateSlots.Contains(part.Split('=')[0])).Order(StringComparer.Ordinal));
 
     internal static string Describe(Frame frame) => string.Join(" + ", frame.All.Select(Describe));
 
@@ -45,6 +62,23 @@ internal sealed record MessageCase(string Expected, string Text, SenderRole Role
 
     /// <summary>Notes and names are compared without regard to case and diacritics: how they are typed is not at issue here.</summary>
     private static string Simple(string text) => Spellings.WithoutDiacritics(text).ToLowerInvariant();
+
+    /// <summary>Whether two frames say the same; a slip inside a name or a note is the sender's.</summary>
+    private static bool IsSame(string found, string expected)
+    {
+        var (one, other) = (Simple(found).Split('"'), Simple(expected).Split('"'));
+        return one.Length == other.Length && one.Zip(other).Select((pair, at) => (pair, IsQuoted: at % 2 == 1))
+            .All(part => part.pair.First == part.pair.Second || (part.IsQuoted && IsOneSlipApart(part.pair.First, part.pair.Second)));
+    }
+
+    private static bool IsOneSlipApart(string one, string other)
+    {
+        var from = 0;
+        while (from < Math.Min(one.Length, other.Length) && one[from] == other[from]) from++;
+        var end = 0;
+        while (end < Math.Min(one.Length, other.Length) - from && one[^(end + 1)] == other[^(end + 1)]) end++;
+        return Math.Max(one.Length, other.Length) - from - end <= 2;
+    }
 
     private static string Sorted(string frame) => string.Join(" + ", frame.Split(" + ").Select(request =>
     {
