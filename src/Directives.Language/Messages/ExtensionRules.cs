@@ -58,7 +58,7 @@ internal static class ExtensionRules
         if (deadline is null && extendBy is null) return null;
         return Reading.Of(
             Intent.RequestExtension,
-            new Slots { Tasks = clause.NumberedTasks, Deadline = deadline, ExtendBy = extendBy, Note = Phrases.ReasonNote(clause) ?? NoteAfterDate(clause) },
+            new Slots { Tasks = clause.NumberedTasks, Deadline = deadline, ExtendBy = extendBy, Note = Phrases.ReasonNote(clause) ?? NoteAfterDate(clause) ?? Phrases.ReasonBefore(clause, FirstWish(clause)) },
             Reading.Likely,
             inferred ? [Doubt.YearInferred] : []);
     }
@@ -190,7 +190,7 @@ internal static class ExtensionRules
         if (!asks && deadline is null && extendBy is null && clause.TaskMentions.Count == 0 && !clause.Has(Cue.Task) && clause.Has(Cue.Perfect)) return null;
         return Reading.Of(
             Intent.RequestExtension,
-            new Slots { Tasks = Tasks(clause), Deadline = deadline, ExtendBy = extendBy, Note = Phrases.ReasonNote(clause) ?? NoteAfterDate(clause) ?? NoteBefore(clause, verb) },
+            new Slots { Tasks = Tasks(clause), Deadline = deadline, ExtendBy = extendBy, Note = Phrases.ReasonNote(clause) ?? NoteAfterDate(clause) ?? NoteBefore(clause, verb) ?? Phrases.ReasonBefore(clause, FirstWish(clause)) },
             Reading.Plain,
             IsHomograph(clause, verb) ? [Doubt.Homograph] : inferred ? [Doubt.YearInferred] : []);
     }
@@ -245,6 +245,17 @@ internal static class ExtensionRules
         }
 
         return false;
+    }
+
+    /// <summary>The word with which the request begins.</summary>
+    private static CueMatch FirstWish(Clause clause)
+    {
+        foreach (var match in clause.Matches)
+        {
+            if (match.Cues.HasAny(CueSet.Of(Cue.AskFor, Cue.Extension)) || clause.Tokens[match.From].Is("cho")) return match;
+        }
+
+        return new CueMatch(clause.To, clause.To, default);
     }
 
     private static string? NoteAfterDate(Clause clause) => clause.Dates.Count > 0 ? Phrases.TrailingNote(clause, clause.Dates[^1].To) : null;

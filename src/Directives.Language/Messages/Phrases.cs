@@ -20,8 +20,61 @@ internal static class Phrases
         to = Math.Min(to, clause.To);
         while (from < to && IsLeadingNoise(clause, from)) from++;
         while (to > from && IsTrailingNoise(clause, to - 1, out var start)) to = start;
+        if (to > from && clause.Tokens[to - 1].IsSign(')') && !HasSign(clause, from, to, '(')) to--;
         return to > from ? clause.Message.Words(from, to) : null;
     }
+
+    private static bool HasSign(Clause clause, int from, int to, char sign)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (clause.Tokens[at].IsSign(sign)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Where the obstacle itself begins: behind a word that only says that there is one, where a sign, a reason or a further obstacle
+    /// follows it (<c>vướng: …</c>, <c>bị kẹt vì …</c>, <c>stuck on task 4: …</c>). In <c>vướng kinh phí</c> the word belongs to what follows.
+    /// </summary>
+    internal static int AfterSnag(Clause clause, CueMatch snag)
+    {
+        if (!snag.Cues.Has(Cue.Snag)) return snag.From;
+        var at = snag.To;
+        while (at < clause.To && EndOfAside(clause, at) is var end && end > at) at = end;
+        if (at >= clause.To) return snag.From;
+        if (clause.Message.MatchAt(at) is { } next && next.From == at)
+        {
+            if (next.Cues.Has(Cue.Reason)) return Note(clause, next.To) is null ? snag.From : next.To;
+            return at == snag.To && next.Cues.Has(Cue.Obstacle) && !next.Cues.Has(Cue.Snag) ? at : snag.From;
+        }
+
+        if (clause.Tokens[at].Kind is not (TokenKind.Sign or TokenKind.Break) || clause.Tokens[at].IsSign('"') || clause.Message.IsTaken[at]) return snag.From;
+
+        // "vướng, đề nghị quận hỗ trợ": a request says what is missing.
+        while (at < clause.To && clause.Tokens[at].Kind is TokenKind.Sign or TokenKind.Break) at++;
+        if (clause.Message.Has(at, Cue.Reason)) at = clause.Message.MatchAt(at)!.Value.To;
+        var isPlea = clause.Message.HasAny(at, CueSet.Of(Cue.AskFor, Cue.RequestNoun, Cue.Remind)) || clause.Tokens[at].IsAny("mong", "kính", "rất", "nên");
+        return isPlea || Note(clause, at) is not { } note || !note.Contains(' ') ? snag.From : at;
+    }
+
+    /// <summary>Words between the one for an obstacle and what it is: a task's number, an address, <c>rồi</c>, <c>quá</c>.</summary>
+    private static int EndOfAside(Clause clause, int at)
+    {
+        foreach (var task in clause.TaskMentions)
+        {
+            if (task.From == at) return task.To;
+            if (task.From == at + 1 && (clause.Tokens[at].IsAny("ở", "với", "về") || clause.Tokens[at].Text is "on" or "with" or "in")) return task.To;
+        }
+
+        if (clause.Tokens[at].IsAny("rồi", "quá", "lắm") || clause.Tokens[at].IsAny("là", "đây", "mãi") || clause.Tokens[at].IsAny("to", "nặng", "cứng")) return at + 1;
+        return clause.Message.MatchAt(at) is { } match && match.From == at && match.Cues.HasAny(Particles) && !match.Cues.Has(Cue.Reason) ? match.To : at;
+    }
+
+    /// <summary><c>because there is no budget</c>: what there is or is not.</summary>
+    internal static int AfterThereIs(Clause clause, int from) =>
+        clause.Tokens[from].Text == "there" && clause.Tokens[from + 1].Text is "is" or "are" or "was" or "were" ? from + 2 : from;
 
     /// <summary>The first word that gives a reason, with something after it.</summary>
     internal static CueMatch? Reason(Clause clause)
@@ -43,21 +96,74 @@ internal static class Phrases
     internal static string? ReasonNote(Clause clause)
     {
         if (Reason(clause) is not { } reason) return null;
+        var from = AfterThereIs(clause, reason.To);
         foreach (var match in clause.Matches)
         {
-            if (match.From <= reason.To || !match.Cues.Has(Cue.AskFor) || !clause.HasAny(Cue.Extension) || clause.First(Cue.Extension)!.Value.To < reason.From) continue;
-            var to = match.From;
-            while (to > reason.To && (clause.Tokens[to - 1].Kind == TokenKind.Sign || clause.Message.Has(to - 1, Cue.Self) || clause.Tokens[to - 1].Is("nên"))) to--;
-            return Note(clause, reason.To, to);
+            if (match.From <= reason.To || !IsWish(clause, match) || !clause.HasAny(Cue.Extension) || clause.First(Cue.Extension)!.Value.To < reason.From) continue;
+            return Note(clause, from, BeforeRequest(clause, from, match.From));
         }
 
-        for (var at = reason.To + 1; at < clause.To; at++)
+        for (var at = from + 1; at < clause.To; at++)
         {
             // "vì …, mong anh duyệt"
-            if (clause.Tokens[at].IsSign(',') && clause.Tokens[at + 1].IsAny("mong", "kính", "nhờ")) return Note(clause, reason.To, at);
+            if (clause.Tokens[at].Kind is TokenKind.Sign or TokenKind.Break && IsPlea(clause, at + 1)) return Note(clause, from, at);
         }
 
-        return Note(clause, reason.To);
+        return Note(clause, from);
+    }
+
+    /// <summary><c>xin …</c>, <c>nên gia hạn …</c>; in <c>không duyệt vì đã gia hạn rồi</c> nothing is asked for.</summary>
+    private static bool IsWish(Clause clause, CueMatch match) =>
+        match.Cues.Has(Cue.AskFor) || match.Cues.Has(Cue.Extension) && !clause.HasAny(Cue.Approve, Cue.Reject) && clause.Tokens[match.From - 1] is var before && (before.Kind == TokenKind.Sign || before.IsAny("nên", "cho"));
+
+    private static bool IsPlea(Clause clause, int at) =>
+        clause.Tokens[at].IsAny("mong", "kính", "nhờ") || clause.Tokens[at].Is("rất") && clause.Tokens[at + 1].Is("mong") || clause.Message.Has(at, Cue.Thanks);
+
+    /// <summary>
+    /// A reason that stands before the request with no word for it: <c>mất điện cả xã nên việc 26 xin thêm 3 ngày</c>,
+    /// <c>chờ phụ huynh ký đơn, nv 76 cho xin hạn …</c>, <c>việc 42 trùng tuần thi, xin lùi …</c>.
+    /// </summary>
+    internal static string? ReasonBefore(Clause clause, CueMatch request)
+    {
+        var from = clause.Start;
+        if (clause.TaskMentions.Count > 0 && clause.TaskMentions[0].From == from) from = clause.TaskMentions[0].To;
+        while (from < request.From && (clause.Tokens[from].Kind is TokenKind.Sign or TokenKind.Break || clause.Message.Has(from, Cue.Self) || clause.Tokens[from].IsAny("thì", "do", "vì"))) from++;
+        var to = BeforeRequest(clause, from, request.From);
+        if (to - from < 2 || IsNoReason(clause, from, to)) return null;
+        var joint = clause.Tokens[to];
+        if (!joint.IsAny("nên", "do") && joint.Text is not ("so" or "can" or "could") && joint.Kind is not (TokenKind.Sign or TokenKind.Break)) return null;
+        return Note(clause, from, to);
+    }
+
+    /// <summary>Words before a request that only say whose task it is, or when it is due.</summary>
+    private static bool IsNoReason(Clause clause, int from, int to)
+    {
+        if (clause.Tokens[from].IsAny("về", "riêng", "là") || clause.Tokens[from].IsAny("liên", "đối", "kính") || clause.Tokens[from - 1].Kind == TokenKind.Word && clause.Tokens[from].Is("là")) return true;
+        var content = 0;
+        for (var at = from; at < to; at++)
+        {
+            if (clause.Message.HasAny(at, CueSet.Of(Cue.Due, Cue.Vocative, Cue.AskFor)) || clause.Message.HasAny(at, CueSet.Of(Cue.Task))) return true;
+            if (clause.Tokens[at].Kind != TokenKind.Word || clause.Message.IsUnit[at] || clause.Message.IsTaken[at]) continue;
+            if (clause.Message.MatchAt(at) is not { } match || match.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic, Cue.Obstacle, Cue.Document, Cue.Condition))) content++;
+        }
+
+        return content == 0;
+    }
+
+    /// <summary>The end of what stands before a request: without the request's own subject and task, and without <c>nên</c>.</summary>
+    private static int BeforeRequest(Clause clause, int from, int to)
+    {
+        while (to > from)
+        {
+            var before = to - 1;
+            if (clause.TaskMentions.FirstOrDefault(task => task.To == to) is { } mention && mention.From >= from) to = mention.From;
+            else if (clause.Tokens[before].Kind is TokenKind.Sign or TokenKind.Break && !clause.Tokens[before].IsSign(')') || clause.Tokens[before].IsAny("nên", "thì", "đành") || clause.Tokens[before].Text == "so") to--;
+            else if (clause.Tokens[before].IsAny("vậy", "thế", "đó") && clause.Tokens[before - 1].IsAny("vì", "do", "nên")) to -= 2;
+            else if (clause.Message.MatchAt(before) is { } match && match.From >= from && match.Cues.HasAny(CueSet.Of(Cue.Self, Cue.Polite, Cue.AskFor)) && !match.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic))) to = match.From;
+            else break;
+        }
+
+        return to;
     }
 
     /// <summary>What follows a comma or a full stop after the given token, if it says something.</summary>
@@ -130,7 +236,7 @@ internal static class Phrases
             if (match is { } end && end.Cues.HasAny(QueryEnds) && !(at == from && end.Cues.Has(Cue.Future))) break;
             if (content > 0 && match is { } verb && verb.Cues.HasAny(Verbs) && clause.Message.HasAny(verb.To, QueryEnds)) break;
             if (match is null) content++;
-            else if (match.Value.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Document))) content++;
+            else if (match.Value.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Document, Cue.Topic))) content++;
             at = match is { } whole ? Math.Min(whole.To, clause.To) : at + 1;
         }
 
@@ -168,7 +274,7 @@ internal static class Phrases
         if (clause.Tokens[at].Kind != TokenKind.Word || clause.Message.IsTaken[at]) return false;
         if (clause.Message.IsUnit[at]) return false;
         if (clause.Message.MatchAt(at) is not { } match) return !clause.Message.Has(at - 1, Cue.Person);
-        if (match.Cues.Has(Cue.Name)) return true;
+        if (match.Cues.HasAny(CueSet.Of(Cue.Name, Cue.Topic))) return true;
         if (match.Cues.Has(Cue.Document) && !match.Cues.Has(Cue.Source) && !match.Cues.Has(Cue.Notices) && match.To - match.From > 1) return true;
         return match.Cues.Has(Cue.Act) && !match.Cues.HasAny(CueSet.Of(Cue.NoteVerb, Cue.Remind));
     }
