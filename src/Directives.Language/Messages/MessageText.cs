@@ -27,6 +27,7 @@ internal sealed class MessageText
         foreach (var mention in Percentages) Mark(taken, mention.From, mention.To);
         foreach (var mention in Tasks) Mark(taken, mention.From, mention.To);
         Dates = new DateParser(head, calendar).Parse(taken);
+        Dates.RemoveAll(NamesTask);
         foreach (var date in Dates) Mark(taken, date.From, date.To);
         IsTaken = taken;
         var (matches, matchAt) = FindCues(head.Count);
@@ -89,6 +90,10 @@ internal sealed class MessageText
         if (words.Length == 0) return raw;
         return words.Append(Tokens.Text, at, Tokens[to - 1].To - at).ToString();
     }
+
+    /// <summary><c>việc khai giảng</c>, <c>vụ trung thu</c>: the name of a day right behind the word for a task is the task's.</summary>
+    private bool NamesTask(DateExpression date) =>
+        date is { Value: NamedDayValue, Relation: DateRelation.On } && (Tokens[date.From - 1].Is("việc") || Tokens[date.From - 1].Is("vụ"));
 
     private (List<CueMatch> Matches, int[] MatchAt) FindCues(int count)
     {

@@ -14,6 +14,9 @@ internal static class Phrases
     /// <summary>In <c>việc học sinh giỏi nộp khi nào</c> the verb before the question is no part of the name.</summary>
     private static readonly CueSet Verbs = CueSet.Of(Cue.Deliver, Cue.Work);
 
+    private static readonly CueSet Formulas = CueSet.Of(
+        Cue.NoteVerb, Cue.Vocative, Cue.Polite, Cue.Self, Cue.Person, Cue.Function, Cue.Ongoing, Cue.Finished, Cue.Perfect, Cue.Thanks, Cue.NotStarted);
+
     /// <summary>The words from a token to the end of the clause, without the particles and signs around them; null where nothing is left.</summary>
     internal static string? Note(Clause clause, int from, int to = int.MaxValue)
     {
@@ -174,10 +177,24 @@ internal static class Phrases
             var token = clause.Tokens[at];
             if (!token.IsSign(',') && !token.IsSign('.') && !token.IsSign(';') && !token.IsSign(':') && !token.IsSign('(') && !token.IsSign('-') && token.Kind != TokenKind.Break) continue;
             if (clause.Message.IsTaken[at] || (token.IsGlued && clause.Tokens[at + 1].IsGlued && token.IsSign('.'))) continue;
-            return Note(clause, at + 1) is { } note && note.Contains(' ') ? note : null;
+            return Note(clause, at + 1) is { } note && note.Contains(' ') && !IsFormula(clause, at + 1) ? note : null;
         }
 
         return null;
+    }
+
+    /// <summary><c>please mark it as done</c>, <c>ghi vào hộ em</c>, <c>xin báo cáo đồng chí</c>: says nothing about the task that the report does not say.</summary>
+    private static bool IsFormula(Clause clause, int from)
+    {
+        var hasEntry = false;
+        for (var at = from; at < clause.To; at++)
+        {
+            if (clause.Tokens[at].Kind is TokenKind.Sign or TokenKind.Break) continue;
+            if (clause.Message.MatchAt(at) is not { } match || !match.Cues.HasAny(Formulas)) return false;
+            hasEntry |= match.Cues.HasAny(CueSet.Of(Cue.NoteVerb, Cue.Vocative, Cue.Ongoing, Cue.Polite)) || clause.Tokens[at].Text == "mark" || clause.Tokens[at].Is("đánh");
+        }
+
+        return hasEntry;
     }
 
     /// <summary>The words that name a task: those after <c>việc</c>, else the longest run that means nothing else.</summary>
@@ -286,11 +303,23 @@ internal static class Phrases
     /// <summary>Without <c>báo cáo</c> and small words at its edges: those name no task.</summary>
     private static string? Trimmed(Clause clause, int from, int to)
     {
-        while (from < to && clause.Message.MatchAt(from) is { } first && first.To < to && first.Cues.HasAny(CueSet.Of(Cue.Report, Cue.Function, Cue.Polite, Cue.Work)) && !first.Cues.Has(Cue.Act)) from = first.To;
-        while (to > from && clause.Message.MatchAt(to - 1) is { } last && last.From >= from && last.Cues.HasAny(CueSet.Of(Cue.Function, Cue.Polite, Cue.Self)) && !last.Cues.Has(Cue.Act)) to = last.From;
-        while (to > from && clause.Tokens[to - 1].Kind is TokenKind.Sign) to--;
+        while (from < to && clause.Message.MatchAt(from) is { } first && first.To < to && first.Cues.HasAny(CueSet.Of(Cue.Report, Cue.Function, Cue.Polite, Cue.Work)) && !first.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic))) from = first.To;
+        while (to > from + 1 && EndsBeforePredicate(clause, from, to) is var end && end < to) to = end;
         return to > from ? clause.Message.Words(from, to) : null;
     }
+
+    /// <summary>The end without a small word, a sign, a preposition of the day that follows, or the verb of the status (<c>hội khỏe tổ chức xong</c>).</summary>
+    private static int EndsBeforePredicate(Clause clause, int from, int to)
+    {
+        var token = clause.Tokens[to - 1];
+        if (token.Kind is TokenKind.Sign) return to - 1;
+        if (clause.Message.MatchAt(to - 1) is not { } last || last.From < from) return token.IsAny("qua", "sang", "vào") && (uint)to < (uint)clause.Message.IsTaken.Length && clause.Message.IsTaken[to] ? to - 1 : to;
+        if (last.Cues.HasAny(CueSet.Of(Cue.Function, Cue.Polite, Cue.Self)) && !last.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic))) return last.From;
+        return last.From > from && IsDoing(clause, last.From) && clause.Message.HasAny(to, CueSet.Of(Cue.Finished, Cue.Perfect, Cue.Partial)) ? last.From : to;
+    }
+
+    private static bool IsDoing(Clause clause, int at) =>
+        clause.Tokens[at].IsAny("lập", "mua", "lắp", "soạn") || clause.Tokens[at].IsAny("tổ", "xây", "cập", "chuẩn", "hoàn") && clause.Tokens[at + 1].IsAny("chức", "dựng", "nhật", "bị", "thiện");
 
     private static bool IsLeadingNoise(Clause clause, int at)
     {

@@ -144,7 +144,7 @@ internal static class QuestionRules
             if (!isAbout) continue;
             var from = clause.Tokens[at].Is("liên") ? (clause.Tokens[at + 2].IsAny("đến", "tới") ? at + 3 : at + 2) : at + 1;
             var to = from;
-            while (to < clause.To && clause.Tokens[to].Kind == TokenKind.Word && !(clause.Tokens[to].Is("có") && to > from) && !clause.Message.IsTaken[to]
+            while (to < clause.To && clause.Tokens[to].Kind == TokenKind.Word && !(clause.Tokens[to].IsAny("có", "là") && to > from) && !clause.Message.IsTaken[to]
                 && !(clause.Message.MatchAt(to) is { } match && match.Cues.HasAny(CueSet.Of(Cue.QuestionEnd, Cue.Due, Cue.WhichTask, Cue.Overdue, Cue.Polite, Cue.NotYet)))) to++;
             return Phrases.Note(clause, from, to);
         }

@@ -12,7 +12,7 @@ internal static class UnitMentions
     private const int LongestName = 5;
 
     /// <summary>Words after which a name must follow, and takes two syllables whatever they are.</summary>
-    private static readonly HashSet<string> KindWords = ["thcs", "thpt", "mn", "th", "non", "học", "sở", "xã", "phường", "ttgdtx", "ward"];
+    private static readonly HashSet<string> KindWords = ["thcs", "thpt", "mn", "th", "non", "học", "sở", "xã", "phường", "ttgdtx", "gdtx", "ward", "xa", "phuong"];
 
     /// <summary>Kinds that are groups by themselves.</summary>
     private static readonly HashSet<string> GroupWords = ["mầm", "tiểu", "thcs", "thpt", "mn", "th", "trung", "mẫu", "kindergartens", "primary", "secondary", "nhà", "kindergarten", "gdnn"];
@@ -65,11 +65,23 @@ internal static class UnitMentions
         if (tokens[from].IsAny("khối", "các", "những") || tokens[from].IsAny("tất", "cụm")) isKind = false;
         if (tokens[to].Is("nào") && to > from) return isGroup ? new UnitMention(from, to + 1, message.Words(from, to), IsWhich: true) : null;
         var nameFrom = to;
-        to = EndOfName(message, to, isKind);
+        if (match.Cues.Has(Cue.Office) && tokens[to - 1].Is("phố") && tokens[to].Kind == TokenKind.Number) return new UnitMention(from, to + 1, message.Words(from, to + 1), IsWhich: false);
+        to = match.Cues.Has(Cue.Office) && !HasNameAfterOffice(tokens, to) ? to : EndOfName(message, to, isKind);
         if (to == nameFrom && tokens[from].Text is "school" or "kindergarten" or "ward") return NameBefore(message, from, to);
         var isWhole = isGroup && IsPluralOrBare(tokens, from, nameFrom) || match.Cues.Has(Cue.Office);
         if (to == nameFrom && !isWhole) return null;
         return new UnitMention(from, to, message.Words(from, to), IsWhich: tokens[to].Is("nào"));
+    }
+
+    /// <summary>
+    /// An office is whole without a name: in <c>Trạm y tế khám sức khỏe</c> no name follows. One does only where it is written as one
+    /// (<c>Công an xã Tân Lập</c>), as a number (<c>tổ dân phố 5</c>), or, in a text without capitals, behind <c>phường</c>, <c>xã</c> and before what ends a name.
+    /// </summary>
+    private static bool HasNameAfterOffice(TokenList tokens, int at)
+    {
+        if (tokens.HasBothCases) return tokens[at].IsCapitalised && !(tokens[at].IsUpper && tokens[at].Length == 1);
+        if (!tokens[at - 1].IsAny("phường", "xã", "gdtx")) return false;
+        return tokens[at + 2].Kind is TokenKind.None or TokenKind.Sign or TokenKind.Break || Lexicon.Default.Match(tokens, at + 2, tokens.Count) is not null;
     }
 
     private static bool IsGroup(TokenList tokens, int from, int to)
@@ -96,6 +108,11 @@ internal static class UnitMentions
         var end = tokens[at].IsUpper && tokens[at].Length > 1 && tokens.HasBothCases || !Syllables.IsPossible(tokens[at].Text) || !IsSyllable(at + 1) ? at + 1 : at + 2;
         if (tokens[end].IsSign('&') || tokens[end].IsSign('-') && IsSyllable(end + 1)) end = IsSyllable(end + 2) && !tokens[end + 1].IsUpper ? end + 3 : end + 2;
         else if (tokens[end].Is("và") && tokens[end + 1].Is("đào") && tokens[end + 2].Is("tạo")) end += 3;
+
+        // "Phòng Kinh tế, Hạ tầng và Đô thị": only the first letter of a field is a capital, unlike a school's name.
+        bool IsField(int token) => tokens.HasBothCases && tokens[token] is { IsCapitalised: true, IsUpper: false } && IsSyllable(token + 1) && !tokens[token + 1].IsCapitalised && !message.Has(token, Cue.UnitWord);
+        if (tokens[at].IsCapitalised && tokens[end].IsSign(',') && IsField(end + 1) && tokens[end + 3].Is("và") && IsField(end + 4)) end += 6;
+        else if (tokens[at].IsCapitalised && tokens[end].Is("và") && IsField(end + 1)) end += 3;
         return Math.Min(end, tokens.Count);
     }
 
