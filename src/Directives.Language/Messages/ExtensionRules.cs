@@ -190,7 +190,7 @@ internal static class ExtensionRules
         if (!asks && deadline is null && extendBy is null && clause.TaskMentions.Count == 0 && !clause.Has(Cue.Task) && clause.Has(Cue.Perfect)) return null;
         return Reading.Of(
             Intent.RequestExtension,
-            new Slots { Tasks = Tasks(clause), Deadline = deadline, ExtendBy = extendBy, Note = Phrases.ReasonNote(clause) ?? NoteAfterDate(clause) ?? NoteBefore(clause, verb) ?? Phrases.ReasonBefore(clause, FirstWish(clause)) },
+            new Slots { Tasks = Tasks(clause), Deadline = deadline, ExtendBy = extendBy, Note = Phrases.ReasonNote(clause) ?? NoteAfterDate(clause) ?? Phrases.ReasonBefore(clause, FirstWish(clause)) ?? NoteBefore(clause, verb) },
             Reading.Plain,
             IsHomograph(clause, verb) ? [Doubt.Homograph] : inferred ? [Doubt.YearInferred] : []);
     }

@@ -135,7 +135,18 @@ internal static class Phrases
         if (to - from < 2 || IsNoReason(clause, from, to)) return null;
         var joint = clause.Tokens[to];
         if (!joint.IsAny("nên", "do") && joint.Text is not ("so" or "can" or "could") && joint.Kind is not (TokenKind.Sign or TokenKind.Break)) return null;
+        if (clause.First(Cue.Obstacle) is { } obstacle && obstacle.From >= from && obstacle.To <= to && IsOnlySmall(clause, from, obstacle.From) && AfterSnag(clause, obstacle) is var start && start < to) from = start;
         return Note(clause, from, to);
+    }
+
+    private static bool IsOnlySmall(Clause clause, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (!clause.Message.HasAny(at, CueSet.Of(Cue.Function, Cue.Ongoing, Cue.Self, Cue.Perfect))) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Words before a request that only say whose task it is, or when it is due.</summary>
@@ -197,6 +208,18 @@ internal static class Phrases
         return hasEntry;
     }
 
+    /// <summary>The words behind <c>việc</c>, <c>nhiệm vụ</c> or <c>vụ</c> that name one task; null behind <c>các việc</c> and where none follow.</summary>
+    internal static string? NamedTask(Clause clause)
+    {
+        foreach (var match in clause.Matches)
+        {
+            if (!match.Cues.Has(Cue.Task) || clause.Tokens[match.From].IsAny("các", "những", "mấy") || clause.Tokens[match.From - 1].IsAny("các", "những", "mấy")) continue;
+            if (clause.Tokens[match.To - 1].IsAny("việc", "vụ") && AfterTaskWord(clause, match.To) is { } named) return named;
+        }
+
+        return null;
+    }
+
     /// <summary>The words that name a task: those after <c>việc</c>, else the longest run that means nothing else.</summary>
     internal static string? Query(Clause clause)
     {
@@ -248,7 +271,7 @@ internal static class Phrases
             var token = clause.Tokens[at];
             if (token.Kind is TokenKind.Sign or TokenKind.Break && !token.IsSign('&') && !token.IsSign('-')) break;
             if (clause.Message.IsTaken[at] && (content == 0 || !clause.Dates.Any(date => date.From <= at && at < date.To && date is { Relation: Dates.DateRelation.On, Time: null, Recurrence: null, Length: null, Value: not (Dates.OffsetValue or Dates.WeekdayValue or Dates.DayValue or Dates.PointValue) }))) break;
-            if (clause.Message.IsUnit[at]) break;
+            if (clause.Message.IsUnit[at] || content > 0 && IsPlace(clause, at)) break;
             var match = clause.Message.MatchAt(at);
             if (match is { } end && end.Cues.HasAny(QueryEnds) && !(at == from && end.Cues.Has(Cue.Future))) break;
             if (content > 0 && match is { } verb && verb.Cues.HasAny(Verbs) && clause.Message.HasAny(verb.To, QueryEnds)) break;
@@ -259,6 +282,10 @@ internal static class Phrases
 
         return content > 0 ? Trimmed(clause, from, at) : null;
     }
+
+    /// <summary><c>ở các trường</c>, <c>của trường tôi</c>, <c>cho khối mầm non</c>: whose task it is, not what.</summary>
+    private static bool IsPlace(Clause clause, int at) =>
+        (clause.Tokens[at].IsAny("ở", "của", "tại", "cho") || clause.Tokens[at].Is("bên")) && (clause.Message.HasAny(at + 1, CueSet.Of(Cue.UnitWord, Cue.Self)) || (uint)(at + 1) < (uint)clause.Message.IsUnit.Length && clause.Message.IsUnit[at + 1]);
 
     private static string? LongestRun(Clause clause)
     {

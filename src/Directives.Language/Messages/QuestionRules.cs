@@ -16,7 +16,7 @@ internal static class QuestionRules
         if (!isNumbered && clause.First(Cue.Detail) is { } what && what.Cues.Has(Cue.WhichTask) && Phrases.Query(clause) is null) return null;
         var aspect = Aspect(clause, isNumbered);
         var isWhom = isNumbered && aspect is null && clause.First(Cue.WhichUnit) is { } who && clause.Tokens[who.From - 1].IsAny("cho", "về", "với", "gặp");
-        var isDetail = isWhom || clause.HasAny(Cue.Detail) || (isNumbered && clause.Has(Cue.WhichTask) && !clause.HasAny(Cue.Extension, Cue.Obstacle)) || (clause.Has(Cue.List) && isNumbered);
+        var isDetail = isWhom || clause.HasAny(Cue.Detail) || (isNumbered && clause.Has(Cue.WhichTask) && !clause.HasAny(Cue.Extension, Cue.Obstacle)) || (clause.Has(Cue.List) && (isNumbered || IsOneNamed(clause)));
         if (aspect is null && !isDetail) return null;
         if (!IsAsking(clause, aspect)) return null;
         var tasks = clause.NumberedTasks;
@@ -27,6 +27,11 @@ internal static class QuestionRules
         if (tasks.Count == 0 && !IsImplied(clause)) return null;
         return Reading.Of(Intent.ShowTask, new Slots { Tasks = tasks, Aspect = aspect, Unit = clause.OwnerBefore(clause.To) }, Reading.Plain, tasks.Count == 0 ? [Doubt.TaskImplied] : []);
     }
+
+    /// <summary><c>xem giúp nhiệm vụ đồng phục</c>: one task by its name, and nothing that would choose among several.</summary>
+    private static bool IsOneNamed(Clause clause) =>
+        !clause.HasAny(Cue.Due, Cue.Overdue, Cue.Remaining, Cue.All, Cue.NotYet, Cue.Finished, Cue.Ongoing, Cue.NotStarted, Cue.Perfect) && !clause.HasAny(Cue.Report, Cue.File)
+        && clause.Dates.Count == 0 && !clause.HasUnits && Phrases.NamedTask(clause) is not null;
 
     private static bool IsAsking(Clause clause, TaskAspect? aspect)
     {
