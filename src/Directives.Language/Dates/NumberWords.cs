@@ -52,7 +52,8 @@ internal static class NumberWords
             var isTens = !tokens[next].IsAny("linh", "lẻ");
             if (!isTens) next++;
             else if (tokens[next].Is("rưỡi")) (value, next) = (value + 50, next + 1);
-            if (TryBelowHundred(tokens, next, out var rest, out var end)) (value, next) = (value + (isTens && end == next + 1 && rest < 10 ? rest * 10 : rest), end);
+            if (!isTens && TryUnit(tokens[next], out var odd)) (value, next) = (value + odd, next + 1);
+            else if (TryBelowHundred(tokens, next, out var rest, out var end)) (value, next) = (value + (isTens && end == next + 1 && rest < 10 ? rest * 10 : rest), end);
             return true;
         }
 
@@ -62,6 +63,12 @@ internal static class NumberWords
     /// <summary>1 to 99, the tens also left out: <c>hai mươi bảy</c>, <c>hai bảy</c>, <c>hăm bảy</c>.</summary>
     private static bool TryBelowHundred(TokenList tokens, int at, out int value, out int next)
     {
+        if (tokens[at].Text == "sau" && tokens[at + 1].Text is not "nam" && TryUnit(tokens[at + 1], out var odd))
+        {
+            (value, next) = (60 + odd, at + 2);
+            return true;
+        }
+
         if (!TryVietnamese(tokens, at, out value, out next)) return false;
         if (value < 10 && next == at + 1 && !tokens[next].Is("năm") && TryUnit(tokens[next], out var unit) && !tokens[next + 1].IsAny("trăm", "mươi")) (value, next) = ((value * 10) + unit, next + 1);
         return true;

@@ -81,9 +81,10 @@ internal static class AssignRules
 
     private static string? QueryBeforeColon(Clause clause, int from)
     {
-        for (var at = from + 1; at < clause.To; at++)
+        from = clause.Message.MatchAt(from)?.To ?? from;
+        for (var at = from; at < clause.To; at++)
         {
-            if (clause.Tokens[at].IsSign(':') || clause.Tokens[at].IsSign(',')) return Phrases.Note(clause, from + 1, at);
+            if (clause.Tokens[at].IsSign(':') || clause.Tokens[at].IsSign(',')) return Phrases.Note(clause, from, at);
         }
 
         return null;
@@ -226,6 +227,11 @@ internal static class AssignRules
     {
         while (clause.Message.Has(at - 1, Cue.Due) && clause.Message.MatchAt(at - 1) is { } due && due.To - due.From <= 2 && clause.Tokens[due.From].IsAny("hạn", "thời") | clause.Tokens[due.From].Text is "deadline" or "dl" or "due"
             || clause.Tokens[at - 1].Kind == TokenKind.Sign || clause.Tokens[at - 1].IsAny("xong", "là")) at--;
+
+        // ", hoàn thành trước 20/12": of the deadline, not of the task.
+        var isCompletion = clause.Tokens[at - 1].IsAny("thành", "tất") && clause.Tokens[at - 2].Is("hoàn") && (clause.Tokens[at - 3].Kind == TokenKind.Sign || clause.Tokens[at - 3].IsAny("phải", "và"));
+        if (isCompletion) at -= 2;
+        while (isCompletion && (clause.Tokens[at - 1].Kind == TokenKind.Sign || clause.Tokens[at - 1].IsAny("phải", "và"))) at--;
         return at;
     }
 }

@@ -340,10 +340,13 @@ internal static class Phrases
     {
         var token = clause.Tokens[to - 1];
         if (token.Kind is TokenKind.Sign) return to - 1;
-        if (clause.Message.MatchAt(to - 1) is not { } last || last.From < from) return token.IsAny("qua", "sang", "vào") && (uint)to < (uint)clause.Message.IsTaken.Length && clause.Message.IsTaken[to] ? to - 1 : to;
-        if (last.Cues.HasAny(CueSet.Of(Cue.Function, Cue.Polite, Cue.Self)) && !last.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic))) return last.From;
+        if (clause.Message.MatchAt(to - 1) is not { } last || last.From < from) return IsBeforeValue(clause, to) && (token.IsAny("qua", "sang", "vào") || token.IsAny("đạt", "khoảng", "tầm", "chừng", "cỡ")) ? to - 1 : to;
+        if (last.Cues.HasAny(CueSet.Of(Cue.Function, Cue.Polite, Cue.Self, Cue.Work)) && !last.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic))) return last.From;
         return last.From > from && IsDoing(clause, last.From) && clause.Message.HasAny(to, CueSet.Of(Cue.Finished, Cue.Perfect, Cue.Partial)) ? last.From : to;
     }
+
+    /// <summary>Whether a day or a percentage stands there.</summary>
+    private static bool IsBeforeValue(Clause clause, int at) => (uint)at < (uint)clause.Message.IsTaken.Length && clause.Message.IsTaken[at];
 
     private static bool IsDoing(Clause clause, int at) =>
         clause.Tokens[at].IsAny("lập", "mua", "lắp", "soạn") || clause.Tokens[at].IsAny("tổ", "xây", "cập", "chuẩn", "hoàn") && clause.Tokens[at + 1].IsAny("chức", "dựng", "nhật", "bị", "thiện");
@@ -352,6 +355,7 @@ internal static class Phrases
     {
         var token = clause.Tokens[at];
         if (token.Kind is TokenKind.Sign or TokenKind.Break) return !token.IsSign('(') && !token.IsSign('"') ? true : !token.IsSign('"');
+        if (clause.Message.MatchAt(at) is { } match && match.To - match.From > 1) return false;
         return token.IsAny("là", "rằng", "thì") || token.Text is "that";
     }
 

@@ -57,10 +57,10 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         {
             if (!IsBoundary(at, out var next) || !CanOpen(next)) continue;
             _attempts++;
-            if (Grammar.Read(Clause(from, at)) is not { } left || left.IsWeak || Absorbs(left)) continue;
+            if (Grammar.Read(Clause(from, at)) is not { } left || left.IsWeak || Absorbs(left, at, next)) continue;
             if (message.IsTaken[at] && !message.Tasks.Any(task => task.From >= from && task.To <= at)) continue;
             if (Grammar.Read(Clause(next, EndOfSentence(next))) is not { } right || right.IsWeak || right.Request.Intent == Intent.None) continue;
-            if (IsPartOf(left, right, next)) continue;
+            if (IsReasonOf(left, right, from, at) || IsPartOf(left, right, next)) continue;
             reading = left;
             return next;
         }
@@ -172,8 +172,33 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         return Math.Min(at + 1, message.Tokens.Count);
     }
 
-    /// <summary>A task to assign and a note take in all that follows.</summary>
-    private static bool Absorbs(Reading left) => left.Request.Intent is Intent.AssignTask or Intent.AddNote or Intent.None;
+    /// <summary>A task to assign and a note take in all that follows, up to an order that opens a sentence of its own, or to the next unit's task.</summary>
+    private bool Absorbs(Reading left, int at, int next) => left.Request.Intent switch
+    {
+        Intent.None => true,
+        Intent.AddNote => !(IsSentenceEnd(at) && message.HasAny(next, CueSet.Of(Cue.RemindSelf, Cue.Assign, Cue.Export)) && message.MatchAt(next) is { } order && order.From == next),
+        Intent.AssignTask => !(message.MatchAt(next) is { } verb && verb.From == next && verb.Cues.Has(Cue.Assign) && message.Tokens[next].IsAny("giao", "phân", "assign")
+            && message.Units.Any(unit => unit.From >= verb.To && unit.From <= verb.To + 1) && left.Request.Slots.Note is not null),
+        _ => false,
+    };
+
+    private bool IsSentenceEnd(int at) => message.Tokens[at].Kind == TokenKind.Break || message.Tokens[at].IsSign('.') || message.Tokens[at].IsSign(';') || message.Tokens[at].IsSign('!');
+
+    /// <summary><c>chưa họp được hội đồng, việc 12 xin lùi …</c>, <c>việc 21 trùng lịch kiểm định, xin dời …</c>: what stands before is why more time is asked for.</summary>
+    private bool IsReasonOf(Reading left, Reading right, int from, int to)
+    {
+        if (right.Request.Intent is not Intent.RequestExtension || right.Request.Slots.Note is not null) return false;
+        var slots = left.Request.Slots;
+        var isNumbered = slots.Tasks.Any(task => task.Number is not null);
+        if (isNumbered && right.Request.Slots.Tasks.Count > 0) return false;
+        return left.Request.Intent switch
+        {
+            Intent.ReportObstacle => true,
+            Intent.UpdateStatus => slots is { Percent: null, Status: null or ReportedStatus.NotStarted },
+            Intent.ShowTask or Intent.ListTasks => isNumbered && !Clause(from, to).Mood.IsQuestion,
+            _ => false,
+        };
+    }
 
     /// <summary>What follows only says more about the same: the reason of an obstacle, the day of a request.</summary>
     private bool IsPartOf(Reading left, Reading right, int next)

@@ -114,7 +114,7 @@ internal static class TaskMentions
         var number = tokens[at + 1].IsAny("số", "thứ") ? tokens[at + 2] : tokens[at + 1];
         if (number.Kind != TokenKind.Number && !tokens[at + 1].IsAny("số", "thứ")) return false;
         if (before.IsAny("hạng", "danh", "tiết", "chuyên", "điều", "khoản", "phần", "các", "mấy")) return false;
-        for (var earlier = at - 1; earlier >= 0 && earlier > at - 16 && !IsSentenceEnd(tokens, earlier); earlier--)
+        for (var earlier = at - 1; earlier >= 0 && earlier > at - 16 && (!IsSentenceEnd(tokens, earlier) || before.Is("còn") && tokens[earlier].IsSign(',')); earlier--)
         {
             if (tokens[earlier].Kind == TokenKind.Number || tokens[earlier].IsAny("việc", "nv")) return tokens[earlier + 1].IsSign(',') || tokens[earlier + 1].IsAny("và", "gì", "nào");
         }
@@ -274,6 +274,7 @@ internal static class TaskMentions
         if (tokens[end].Is("được") && (tokens[end + 1].Kind == TokenKind.Number || tokens[end + 1].Is("nửa"))) return true;
         var next = tokens[end].Is("thì") ? end + 1 : end;
         if (Lexicon.Default.Match(tokens, next, tokens.Count) is not { } match) return false;
+        if (match.Cues.Has(Cue.Self) && Lexicon.Default.Match(tokens, match.To, tokens.Count) is { } behindSelf) match = behindSelf;
         var asks = match.Cues.Has(Cue.AskFor) && (tokens[end].Is("xin") || tokens[end].Is("cho") && (tokens[match.To].Is("xin") || tokens[match.To].IsAny("thêm", "lùi", "nộp")));
         return match.Cues.HasAny(StatusCues) || asks;
     }
