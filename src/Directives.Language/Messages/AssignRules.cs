@@ -226,7 +226,7 @@ internal static class AssignRules
     private static int BeforeDeadlineWord(Clause clause, int at)
     {
         while (clause.Message.Has(at - 1, Cue.Due) && clause.Message.MatchAt(at - 1) is { } due && due.To - due.From <= 2 && clause.Tokens[due.From].IsAny("hạn", "thời") | clause.Tokens[due.From].Text is "deadline" or "dl" or "due"
-            || clause.Tokens[at - 1].Kind == TokenKind.Sign || clause.Tokens[at - 1].IsAny("xong", "là")) at--;
+            || clause.Tokens[at - 1].Kind == TokenKind.Sign || clause.Tokens[at - 1].IsAny("xong", "là") || clause.Tokens[at - 1].IsAny("phải", "cần") && clause.Tokens[at].Is("xong")) at--;
 
         // ", hoàn thành trước 20/12": of the deadline, not of the task.
         var isCompletion = clause.Tokens[at - 1].IsAny("thành", "tất") && clause.Tokens[at - 2].Is("hoàn") && (clause.Tokens[at - 3].Kind == TokenKind.Sign || clause.Tokens[at - 3].IsAny("phải", "và"));

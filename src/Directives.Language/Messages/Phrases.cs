@@ -5,6 +5,8 @@ namespace Directives.Language.Messages;
 /// <summary>Cuts a sender's own words out of a clause: notes, the words that name a task, names of units without a word for their kind.</summary>
 internal static class Phrases
 {
+    private static readonly CueSet Asides = CueSet.Of(Cue.Polite, Cue.Vocative, Cue.Person);
+
     private static readonly CueSet Particles = CueSet.Of(Cue.Polite, Cue.Vocative);
 
     private static readonly CueSet QueryEnds = CueSet.Of(
@@ -50,7 +52,7 @@ internal static class Phrases
         if (clause.Message.MatchAt(at) is { } next && next.From == at)
         {
             if (next.Cues.Has(Cue.Reason)) return Note(clause, next.To) is null ? snag.From : next.To;
-            return at == snag.To && next.Cues.Has(Cue.Obstacle) && !next.Cues.Has(Cue.Snag) ? at : snag.From;
+            return next.Cues.Has(Cue.Obstacle) && !next.Cues.Has(Cue.Snag) || clause.Tokens[at - 1].Is("là") ? at : snag.From;
         }
 
         if (clause.Tokens[at].Kind is not (TokenKind.Sign or TokenKind.Break) || clause.Tokens[at].IsSign('"') || clause.Message.IsTaken[at]) return snag.From;
@@ -72,7 +74,7 @@ internal static class Phrases
         }
 
         if (clause.Tokens[at].IsAny("rồi", "quá", "lắm") || clause.Tokens[at].IsAny("là", "đây", "mãi") || clause.Tokens[at].IsAny("to", "nặng", "cứng")) return at + 1;
-        return clause.Message.MatchAt(at) is { } match && match.From == at && match.Cues.HasAny(Particles) && !match.Cues.Has(Cue.Reason) ? match.To : at;
+        return clause.Message.MatchAt(at) is { } match && match.From == at && match.Cues.HasAny(Asides) && !match.Cues.HasAny(CueSet.Of(Cue.Reason, Cue.UnitWord)) ? match.To : at;
     }
 
     /// <summary><c>because there is no budget</c>: what there is or is not.</summary>
@@ -108,6 +110,9 @@ internal static class Phrases
 
         for (var at = from + 1; at < clause.To; at++)
         {
+            // "(vì …) đến 15/12", "vì mưa bão đến 15/12"
+            if (clause.Tokens[at].IsSign(')') && !HasSign(clause, from, at, '(') || IsNewDayBehind(clause, reason, at)) return Note(clause, from, at);
+
             // "vì …, mong anh duyệt"
             if (clause.Tokens[at].Kind is TokenKind.Sign or TokenKind.Break && IsPlea(clause, at + 1)) return Note(clause, from, at);
         }
@@ -119,6 +124,13 @@ internal static class Phrases
     private static bool IsWish(Clause clause, CueMatch match) =>
         match.Cues.Has(Cue.AskFor) || match.Cues.Has(Cue.Extension) && !clause.HasAny(Cue.Approve, Cue.Reject) && clause.Tokens[match.From - 1] is var before && (before.Kind == TokenKind.Sign || before.IsAny("nên", "cho"));
 
+    /// <summary>The only day of a request, at its end, is what is asked for and no part of the reason.</summary>
+    private static bool IsNewDayBehind(Clause clause, CueMatch reason, int at)
+    {
+        if (clause.Dates.Count != 1 || clause.Dates[0].From != at || at < reason.To || !clause.HasAny(Cue.Extension) || Note(clause, clause.Dates[0].To) is not null) return false;
+        return clause.Dates[0].Relation == Dates.DateRelation.Until || clause.Dates[0].Length is not null && clause.Message.Has(at - 1, Cue.Extension);
+    }
+
     private static bool IsPlea(Clause clause, int at) =>
         clause.Tokens[at].IsAny("mong", "kính", "nhờ") || clause.Tokens[at].Is("rất") && clause.Tokens[at + 1].Is("mong") || clause.Message.Has(at, Cue.Thanks);
 
@@ -129,8 +141,11 @@ internal static class Phrases
     internal static string? ReasonBefore(Clause clause, CueMatch request)
     {
         var from = clause.Start;
+
+        // "we are short of staff, …": an English sentence keeps its subject.
+        while (clause.Message.IsEnglish && clause.Message.MatchAt(from - 1) is { } subject && subject.Cues.Has(Cue.Self) && subject.From >= clause.From) from = subject.From;
         if (clause.TaskMentions.Count > 0 && clause.TaskMentions[0].From == from) from = clause.TaskMentions[0].To;
-        while (from < request.From && (clause.Tokens[from].Kind is TokenKind.Sign or TokenKind.Break || clause.Message.Has(from, Cue.Self) || clause.Tokens[from].IsAny("thì", "do", "vì"))) from++;
+        while (from < request.From && (clause.Tokens[from].Kind is TokenKind.Sign or TokenKind.Break || clause.Message.Has(from, Cue.Self) && !clause.Message.IsEnglish || clause.Tokens[from].IsAny("thì", "do", "vì"))) from++;
         var to = BeforeRequest(clause, from, request.From);
         if (to - from < 2 || IsNoReason(clause, from, to)) return null;
         var joint = clause.Tokens[to];
@@ -173,6 +188,7 @@ internal static class Phrases
             if (clause.TaskMentions.FirstOrDefault(task => task.To == to) is { } mention && mention.From >= from) to = mention.From;
             else if (clause.Tokens[before].Kind is TokenKind.Sign or TokenKind.Break && !clause.Tokens[before].IsSign(')') || clause.Tokens[before].IsAny("nên", "thì", "đành") || clause.Tokens[before].Text == "so") to--;
             else if (clause.Tokens[before].IsAny("vậy", "thế", "đó") && clause.Tokens[before - 1].IsAny("vì", "do", "nên")) to -= 2;
+            else if (clause.Message.Has(before, Cue.Person) && before > from && clause.Tokens[before - 1].Kind == TokenKind.Sign) to--;
             else if (clause.Message.MatchAt(before) is { } match && match.From >= from && match.Cues.HasAny(CueSet.Of(Cue.Self, Cue.Polite, Cue.AskFor)) && !match.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic))) to = match.From;
             else break;
         }
@@ -223,12 +239,27 @@ internal static class Phrases
     /// <summary>The words that name a task: those after <c>việc</c>, else the longest run that means nothing else.</summary>
     internal static string? Query(Clause clause)
     {
+        if (EnglishName(clause) is { } english) return english;
         foreach (var match in clause.Matches)
         {
             if (match.Cues.Has(Cue.Task) && AfterTaskWord(clause, match.To) is { } named) return named;
         }
 
         return LongestRun(clause);
+    }
+
+    /// <summary><c>the fire safety task</c>: English names a task before the word for it.</summary>
+    internal static string? EnglishName(Clause clause)
+    {
+        for (var at = clause.From + 2; at < clause.To; at++)
+        {
+            if (clause.Tokens[at].Text is not ("task" or "item" or "assignment")) continue;
+            var from = at;
+            while (from > clause.From && at - from < 5 && clause.Tokens[from - 1].Kind == TokenKind.Word && IsContent(clause, from - 1)) from--;
+            if (from < at && clause.Tokens[from - 1].Text is "the" or "our" or "my" or "that") return clause.Message.Words(from, at);
+        }
+
+        return null;
     }
 
     /// <summary>A name of a unit without a word for its kind: the first run of words that mean nothing else.</summary>

@@ -10,7 +10,7 @@ internal static class QuestionRules
     internal static Reading? ReadAspect(Clause clause)
     {
         var isNumbered = clause.TaskMentions.Count > 0;
-        if (!isNumbered && clause.HasAny(Cue.WhichTask, Cue.All) && !clause.HasAny(Cue.Detail, Cue.Lead, Cue.Source, Cue.History)) return null;
+        if (!isNumbered && clause.HasAny(Cue.WhichTask, Cue.All) && !clause.HasAny(Cue.Detail, Cue.Lead, Cue.Source, Cue.History) && Phrases.EnglishName(clause) is null) return null;
         if (clause.HasAny(Cue.Extension)) return null;
         if (!isNumbered && clause.Has(Cue.Detail) && !clause.HasAny(Cue.Task, Cue.Report) && !IsImplied(clause)) return null;
         if (!isNumbered && clause.First(Cue.Detail) is { } what && what.Cues.Has(Cue.WhichTask) && Phrases.Query(clause) is null) return null;

@@ -195,7 +195,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         {
             Intent.ReportObstacle => true,
             Intent.UpdateStatus => slots is { Percent: null, Status: null or ReportedStatus.NotStarted },
-            Intent.ShowTask or Intent.ListTasks => isNumbered && !Clause(from, to).Mood.IsQuestion,
+            Intent.ShowTask or Intent.ListTasks => (isNumbered || right.Request.Slots.Tasks.Any(task => task.Number is not null)) && !Clause(from, to).Mood.IsQuestion,
             _ => false,
         };
     }

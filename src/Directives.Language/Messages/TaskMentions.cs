@@ -160,8 +160,12 @@ internal static class TaskMentions
         if (tokens[at].Text is "sáu" or "sau" && tokens[at - 1].Is("số")) return true;
         if (tokens[at].Is("tư") && tokens[at - 1].Is("thứ")) return true;
         if (!NumberWords.TrySpoken(tokens, at, out _, out var next)) return false;
-        return tokens[at - 1].Is("số") || tokens[at - 1].Is("thứ") || CanFollow(tokens, next);
+        return tokens[at - 1].Is("số") || tokens[at - 1].Is("thứ") || CanFollow(tokens, next) || next > at + 1 && !IsCounted(tokens, next);
     }
+
+    /// <summary>Whether a word for what is counted stands there: a number of several words is none of anything else.</summary>
+    private static bool IsCounted(TokenList tokens, int at) =>
+        DateWords.TryUnit(tokens, at, out _, out _) || tokens[at].IsAny("trường", "em", "hộ", "lớp", "người", "đơn", "học", "giáo", "cán", "phòng", "triệu", "tỷ", "phần", "xã", "phường", "bộ", "cái", "lần");
 
     /// <summary>Whether a task's number in words may end here: not before what it would count.</summary>
     private static bool CanFollow(TokenList tokens, int at) =>
@@ -235,7 +239,12 @@ internal static class TaskMentions
     {
         var before = at - 1;
         while (before >= 0 && (tokens[before].Kind == TokenKind.Sign || tokens[before].IsAny("và", "với", "cả", "lẫn", "cùng"))) before--;
-        return tokens[before].Kind == TokenKind.Word && NumberWords.TrySpoken(tokens, before, out _, out var end) && end == before + 1;
+        for (var from = before; from > before - 4 && tokens[from].Kind == TokenKind.Word; from--)
+        {
+            if (NumberWords.TrySpoken(tokens, from, out _, out var end) && end == before + 1) return true;
+        }
+
+        return false;
     }
 
     /// <summary>In <c>gia hạn việc 12 đến 20</c> the second number is a day.</summary>
