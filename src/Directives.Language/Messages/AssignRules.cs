@@ -109,7 +109,7 @@ internal static class AssignRules
         if (clause.Tokens[verb.From].IsAny("việc", "nhiệm") && clause.Mood.IsQuestion) return null;
 
         var at = verb.To;
-        while (clause.Tokens[at].Is("cho") || clause.Tokens[at].IsSign(':') || clause.Message.Has(at, Cue.Task) && !clause.Message.Has(at, Cue.UnitWord) || clause.Tokens[at].Is("mới") || clause.Tokens[at].Text is "to" or "for") at++;
+        while (clause.Tokens[at].Is("cho") || clause.Tokens[at].IsSign(':') || clause.Message.Has(at, Cue.Task) && !clause.Message.Has(at, Cue.UnitWord) || clause.Tokens[at].Is("mới") || clause.Tokens[at].Text is "to" or "for" && !clause.Message.IsUnit[at]) at++;
         var unit = UnitAt(clause, at, out var afterUnit);
         var noteFrom = afterUnit;
         var dates = clause.Dates.Where(date => date.From >= at).ToList();

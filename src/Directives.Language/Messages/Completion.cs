@@ -126,6 +126,6 @@ internal static class Completion
         if (clause.Tokens[at].Kind != TokenKind.Word) return CompletionExtent.Whole;
         var known = Lexicon.Default.Match(clause.Tokens, at, clause.To);
         if (known is { } piece && piece.Cues.Has(Cue.Piece)) return CompletionExtent.Piece;
-        return known is null && !clause.Message.IsEnglish ? CompletionExtent.Unclear : CompletionExtent.Whole;
+        return (known is null || known.Value.Cues.Has(Cue.Topic)) && !clause.Message.IsEnglish ? CompletionExtent.Unclear : CompletionExtent.Whole;
     }
 }

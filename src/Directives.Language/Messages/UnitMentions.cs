@@ -36,17 +36,18 @@ internal static class UnitMentions
     internal static List<UnitMention> Find(MessageText message)
     {
         var found = new List<UnitMention>();
+        var hasCapitals = HasCapitals(message.Tokens);
         foreach (var match in message.Matches)
         {
             if (found.Count > 0 && match.From < found[^1].To) continue;
             if (!match.Cues.HasAny(CueSet.Of(Cue.UnitWord, Cue.Office)) || match.Cues.Has(Cue.WhichUnit)) continue;
-            if (Read(message, match) is { } mention) found.Add(mention);
+            if (Read(message, match, hasCapitals) is { } mention) found.Add(mention);
         }
 
         return found;
     }
 
-    private static UnitMention? Read(MessageText message, CueMatch match)
+    private static UnitMention? Read(MessageText message, CueMatch match, bool hasCapitals)
     {
         var tokens = message.Tokens;
         var (from, to) = (match.From, match.To);
@@ -61,27 +62,45 @@ internal static class UnitMentions
             isKind = KindWords.Contains(tokens[to - 1].Text);
         }
 
+        // "Tram Y te xa An Phu": behind an office it is the commune.
+        var isOffice = match.Cues.Has(Cue.Office);
+        if (isOffice && tokens[to].IsAny("xã", "phường") && !message.IsTaken[to]) (to, isKind) = (to + 1, true);
+
         // After "khối", "các" the kind is the whole name.
         if (tokens[from].IsAny("khối", "các", "những") || tokens[from].IsAny("tất", "cụm")) isKind = false;
         if (tokens[to].Is("nào") && to > from) return isGroup ? new UnitMention(from, to + 1, message.Words(from, to), IsWhich: true) : null;
         var nameFrom = to;
-        if (match.Cues.Has(Cue.Office) && tokens[to - 1].Is("phố") && tokens[to].Kind == TokenKind.Number) return new UnitMention(from, to + 1, message.Words(from, to + 1), IsWhich: false);
-        to = match.Cues.Has(Cue.Office) && !HasNameAfterOffice(tokens, to) ? to : EndOfName(message, to, isKind);
+        if (isOffice && tokens[to - 1].Is("phố") && tokens[to].Kind == TokenKind.Number) return new UnitMention(from, to + 1, message.Words(from, to + 1), IsWhich: false);
+        to = isOffice && !HasNameAfterOffice(message, from, to, hasCapitals) ? to : EndOfName(message, to, isKind);
         if (to == nameFrom && tokens[from].Text is "school" or "kindergarten" or "ward") return NameBefore(message, from, to);
-        var isWhole = isGroup && IsPluralOrBare(tokens, from, nameFrom) || match.Cues.Has(Cue.Office);
+        var isWhole = isGroup && IsPluralOrBare(tokens, from, nameFrom) || isOffice;
         if (to == nameFrom && !isWhole) return null;
         return new UnitMention(from, to, message.Words(from, to), IsWhich: tokens[to].Is("nào"));
     }
 
+    /// <summary>Whether a word that does not open the text begins with a capital.</summary>
+    private static bool HasCapitals(TokenList tokens)
+    {
+        for (var at = 1; tokens.HasBothCases && at < tokens.Count; at++)
+        {
+            if (tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true }) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// An office is whole without a name: in <c>Trạm y tế khám sức khỏe</c> no name follows. One does only where it is written as one
-    /// (<c>Công an xã Tân Lập</c>), as a number (<c>tổ dân phố 5</c>), or, in a text without capitals, behind <c>phường</c>, <c>xã</c> and before what ends a name.
+    /// (<c>Công an xã Tân Lập</c>) or, in a text without capitals, behind <c>phường</c>, <c>xã</c> where two syllables stand before what a unit does.
     /// </summary>
-    private static bool HasNameAfterOffice(TokenList tokens, int at)
+    private static bool HasNameAfterOffice(MessageText message, int from, int at, bool hasCapitals)
     {
-        if (tokens.HasBothCases) return tokens[at].IsCapitalised && !(tokens[at].IsUpper && tokens[at].Length == 1);
+        var tokens = message.Tokens;
+        if (hasCapitals) return tokens[at].IsCapitalised && !(tokens[at].IsUpper && tokens[at].Length == 1);
         if (!tokens[at - 1].IsAny("phường", "xã", "gdtx")) return false;
-        return tokens[at + 2].Kind is TokenKind.None or TokenKind.Sign or TokenKind.Break || Lexicon.Default.Match(tokens, at + 2, tokens.Count) is not null;
+        if (tokens[at].Kind != TokenKind.Word || tokens[at + 1].Kind != TokenKind.Word || message.IsTaken[at] || message.IsTaken[at + 1]) return false;
+        if (tokens[from - 1].Is("của")) return true;
+        return Lexicon.Default.Match(tokens, at + 2, tokens.Count) is { } deed && !deed.Cues.IsOnly(CueSet.Of(Cue.Function));
     }
 
     private static bool IsGroup(TokenList tokens, int from, int to)
