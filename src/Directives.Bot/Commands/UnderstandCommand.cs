@@ -13,7 +13,7 @@ internal static class UnderstandCommand
     public static Command Create()
     {
         var command = new Command("understand", "Shows what the bot makes of a message");
-        var text = new Argument<string?>("TEXT") { Arity = ArgumentArity.ZeroOrOne };
+        var text = new Argument<string[]>("TEXT") { Arity = ArgumentArity.ZeroOrMore, Description = "The message; words without quotation marks are put together" };
         var at = CommandConsole.At();
         var role = new Option<string>("--role") { Description = "principal, leader or clerk", DefaultValueFactory = _ => "principal" };
         var lines = new Option<bool>("--lines") { Description = "Read messages from standard input, a JSON object a line" };
@@ -25,7 +25,7 @@ internal static class UnderstandCommand
         return command;
     }
 
-    private static int Run(string? text, string? at, string roleName, bool fromLines)
+    private static int Run(string[]? words, string? at, string roleName, bool fromLines)
     {
         var now = TimeProvider.System.Now();
         if (at is not null)
@@ -38,8 +38,8 @@ internal static class UnderstandCommand
 
         var reader = new MessageReader();
         if (fromLines) return RunLines(reader, now);
-        if (text is null) return CommandConsole.Fail("TEXT is missing");
-        CommandConsole.Out.WriteLine(FrameJson.Write(reader.Read(text, now, role)));
+        if (words is not { Length: > 0 }) return CommandConsole.Fail("TEXT is missing");
+        CommandConsole.Out.WriteLine(FrameJson.Write(reader.Read(string.Join(' ', words), now, role)));
         return 0;
     }
 
