@@ -6,6 +6,8 @@ namespace Directives.Language.Messages;
 /// <summary>Assigning a task without a document, and notes on a task.</summary>
 internal static class AssignRules
 {
+    private static readonly CueSet StatusWords = CueSet.Of(Cue.Ongoing, Cue.Finished, Cue.NotStarted, Cue.Perfect, Cue.Polite, Cue.Self, Cue.Function, Cue.Person);
+
     internal static Reading? ReadNote(Clause clause)
     {
         if (clause.First(Cue.NoteVerb) is not { } verb) return null;
@@ -50,7 +52,7 @@ internal static class AssignRules
         for (var at = from; at < clause.To; at++)
         {
             if (clause.Tokens[at].Kind != TokenKind.Word) continue;
-            if (clause.Message.MatchAt(at) is not { } match || !match.Cues.HasAny(CueSet.Of(Cue.Ongoing, Cue.Finished, Cue.NotStarted, Cue.Perfect, Cue.Polite, Cue.Self, Cue.Function, Cue.Person))) return false;
+            if (clause.Message.MatchAt(at) is not { } match || !match.Cues.HasAny(StatusWords)) return false;
         }
 
         return true;
@@ -109,7 +111,8 @@ internal static class AssignRules
         if (clause.Tokens[verb.From].IsAny("việc", "nhiệm") && clause.Mood.IsQuestion) return null;
 
         var at = verb.To;
-        while (clause.Tokens[at].Is("cho") || clause.Tokens[at].IsSign(':') || clause.Message.Has(at, Cue.Task) && !clause.Message.Has(at, Cue.UnitWord) || clause.Tokens[at].Is("mới") || clause.Tokens[at].Text is "to" or "for" && !clause.Message.IsUnit[at]) at++;
+        while (clause.Tokens[at].Is("cho") || clause.Tokens[at].IsSign(':') || clause.Message.Has(at, Cue.Task) && !clause.Message.Has(at, Cue.UnitWord) || clause.Tokens[at].Is("mới")
+            || clause.Tokens[at].Text is "to" or "for" && !clause.Message.IsUnit[at]) at++;
         var unit = UnitAt(clause, at, out var afterUnit);
         var noteFrom = afterUnit;
         var dates = clause.Dates.Where(date => date.From >= at).ToList();
@@ -192,7 +195,8 @@ internal static class AssignRules
     private static (int From, int To) WithoutDates(Clause clause, int from, List<DateExpression> dates)
     {
         var to = clause.To;
-        while (from < to && (clause.Tokens[from].Kind == TokenKind.Sign || clause.Tokens[from].IsAny("phải", "cần", "là") || (clause.Tokens[from].Text is "to" && (clause.Message.IsEnglish || clause.Tokens[clause.Start].Text is "assign" or "ask" or "tell")) || IsTaskWordBeforeName(clause, from, to))) from++;
+        while (from < to && (clause.Tokens[from].Kind == TokenKind.Sign || clause.Tokens[from].IsAny("phải", "cần", "là")
+            || (clause.Tokens[from].Text is "to" && (clause.Message.IsEnglish || clause.Tokens[clause.Start].Text is "assign" or "ask" or "tell")) || IsTaskWordBeforeName(clause, from, to))) from++;
         for (var pass = 0; pass < 3; pass++)
         {
             foreach (var date in dates)
@@ -216,7 +220,8 @@ internal static class AssignRules
         for (var at = from; at < to; at++)
         {
             if (clause.Tokens[at].Kind is TokenKind.Sign or TokenKind.Break) continue;
-            if (clause.Message.MatchAt(at) is { } match && (match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Vocative)) || clause.Tokens[at].IsAny("là", "phải", "xong") || match.Cues.Has(Cue.Due) && match.Cues.Has(Cue.Future) | clause.Tokens[match.To - 1].Is("xong"))) continue;
+            if (clause.Message.MatchAt(at) is { } match && (match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Vocative)) || clause.Tokens[at].IsAny("là", "phải", "xong") || match.Cues.Has(Cue.Due)
+                && match.Cues.Has(Cue.Future) | clause.Tokens[match.To - 1].Is("xong"))) continue;
             return false;
         }
 
@@ -229,7 +234,8 @@ internal static class AssignRules
             || clause.Tokens[at - 1].Kind == TokenKind.Sign || clause.Tokens[at - 1].IsAny("xong", "là") || clause.Tokens[at - 1].IsAny("phải", "cần") && clause.Tokens[at].Is("xong")) at--;
 
         // ", hoàn thành trước 20/12": of the deadline, not of the task.
-        var isCompletion = clause.Tokens[at - 1].IsAny("thành", "tất") && clause.Tokens[at - 2].Is("hoàn") && (clause.Tokens[at - 3].Kind == TokenKind.Sign || clause.Tokens[at - 3].IsAny("phải", "và"));
+        var isCompletion = clause.Tokens[at - 1].IsAny("thành", "tất") && clause.Tokens[at - 2].Is("hoàn")
+            && (clause.Tokens[at - 3].Kind == TokenKind.Sign || clause.Tokens[at - 3].IsAny("phải", "và"));
         if (isCompletion) at -= 2;
         while (isCompletion && (clause.Tokens[at - 1].Kind == TokenKind.Sign || clause.Tokens[at - 1].IsAny("phải", "và"))) at--;
         return at;

@@ -58,7 +58,7 @@ internal static class ExtensionRules
         if (deadline is null && extendBy is null) return null;
         return Reading.Of(
             Intent.RequestExtension,
-            new Slots { Tasks = clause.NumberedTasks, Deadline = deadline, ExtendBy = extendBy, Note = Phrases.ReasonNote(clause) ?? NoteAfterDate(clause) ?? Phrases.ReasonBefore(clause, FirstWish(clause)) },
+            new Slots { Tasks = clause.NumberedTasks, Deadline = deadline, ExtendBy = extendBy, Note = NoteOfRequest(clause) },
             Reading.Likely,
             inferred ? [Doubt.YearInferred] : []);
     }
@@ -190,7 +190,7 @@ internal static class ExtensionRules
         if (!asks && deadline is null && extendBy is null && clause.TaskMentions.Count == 0 && !clause.Has(Cue.Task) && clause.Has(Cue.Perfect)) return null;
         return Reading.Of(
             Intent.RequestExtension,
-            new Slots { Tasks = Tasks(clause), Deadline = deadline, ExtendBy = extendBy, Note = Phrases.ReasonNote(clause) ?? NoteAfterDate(clause) ?? Phrases.ReasonBefore(clause, FirstWish(clause)) ?? NoteBefore(clause, verb) },
+            new Slots { Tasks = Tasks(clause), Deadline = deadline, ExtendBy = extendBy, Note = NoteOfRequest(clause) ?? NoteBefore(clause, verb) },
             Reading.Plain,
             IsHomograph(clause, verb) ? [Doubt.Homograph] : inferred ? [Doubt.YearInferred] : []);
     }
@@ -246,6 +246,10 @@ internal static class ExtensionRules
 
         return false;
     }
+
+    /// <summary>Why more time is asked for: behind the word for a reason, behind the day, or before the request.</summary>
+    private static string? NoteOfRequest(Clause clause) =>
+        Phrases.ReasonNote(clause) ?? NoteAfterDate(clause) ?? Phrases.ReasonBefore(clause, FirstWish(clause));
 
     /// <summary>The word with which the request begins.</summary>
     private static CueMatch FirstWish(Clause clause)

@@ -122,7 +122,8 @@ internal static class Phrases
 
     /// <summary><c>xin …</c>, <c>nên gia hạn …</c>; in <c>không duyệt vì đã gia hạn rồi</c> nothing is asked for.</summary>
     private static bool IsWish(Clause clause, CueMatch match) =>
-        match.Cues.Has(Cue.AskFor) || match.Cues.Has(Cue.Extension) && !clause.HasAny(Cue.Approve, Cue.Reject) && clause.Tokens[match.From - 1] is var before && (before.Kind == TokenKind.Sign || before.IsAny("nên", "cho"));
+        match.Cues.Has(Cue.AskFor) || match.Cues.Has(Cue.Extension) && !clause.HasAny(Cue.Approve, Cue.Reject) && clause.Tokens[match.From - 1] is var before
+            && (before.Kind == TokenKind.Sign || before.IsAny("nên", "cho"));
 
     /// <summary>The only day of a request, at its end, is what is asked for and no part of the reason.</summary>
     private static bool IsNewDayBehind(Clause clause, CueMatch reason, int at)
@@ -145,12 +146,17 @@ internal static class Phrases
         // "we are short of staff, …": an English sentence keeps its subject.
         while (clause.Message.IsEnglish && clause.Message.MatchAt(from - 1) is { } subject && subject.Cues.Has(Cue.Self) && subject.From >= clause.From) from = subject.From;
         if (clause.TaskMentions.Count > 0 && clause.TaskMentions[0].From == from) from = clause.TaskMentions[0].To;
-        while (from < request.From && (clause.Tokens[from].Kind is TokenKind.Sign or TokenKind.Break || clause.Message.Has(from, Cue.Self) && !clause.Message.IsEnglish || clause.Tokens[from].IsAny("thì", "do", "vì"))) from++;
+        while (from < request.From && (clause.Tokens[from].Kind is TokenKind.Sign or TokenKind.Break || clause.Message.Has(from, Cue.Self) && !clause.Message.IsEnglish
+            || clause.Tokens[from].IsAny("thì", "do", "vì"))) from++;
         var to = BeforeRequest(clause, from, request.From);
         if (to - from < 2 || IsNoReason(clause, from, to)) return null;
         var joint = clause.Tokens[to];
         if (!joint.IsAny("nên", "do") && joint.Text is not ("so" or "can" or "could") && joint.Kind is not (TokenKind.Sign or TokenKind.Break)) return null;
-        if (clause.First(Cue.Obstacle) is { } obstacle && obstacle.From >= from && obstacle.To <= to && IsOnlySmall(clause, from, obstacle.From) && AfterSnag(clause, obstacle) is var start && start < to) from = start;
+        if (clause.First(Cue.Obstacle) is { } obstacle && obstacle.From >= from && obstacle.To <= to && IsOnlySmall(clause, from, obstacle.From) && AfterSnag(clause, obstacle) is var start && start < to)
+        {
+            from = start;
+        }
+
         return Note(clause, from, to);
     }
 
@@ -167,7 +173,8 @@ internal static class Phrases
     /// <summary>Words before a request that only say whose task it is, or when it is due.</summary>
     private static bool IsNoReason(Clause clause, int from, int to)
     {
-        if (clause.Tokens[from].IsAny("về", "riêng", "là") || clause.Tokens[from].IsAny("liên", "đối", "kính") || clause.Tokens[from - 1].Kind == TokenKind.Word && clause.Tokens[from].Is("là")) return true;
+        if (clause.Tokens[from].IsAny("về", "riêng", "là") || clause.Tokens[from].IsAny("liên", "đối", "kính") || clause.Tokens[from - 1].Kind == TokenKind.Word
+            && clause.Tokens[from].Is("là")) return true;
         var content = 0;
         for (var at = from; at < to; at++)
         {
@@ -186,10 +193,12 @@ internal static class Phrases
         {
             var before = to - 1;
             if (clause.TaskMentions.FirstOrDefault(task => task.To == to) is { } mention && mention.From >= from) to = mention.From;
-            else if (clause.Tokens[before].Kind is TokenKind.Sign or TokenKind.Break && !clause.Tokens[before].IsSign(')') || clause.Tokens[before].IsAny("nên", "thì", "đành") || clause.Tokens[before].Text == "so") to--;
+            else if (clause.Tokens[before].Kind is TokenKind.Sign or TokenKind.Break && !clause.Tokens[before].IsSign(')') || clause.Tokens[before].IsAny("nên", "thì", "đành")
+                || clause.Tokens[before].Text == "so") to--;
             else if (clause.Tokens[before].IsAny("vậy", "thế", "đó") && clause.Tokens[before - 1].IsAny("vì", "do", "nên")) to -= 2;
             else if (clause.Message.Has(before, Cue.Person) && before > from && clause.Tokens[before - 1].Kind == TokenKind.Sign) to--;
-            else if (clause.Message.MatchAt(before) is { } match && match.From >= from && match.Cues.HasAny(CueSet.Of(Cue.Self, Cue.Polite, Cue.AskFor)) && !match.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic))) to = match.From;
+            else if (clause.Message.MatchAt(before) is { } match && match.From >= from && match.Cues.HasAny(CueSet.Of(Cue.Self, Cue.Polite, Cue.AskFor))
+                && !match.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic))) to = match.From;
             else break;
         }
 
@@ -316,7 +325,8 @@ internal static class Phrases
 
     /// <summary><c>ở các trường</c>, <c>của trường tôi</c>, <c>cho khối mầm non</c>: whose task it is, not what.</summary>
     private static bool IsPlace(Clause clause, int at) =>
-        (clause.Tokens[at].IsAny("ở", "của", "tại", "cho") || clause.Tokens[at].Is("bên")) && (clause.Message.HasAny(at + 1, CueSet.Of(Cue.UnitWord, Cue.Self)) || (uint)(at + 1) < (uint)clause.Message.IsUnit.Length && clause.Message.IsUnit[at + 1]);
+        (clause.Tokens[at].IsAny("ở", "của", "tại", "cho") || clause.Tokens[at].Is("bên"))
+            && (clause.Message.HasAny(at + 1, CueSet.Of(Cue.UnitWord, Cue.Self)) || (uint)(at + 1) < (uint)clause.Message.IsUnit.Length && clause.Message.IsUnit[at + 1]);
 
     private static string? LongestRun(Clause clause)
     {
@@ -361,7 +371,8 @@ internal static class Phrases
     /// <summary>Without <c>báo cáo</c> and small words at its edges: those name no task.</summary>
     private static string? Trimmed(Clause clause, int from, int to)
     {
-        while (from < to && clause.Message.MatchAt(from) is { } first && first.To < to && first.Cues.HasAny(CueSet.Of(Cue.Report, Cue.Function, Cue.Polite, Cue.Work)) && !first.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic))) from = first.To;
+        while (from < to && clause.Message.MatchAt(from) is { } first && first.To < to && first.Cues.HasAny(CueSet.Of(Cue.Report, Cue.Function, Cue.Polite, Cue.Work))
+            && !first.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic))) from = first.To;
         while (to > from + 1 && EndsBeforePredicate(clause, from, to) is var end && end < to) to = end;
         return to > from ? clause.Message.Words(from, to) : null;
     }
@@ -371,7 +382,8 @@ internal static class Phrases
     {
         var token = clause.Tokens[to - 1];
         if (token.Kind is TokenKind.Sign) return to - 1;
-        if (clause.Message.MatchAt(to - 1) is not { } last || last.From < from) return IsBeforeValue(clause, to) && (token.IsAny("qua", "sang", "vào") || token.IsAny("đạt", "khoảng", "tầm", "chừng", "cỡ")) ? to - 1 : to;
+        if (clause.Message.MatchAt(to - 1) is not { } last || last.From < from) return IsBeforeValue(clause, to)
+            && (token.IsAny("qua", "sang", "vào") || token.IsAny("đạt", "khoảng", "tầm", "chừng", "cỡ")) ? to - 1 : to;
         if (last.Cues.HasAny(CueSet.Of(Cue.Function, Cue.Polite, Cue.Self, Cue.Work)) && !last.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic))) return last.From;
         return last.From > from && IsDoing(clause, last.From) && clause.Message.HasAny(to, CueSet.Of(Cue.Finished, Cue.Perfect, Cue.Partial)) ? last.From : to;
     }

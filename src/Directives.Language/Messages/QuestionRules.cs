@@ -16,7 +16,8 @@ internal static class QuestionRules
         if (!isNumbered && clause.First(Cue.Detail) is { } what && what.Cues.Has(Cue.WhichTask) && Phrases.Query(clause) is null) return null;
         var aspect = Aspect(clause, isNumbered);
         var isWhom = isNumbered && aspect is null && clause.First(Cue.WhichUnit) is { } who && clause.Tokens[who.From - 1].IsAny("cho", "về", "với", "gặp");
-        var isDetail = isWhom || clause.HasAny(Cue.Detail) || (isNumbered && clause.Has(Cue.WhichTask) && !clause.HasAny(Cue.Extension, Cue.Obstacle)) || (clause.Has(Cue.List) && (isNumbered || IsOneNamed(clause)));
+        var isDetail = isWhom || clause.HasAny(Cue.Detail) || (isNumbered && clause.Has(Cue.WhichTask) && !clause.HasAny(Cue.Extension, Cue.Obstacle))
+            || (clause.Has(Cue.List) && (isNumbered || IsOneNamed(clause)));
         if (aspect is null && !isDetail) return null;
         if (!IsAsking(clause, aspect)) return null;
         var tasks = clause.NumberedTasks;

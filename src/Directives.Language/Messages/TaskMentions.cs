@@ -14,6 +14,13 @@ internal static class TaskMentions
 
     private static readonly CueSet StatusCues = CueSet.Of(Cue.Finished, Cue.Ongoing, Cue.Partial, Cue.NotYet, Cue.NotStarted, Cue.Perfect, Cue.Obstacle, Cue.Approve, Cue.Reject, Cue.Future, Cue.HowFar);
 
+    /// <summary>What has items of its own: documents, and a task.</summary>
+    private static readonly string[] Wholes = ["kế", "kết", "mẫu", "điều", "quyết", "chỉ", "tờ", "đề", "biên", "phần", "chương", "việc", "nhiệm"];
+
+    /// <summary>Words for what a number in words counts.</summary>
+    private static readonly string[] Counted =
+        ["trường", "em", "hộ", "lớp", "người", "đơn", "học", "giáo", "cán", "phòng", "triệu", "tỷ", "phần", "xã", "phường", "bộ", "cái", "lần"];
+
     /// <summary>In <c>5 với 7 trường cô làm xong</c> the school is the sender's own, and no count of schools.</summary>
     private static readonly string[] Owners = ["em", "tôi", "mình", "chúng", "cô", "thầy", "chị", "anh", "bác", "ta", "tui", "con", "cháu"];
 
@@ -97,8 +104,10 @@ internal static class TaskMentions
     {
         next = at;
         var token = tokens[at];
-        if (token.Is("việc") || (token.Text == "v" && tokens[at + 1] is { Kind: TokenKind.Number, IsGlued: true }) || token.Text is "nv" or "nvu" or "nvụ" or "task" or "tasks" or "cv" or "item" or "items" or "assignment") next = at + 1;
-        else if ((token.Is("nhiệm") && tokens[at + 1].Is("vụ")) || (token.Is("công") && tokens[at + 1].Is("việc")) || (token.Is("đầu") && tokens[at + 1].IsAny("việc", "mục") && !tokens[at - 1].IsAny("bắt", "đánh"))) next = at + 2;
+        if (token.Is("việc") || (token.Text == "v" && tokens[at + 1] is { Kind: TokenKind.Number, IsGlued: true })
+            || token.Text is "nv" or "nvu" or "nvụ" or "task" or "tasks" or "cv" or "item" or "items" or "assignment") next = at + 1;
+        else if ((token.Is("nhiệm") && tokens[at + 1].Is("vụ")) || (token.Is("công") && tokens[at + 1].Is("việc"))
+            || (token.Is("đầu") && tokens[at + 1].IsAny("việc", "mục") && !tokens[at - 1].IsAny("bắt", "đánh"))) next = at + 2;
         else if (token.Text == "n" && (tokens[at + 1].IsSign('.') || tokens[at + 1].IsSign('/')) && tokens[at + 2].Text == "v") next = at + 3;
         else if (IsItem(tokens, at)) next = at + 1;
         if (next > at && tokens[next].IsSign('.') && tokens[next].IsGlued && tokens[next + 1].Kind == TokenKind.Number) next++;
@@ -123,7 +132,8 @@ internal static class TaskMentions
     }
 
     private static bool IsSentenceEnd(TokenList tokens, int at) =>
-        tokens[at].Kind == TokenKind.Break || (tokens[at].IsSign('.') && !tokens[at + 1].IsGlued) || tokens[at].IsSign('?') || tokens[at].IsSign('!') || tokens[at].IsSign(';') || tokens[at].IsSign(',');
+        tokens[at].Kind == TokenKind.Break || (tokens[at].IsSign('.') && !tokens[at + 1].IsGlued) || tokens[at].IsSign('?') || tokens[at].IsSign('!') || tokens[at].IsSign(';')
+            || tokens[at].IsSign(',');
 
     /// <summary><c>việc thứ 3</c>, <c>nhiệm vụ thứ mười lăm</c>; <c>việc thứ sáu</c> is the ordinal only where no day can be meant.</summary>
     private static bool IsOrdinal(TokenList tokens, int from, int at)
@@ -142,7 +152,8 @@ internal static class TaskMentions
         }
 
         var after = tokens[next];
-        return !after.IsAny("này", "tới", "sau") && !after.IsAny("tuần", "trước", "hằng") && !after.IsAny("hàng", "phải", "nào") && !after.IsAny("ngày", "gì", "có") && after.Kind != TokenKind.Number && !after.IsSign('(');
+        return !after.IsAny("này", "tới", "sau") && !after.IsAny("tuần", "trước", "hằng") && !after.IsAny("hàng", "phải", "nào") && !after.IsAny("ngày", "gì", "có")
+            && after.Kind != TokenKind.Number && !after.IsSign('(');
     }
 
     /// <summary><c>mục 3 thông báo 128</c>, <c>mục 2 phụ lục</c> lie inside a document.</summary>
@@ -150,8 +161,8 @@ internal static class TaskMentions
     {
         if (!tokens[at].Is("mục")) return false;
         var next = tokens[end].IsAny("của", "trong", "ở", "tại", "theo") ? end + 1 : end;
-        return tokens[next].IsAny("thông", "phụ", "công") && tokens[next + 1].IsAny("báo", "lục", "văn") || tokens[next].IsAny("kế", "kết", "mẫu", "điều", "quyết", "chỉ", "tờ", "đề", "biên") || tokens[next].IsAny("phần", "chương", "việc", "nhiệm")
-            || DocumentNumbers.End(tokens, next) > 0;
+        if (tokens[next].IsAny("thông", "phụ", "công") && tokens[next + 1].IsAny("báo", "lục", "văn")) return true;
+        return tokens[next].IsAny(Wholes) || DocumentNumbers.End(tokens, next) > 0;
     }
 
     /// <summary><c>việc ba</c>, <c>việc số mười hai</c>; not <c>việc hai trường</c> nor <c>việc một cửa</c>.</summary>
@@ -165,7 +176,7 @@ internal static class TaskMentions
 
     /// <summary>Whether a word for what is counted stands there: a number of several words is none of anything else.</summary>
     private static bool IsCounted(TokenList tokens, int at) =>
-        DateWords.TryUnit(tokens, at, out _, out _) || tokens[at].IsAny("trường", "em", "hộ", "lớp", "người", "đơn", "học", "giáo", "cán", "phòng", "triệu", "tỷ", "phần", "xã", "phường", "bộ", "cái", "lần");
+        DateWords.TryUnit(tokens, at, out _, out _) || tokens[at].IsAny(Counted);
 
     /// <summary>Whether a task's number in words may end here: not before what it would count.</summary>
     private static bool CanFollow(TokenList tokens, int at) =>
@@ -196,7 +207,8 @@ internal static class TaskMentions
 
             end = next;
             var joint = next;
-            while (tokens[joint].IsSign(',') || tokens[joint].IsSign('&') || tokens[joint].IsSign('+') || tokens[joint].IsAny("và", "với") || tokens[joint].IsAny("lẫn", "cùng") || tokens[joint].Text is "and" || (tokens[joint].IsSign('/') && hasWord && tokens[joint + 2].IsSign('/'))) joint++;
+            while (tokens[joint].IsSign(',') || tokens[joint].IsSign('&') || tokens[joint].IsSign('+') || tokens[joint].IsAny("và", "với") || tokens[joint].IsAny("lẫn", "cùng")
+                || tokens[joint].Text is "and" || (tokens[joint].IsSign('/') && hasWord && tokens[joint + 2].IsSign('/'))) joint++;
             if (joint == next || joint > next + 2 || numbers.Count > LongestRange) break;
             if (tokens[joint].Is("cả")) joint++;
             at = joint;
@@ -230,7 +242,9 @@ internal static class TaskMentions
         if (after.IsSign('%') || (after.Text is "h" or "g" or "am" or "pm" && (after.IsGlued || isFurther)) || after.IsAny("giờ", "phần")) return false;
         if (DocumentNumbers.End(tokens, at) > 0) return false;
         if (!isFurther) return !(after.Is("tháng") && tokens[next + 1].Kind == TokenKind.Number && !hasWord);
-        return !DateWords.TryUnit(tokens, next, out _, out _) && !(after.IsAny("trường", "đơn", "người") && !tokens[next + 1].IsAny(Owners) && !tokens[next + 1].IsAny("đã", "nào", "vị") && !tokens[next + 2].IsAny(Owners)) && !after.IsAny("triệu", "tỷ", "lần", "học", "giáo", "phòng", "lớp")
+        return !DateWords.TryUnit(tokens, next, out _, out _)
+            && !(after.IsAny("trường", "đơn", "người") && !tokens[next + 1].IsAny(Owners) && !tokens[next + 1].IsAny("đã", "nào", "vị") && !tokens[next + 2].IsAny(Owners))
+            && !after.IsAny("triệu", "tỷ", "lần", "học", "giáo", "phòng", "lớp")
             && after.Text is not ("schools" or "units");
     }
 

@@ -129,7 +129,8 @@ internal static class UnitMentions
         else if (tokens[end].Is("và") && tokens[end + 1].Is("đào") && tokens[end + 2].Is("tạo")) end += 3;
 
         // "Phòng Kinh tế, Hạ tầng và Đô thị": only the first letter of a field is a capital, unlike a school's name.
-        bool IsField(int token) => tokens.HasBothCases && tokens[token] is { IsCapitalised: true, IsUpper: false } && IsSyllable(token + 1) && !tokens[token + 1].IsCapitalised && !message.Has(token, Cue.UnitWord);
+        bool IsField(int token) => tokens.HasBothCases && tokens[token] is { IsCapitalised: true, IsUpper: false } && IsSyllable(token + 1) && !tokens[token + 1].IsCapitalised
+            && !message.Has(token, Cue.UnitWord);
         if (tokens[at].IsCapitalised && tokens[end].IsSign(',') && IsField(end + 1) && tokens[end + 3].Is("và") && IsField(end + 4)) end += 6;
         else if (tokens[at].IsCapitalised && tokens[end].Is("và") && IsField(end + 1)) end += 3;
         return Math.Min(end, tokens.Count);
