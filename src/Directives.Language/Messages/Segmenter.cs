@@ -194,7 +194,8 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         return left.Request.Intent switch
         {
             Intent.ReportObstacle => true,
-            Intent.UpdateStatus => slots is { Percent: null, Status: null or ReportedStatus.NotStarted },
+            Intent.UpdateStatus => slots is { Percent: null, Status: null or ReportedStatus.NotStarted }
+                || slots.Status is ReportedStatus.InProgress && !isNumbered && !Clause(from, to).HasAny(Cue.Task, Cue.Report),
             Intent.ShowTask or Intent.ListTasks => (isNumbered || right.Request.Slots.Tasks.Any(task => task.Number is not null)) && !Clause(from, to).Mood.IsQuestion,
             _ => false,
         };

@@ -125,7 +125,8 @@ internal static class TaskMentions
         if (before.IsAny("hạng", "danh", "tiết", "chuyên", "điều", "khoản", "phần", "các", "mấy")) return false;
         for (var earlier = at - 1; earlier >= 0 && earlier > at - 16 && (!IsSentenceEnd(tokens, earlier) || before.Is("còn") && tokens[earlier].IsSign(',')); earlier--)
         {
-            if (tokens[earlier].Kind == TokenKind.Number || tokens[earlier].IsAny("việc", "nv")) return tokens[earlier + 1].IsSign(',') || tokens[earlier + 1].IsAny("và", "gì", "nào");
+            if (!tokens[earlier].IsAny("việc", "nv", "vụ", "mục") || tokens[earlier + 1].Kind != TokenKind.Number && tokens[earlier + 2].Kind != TokenKind.Number) continue;
+            return (before.Kind == TokenKind.Sign || before.IsAny("và", "với", "cùng")) && (!tokens[earlier].Is("mục") || IsItem(tokens, earlier));
         }
 
         return true;
