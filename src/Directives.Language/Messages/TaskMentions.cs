@@ -123,6 +123,7 @@ internal static class TaskMentions
         var number = tokens[at + 1].IsAny("số", "thứ") ? tokens[at + 2] : tokens[at + 1];
         if (number.Kind != TokenKind.Number && !tokens[at + 1].IsAny("số", "thứ")) return false;
         if (before.IsAny("hạng", "danh", "tiết", "chuyên", "điều", "khoản", "phần", "các", "mấy")) return false;
+        if (number.Kind == TokenKind.Number && IsCounted(tokens, tokens[at + 1].IsAny("số", "thứ") ? at + 3 : at + 2)) return false;
         for (var earlier = at - 1; earlier >= 0 && earlier > at - 16 && (!IsSentenceEnd(tokens, earlier) || before.Is("còn") && tokens[earlier].IsSign(',')); earlier--)
         {
             if (!tokens[earlier].IsAny("việc", "nv", "vụ", "mục") || tokens[earlier + 1].Kind != TokenKind.Number && tokens[earlier + 2].Kind != TokenKind.Number) continue;
