@@ -81,8 +81,30 @@ internal sealed partial class DateParser
             return true;
         }
 
-        if (!NumberWords.TryRead(tokens, at, out count, out next) || count is < 1 or > LargestCount) return false;
-        if (tokens[next].IsAny("cái") || tokens[next].Text is "more") next++;
+        if (tokens[at].Is("chục") && DateWords.TryUnit(tokens, at + 1, out unit, out next))
+        {
+            count = 10;
+            return unit is DateUnit.Day or DateUnit.WorkingDay;
+        }
+
+        if (tokens[at].Text is "fortnight" || (tokens[at].Text is "a" or "another" && tokens[at + 1].Text is "fortnight"))
+        {
+            (count, unit, next) = (2, DateUnit.Week, tokens[at].Text is "fortnight" ? at + 1 : at + 2);
+            return true;
+        }
+
+        if (tokens[at].Text is "another" && DateWords.TryUnit(tokens, at + 1, out unit, out next))
+        {
+            count = 1;
+            return true;
+        }
+
+        // "two-week" reads like "two week": words of English numbers need the unit beside them.
+        var dashed = tokens[at + 1].IsSign('-') && DateWords.TryUnit(tokens, at + 2, out _, out _) && !tokens[at + 2].HasDiacritics;
+        if (dashed && NumberWords.TryEnglishWord(tokens[at], out count)) next = at + 1;
+        else if (!NumberWords.TryRead(tokens, at, out count, out next)) return false;
+        if (count is < 1 or > LargestCount) return false;
+        if (tokens[next].IsAny("cái") || tokens[next].Text is "more" or "extra" or "additional" || (dashed && tokens[next].IsSign('-'))) next++;
         return DateWords.TryUnit(tokens, next, out unit, out next) && unit is not (DateUnit.Term or DateUnit.SchoolYear);
     }
 

@@ -236,15 +236,25 @@ internal sealed partial class DateParser
         if (tokens[from].IsSign('/') || tokens[from].IsSign('-') || tokens[from].IsSign('.')) from++;
         else if (tokens[from].IsSign(',')) from++;
         if (tokens[from].Is("của")) from++;
+        if (tokens[from].IsAny("sang", "qua") && tokens[from + 1].Is("năm") && TryComingOne(from, out _, out var afterComing))
+        {
+            next = afterComing;
+            return 1;
+        }
+
         if (tokens[from].Is("năm"))
         {
             from++;
-            if (tokens[from].Is("ngoái") || tokens[from].IsAny("nay", "sau", "tới") || (tokens[from].Is("trước") && tokens[from + 1].Kind != TokenKind.Number))
+            if (!tokens[from].Is("qua") && DateWords.TryOffset(tokens, from, out var offset, out var afterOffset))
             {
-                var word = tokens[from];
-                next = from + 1;
-                return word.Is("nay") ? 0 : word.IsAny("sau", "tới") ? 1 : -1;
+                next = afterOffset;
+                return offset;
             }
+        }
+        else if (tokens[from].Text is "next" or "last" or "this" && tokens[from + 1].Text is "year")
+        {
+            next = from + 2;
+            return tokens[from].Text switch { "next" => 1, "last" => -1, _ => 0 };
         }
 
         if (tokens[from] is { Kind: TokenKind.Number, Length: 4, Value: >= 1900 and <= 2199 } year)

@@ -82,13 +82,22 @@ internal sealed partial class DateParser
             (hour, minute, next) = ((hour + 23) % 24, 60 - missing, afterMissing);
             if (tokens[next].Is("phút")) next++;
         }
-        else if (tokens[next] is { Kind: TokenKind.Number, Length: <= 2 } digits && (digits.IsGlued || tokens[next + 1].Is("phút")) && !tokens[next + 1].IsSign('/'))
+        else if (tokens[next] is { Kind: TokenKind.Number, Length: <= 2 } digits && (digits.IsGlued || tokens[next + 1].Is("phút") || IsMinutes(next)) && !tokens[next + 1].IsSign('/'))
         {
             (minute, next) = (digits.Value, next + 1);
             if (tokens[next].Is("phút") || tokens[next].Text is "p" or "ph") next++;
         }
 
         return true;
+    }
+
+    /// <summary>Two digits apart from the hour, where what follows goes on about the time or nothing does: <c>7 giờ 15 tối nay</c>.</summary>
+    private bool IsMinutes(int at)
+    {
+        if (tokens[at] is not { Length: 2, Value: < 60 }) return false;
+        var after = tokens[at + 1];
+        return after.Kind is TokenKind.None or TokenKind.Break || (after.Kind == TokenKind.Sign && !after.IsGlued) || after.IsSign(',') || after.IsSign('.') && !tokens[at + 2].IsGlued
+            || after.IsAny("sáng", "trưa", "chiều", "tối", "đêm", "mai", "ngày", "hôm", "thứ", "nhé", "nha", "ạ", "bữa", "chủ") || TryWeekdayName(at + 1, out _, out _);
     }
 
     /// <summary>A word for a part of the day that belongs to a time or a date.</summary>
@@ -101,7 +110,7 @@ internal sealed partial class DateParser
             : token.Is("tối") || token.Text is "evening" ? DayPart.Evening
             : token.Is("đêm") || token.Text is "night" ? DayPart.Night
             : null;
-        if (part is null) return null;
+        if (part is null || (token.Text == "sang" && TryComingOne(next, out _, out _))) return null;
 
         // "chiều nay", "đêm qua" are days of their own.
         if (tokens[next + 1].IsAny("nay", "qua")) return null;

@@ -192,10 +192,14 @@ internal sealed partial class DateParser(TokenList tokens, SchoolCalendar calend
             return true;
         }
 
-        if (!TryValue(from, DateRelation.Until, out var last, out next)) return false;
+        DateValue last;
+        if (value is YearValue && IsYear(from)) (last, next) = (new YearValue(tokens[from].Value), from + 1);
+        else if (!TryValue(from, DateRelation.Until, out last, out next)) return false;
         if (!IsRange(relation, value, last, isDash)) return false;
         value = (value, last) switch
         {
+            // "thứ năm đến thứ bảy tuần sau": both of that week.
+            (WeekdayValue { WeekOffset: null, Choice: WeekdayChoice.Coming } day, WeekdayValue { WeekOffset: { } week } lastDay) when day.Day < lastDay.Day => day with { WeekOffset = week },
             (DayValue { Month: null } day, DayValue { Month: not null } lastDay) => day with { Month = lastDay.Month, Year = lastDay.Year },
             (DayValue { Year: null } day, DayValue { Year: not null } lastDay) => day with { Year = lastDay.Year - (day.Month > lastDay.Month ? 1 : 0) },
             (MonthsValue { Year: null } months, MonthsValue { Year: not null } lastMonths) => months with { Year = lastMonths.Year },

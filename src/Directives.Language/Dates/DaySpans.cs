@@ -187,6 +187,8 @@ internal sealed class DaySpans(DateContext context)
         return (value.Part, length) switch
         {
             (_, 1) => whole,
+            (PeriodPart.FirstHalf, >= 365) => (whole.From, new DateOnly(whole.From.Year, 6, 30)),
+            (PeriodPart.SecondHalf, >= 365) => (new DateOnly(whole.From.Year, 7, 1), whole.To),
             (PeriodPart.FirstHalf, _) => (whole.From, whole.From.AddDays(isMonth ? 14 : (length - 1) / 2)),
             (PeriodPart.SecondHalf, _) => (whole.From.AddDays(isMonth ? 15 : (length + 1) / 2), whole.To),
             (PeriodPart.Beginning, 7) => (whole.From, whole.From),
