@@ -283,12 +283,15 @@ internal sealed class Clause
     {
         get
         {
+            string? first = null;
             foreach (var date in Dates)
             {
-                if (date.Recurrence is not null) return date.Recurrence;
+                // "weekly summary every Tuesday": the rhythm that names its day says more.
+                if (date.Recurrence is not { } rule || first is not null && !(rule.Contains(";BY", StringComparison.Ordinal) && rule.StartsWith(first, StringComparison.Ordinal))) continue;
+                first = rule;
             }
 
-            return null;
+            return first;
         }
     }
 

@@ -77,12 +77,18 @@ internal static class Phrases
     /// <summary>The words that name a task: those after <c>việc</c>, else the longest run that means nothing else.</summary>
     internal static string? Query(Clause clause)
     {
+        return NamedTask(clause) ?? LongestRun(clause);
+    }
+
+    /// <summary>The words that name a task right behind <c>việc</c>.</summary>
+    internal static string? NamedTask(Clause clause)
+    {
         foreach (var match in clause.Matches)
         {
             if (match.Cues.Has(Cue.Task) && AfterTaskWord(clause, match.To) is { } named) return named;
         }
 
-        return LongestRun(clause);
+        return null;
     }
 
     /// <summary>A name of a unit without a word for its kind: the first run of words that mean nothing else.</summary>

@@ -154,18 +154,84 @@ internal static class QuestionRules
 
     internal static TaskFilter? Filter(Clause clause)
     {
+        if (IsOfAnyState(clause)) return TaskFilter.All;
         if (clause.Has(Cue.Overdue)) return TaskFilter.Overdue;
         if (clause.Has(Cue.NotStarted) && !clause.HasAny(Cue.Finished, Cue.Remaining)) return TaskFilter.NotStarted;
         if (clause.HasWord("nợ") || clause.HasAny(Cue.NotStarted)) return TaskFilter.Open;
         var isNotYet = clause.Has(Cue.NotYet) && (!clause.Mood.EndsAsQuestion || clause.HasAny(Cue.Finished, Cue.Deliver));
-        if (isNotYet || clause.HasAny(Cue.Remaining, Cue.DueSoon)) return TaskFilter.Open;
+        if (isNotYet || IsRemaining(clause) || clause.Has(Cue.DueSoon)) return TaskFilter.Open;
         if (clause.Has(Cue.Ongoing)) return TaskFilter.InProgress;
         if ((clause.Has(Cue.Finished) || (clause.Has(Cue.Deliver) && clause.Has(Cue.Perfect))) && !IsDuty(clause)) return TaskFilter.Done;
         return clause.Has(Cue.All) ? TaskFilter.All : null;
     }
 
-    /// <summary><c>phải hoàn thành</c>, <c>cần xong</c> name what is due.</summary>
-    private static bool IsDuty(Clause clause) => clause.HasAny(Cue.Due, Cue.Future);
+    /// <summary><c>phải hoàn thành</c>, <c>cần xong</c> name what is due; <c>hạn tuần trước đã hoàn thành</c> what is done.</summary>
+    private static bool IsDuty(Clause clause)
+    {
+        if (!clause.HasAny(Cue.Due, Cue.Future)) return false;
+        foreach (var match in clause.Matches)
+        {
+            if (match.Cues.Has(Cue.Finished) && (clause.Tokens[match.From - 1].Is("đã") || clause.Tokens[match.To].Is("rồi"))) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary><c>kể cả đã xong</c>, <c>cả xong lẫn chưa xong</c>, <c>xong hay chưa cũng liệt kê</c>: whatever its state.</summary>
+    internal static bool IsOfAnyState(Clause clause)
+    {
+        for (var at = 0; at < clause.Matches.Count; at++)
+        {
+            var match = clause.Matches[at];
+            if (match.Cues.Has(Cue.Including) && IsStateBehind(clause, match.To, 5)) return true;
+            if (!match.Cues.HasAny(CueSet.Of(Cue.Finished, Cue.Deliver)) || match.Cues.HasAny(CueSet.Of(Cue.HowFar))) continue;
+            if (IsAlternative(clause, match.To) && (clause.HasAny(Cue.All, Cue.List, Cue.Including, Cue.Export) || clause.HasWord("cũng", "lẫn", "cả", "dù"))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsStateBehind(Clause clause, int at, int tokens)
+    {
+        for (var end = Math.Min(at + tokens, clause.To); at < end && clause.Tokens[at].Kind is TokenKind.Word; at++)
+        {
+            if (clause.Message.HasAny(at, CueSet.Of(Cue.Finished, Cue.Deliver))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Behind a word for what is done: <c>lẫn chưa xong</c>, <c>hay chưa</c>, <c>và những việc chưa xong</c>, <c>or not</c>.</summary>
+    private static bool IsAlternative(Clause clause, int at)
+    {
+        while (clause.Tokens[at].IsAny("rồi", "việc") || clause.Tokens[at].Is("các")) at++;
+        var isJoined = clause.Tokens[at].IsAny("lẫn", "hay", "và", "hoặc", "với", "cùng") || clause.Tokens[at].Text is "or" or "and" || clause.Tokens[at].IsSign('/') || clause.Tokens[at].IsSign(',');
+        if (!isJoined) return false;
+        for (var end = Math.Min(at + 5, clause.To); at < end; at++)
+        {
+            if (clause.Message.HasAny(at, CueSet.Of(Cue.NotYet, Cue.NotStarted, Cue.Ongoing)) || clause.Tokens[at].Text is "unfinished" or "open" or "not") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary><c>còn việc gì</c>; not the <c>còn</c> of what the sender has yet to do with the answer (<c>tui còn xếp lịch</c>).</summary>
+    private static bool IsRemaining(Clause clause)
+    {
+        foreach (var match in clause.Matches)
+        {
+            if (!match.Cues.Has(Cue.Remaining)) continue;
+            if (match.To - match.From > 1 || !clause.Tokens[match.From].Is("còn") || !clause.Message.Has(match.From - 1, Cue.Self)) return true;
+            for (var at = match.To; at < match.To + 4 && at < clause.To; at++)
+            {
+                if (clause.Message.HasAny(at, AskedAbout) || clause.Tokens[at].Kind == TokenKind.Number) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly CueSet AskedAbout = CueSet.Of(Cue.Task, Cue.Report, Cue.WhichTask, Cue.WhichUnit, Cue.Due, Cue.Overdue, Cue.NotYet, Cue.Deliver, Cue.Finished, Cue.QuestionEnd, Cue.UnitWord, Cue.Ongoing, Cue.Ask);
 
     /// <summary>A task's number or name and nothing else: it is to be shown. A period or a state alone: a list.</summary>
     internal static Reading? ReadBare(Clause clause)

@@ -58,6 +58,7 @@ internal static class UnitRules
 
     internal static TaskFilter? Filter(Clause clause, bool isQuestion)
     {
+        if (isQuestion && QuestionRules.IsOfAnyState(clause)) return TaskFilter.All;
         if (clause.Has(Cue.Overdue) || (clause.HasWord("trễ", "muộn") && isQuestion)) return TaskFilter.Overdue;
         if (clause.Has(Cue.NotStarted) && !clause.Has(Cue.Finished)) return TaskFilter.NotStarted;
         if (clause.HasAny(Cue.NotYet, Cue.NotStarted) || (clause.Has(Cue.Remaining) && clause.HasWord("chưa")) || clause.HasWord("thiếu", "nợ")) return TaskFilter.Open;
