@@ -169,7 +169,7 @@ internal sealed partial class DateParser
         int? offset = null;
         if (hasWord)
         {
-            if (token.Is("nay")) offset = 0;
+            if (token.Is("nay") || (token.Is("này") && !tokens[from - 1].Is("ngày"))) offset = 0;
             else if (token.Is("qua")) offset = -1;
             else if (token.Text == "kìa") offset = -3;
             else if (token.Is("kia")) offset = tokens[from - 1].Is("ngày") ? 2 : -2;
@@ -201,7 +201,7 @@ internal sealed partial class DateParser
         else if (token.IsAny("sáng", "chiều", "trưa") || token.IsAny("tối", "đêm"))
         {
             // "chiều qua", "sáng nay": the part of the day was not followed by a day word of its own.
-            if (tokens[from + 1].Is("nay")) offset = 0;
+            if (tokens[from + 1].IsAny("nay", "này")) offset = 0;
             else if (tokens[from + 1].Is("qua")) offset = -1;
             if (offset is not null) from++;
         }

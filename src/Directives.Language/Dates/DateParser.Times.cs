@@ -113,7 +113,7 @@ internal sealed partial class DateParser
         if (part is null || (token.Text == "sang" && TryComingOne(next, out _, out _))) return null;
 
         // "chiều nay", "đêm qua" are days of their own.
-        if (tokens[next + 1].IsAny("nay", "qua")) return null;
+        if (tokens[next + 1].IsAny("nay", "qua", "này")) return null;
 
         // "toi" without its marks is evening only beside a time of day or before a day.
         if (token.Text == "toi" && !IsAfterHour(next) && !CanFollow(next + 1)) return null;

@@ -83,6 +83,8 @@ internal static class ExtensionRules
         if (clause.HasAny(Cue.WhichUnit, Cue.WhichTask, Cue.Waiting, Cue.Hearsay, Cue.Condition)) return null;
         if (clause.Mood.IsQuestion)
         {
+            if (IsCounsel(clause)) return Reading.Of(Intent.None, new Slots(), 0.9);
+
             // "gia hạn việc 12 duyệt chưa" asks about a request; "có nên đồng ý không" is none of the bot's business.
             return clause.HasAny(Cue.Extension, Cue.ExtensionNoun) || (clause.TaskMentions.Count > 0 && clause.HasWord("chưa")) ? null
                 : Reading.Of(Intent.None, new Slots(), 0.9);
@@ -111,6 +113,19 @@ internal static class ExtensionRules
             },
             Reading.Plain,
             inferred ? [Doubt.YearInferred] : []);
+    }
+
+    /// <summary><c>có nên đồng ý gia hạn không</c>, <c>should I approve</c>: whether to decide, not what was decided.</summary>
+    private static bool IsCounsel(Clause clause)
+    {
+        for (var at = clause.From; at < clause.To; at++)
+        {
+            var (token, next) = (clause.Tokens[at], clause.Tokens[at + 1]);
+            if (token.IsAny("có", "liệu") && (next.Is("nên") || (clause.Message.Has(at + 1, Cue.Self) && clause.Tokens[at + 2].Is("nên")))) return true;
+            if (token.Text is "should" && next.Text is "i" or "we" || (token.Is("nên") && clause.Mood.EndsAsQuestion && clause.Message.HasAny(at + 1, CueSet.Of(Cue.Approve, Cue.Reject)))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A leader's <c>cho THCS Hoa Sen gia hạn đến 15/12</c>.</summary>

@@ -131,7 +131,7 @@ internal static class Phrases
             var token = clause.Tokens[at];
             if (token.Kind is TokenKind.Sign or TokenKind.Break && !token.IsSign('&') && !token.IsSign('-')) break;
             if (clause.Message.IsTaken[at] && (content == 0 || !clause.Dates.Any(date => date.From <= at && at < date.To && date is { Relation: Dates.DateRelation.On, Time: null, Recurrence: null, Length: null, Value: not (Dates.OffsetValue or Dates.WeekdayValue or Dates.DayValue or Dates.PointValue) }))) break;
-            if (clause.Message.IsUnit[at]) break;
+            if (clause.Message.IsUnit[at] || (content > 0 && IsAmongUnits(clause, at))) break;
             var match = clause.Message.MatchAt(at);
             if (match is { } end && end.Cues.HasAny(QueryEnds) && !(at == from && end.Cues.Has(Cue.Future))) break;
             if (content > 0 && match is { } verb && verb.Cues.HasAny(Verbs) && clause.Message.HasAny(verb.To, QueryEnds)) break;
@@ -141,6 +141,14 @@ internal static class Phrases
         }
 
         return content > 0 ? Trimmed(clause, from, at) : null;
+    }
+
+    /// <summary>In <c>việc kiểm định ở các trường</c> the schools are no part of the name.</summary>
+    private static bool IsAmongUnits(Clause clause, int at)
+    {
+        var from = clause.Tokens[at].IsAny("ở", "tại", "của") || clause.Tokens[at].IsAny("bên", "các") ? at + 1 : at;
+        if (from == at) return clause.Message.MatchAt(at) is { } match && match.From == at && match.Cues.Has(Cue.UnitWord) && clause.Tokens[at].IsAny("các", "những", "tất");
+        return clause.Message.IsUnit[from] || clause.Message.Has(from, Cue.UnitWord) || clause.Message.Has(from, Cue.Self);
     }
 
     private static string? LongestRun(Clause clause)

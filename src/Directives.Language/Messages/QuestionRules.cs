@@ -14,6 +14,7 @@ internal static class QuestionRules
         if (clause.HasAny(Cue.Extension)) return null;
         if (!isNumbered && clause.Has(Cue.Detail) && !clause.HasAny(Cue.Task, Cue.Report) && !IsImplied(clause)) return null;
         if (!isNumbered && clause.First(Cue.Detail) is { } what && what.Cues.Has(Cue.WhichTask) && Phrases.Query(clause) is null) return null;
+        if (IsSetting(clause)) return null;
         var aspect = Aspect(clause, isNumbered);
         var isWhom = isNumbered && aspect is null && clause.First(Cue.WhichUnit) is { } who && clause.Tokens[who.From - 1].IsAny("cho", "về", "với", "gặp");
         var isDetail = isWhom || clause.HasAny(Cue.Detail) || (isNumbered && clause.Has(Cue.WhichTask) && !clause.HasAny(Cue.Extension, Cue.Obstacle)) || (clause.Has(Cue.List) && isNumbered);
@@ -27,6 +28,10 @@ internal static class QuestionRules
         if (tasks.Count == 0 && !IsImplied(clause)) return null;
         return Reading.Of(Intent.ShowTask, new Slots { Tasks = tasks, Aspect = aspect, Unit = clause.OwnerBefore(clause.To) }, Reading.Plain, tasks.Count == 0 ? [Doubt.TaskImplied] : []);
     }
+
+    /// <summary><c>chuyển việc 27 về trạng thái chưa thực hiện</c>: the state is ordered, not asked.</summary>
+    private static bool IsSetting(Clause clause) =>
+        !clause.Mood.EndsAsQuestion && clause.Tokens[clause.Start].IsAny("chuyển", "đổi", "đưa", "đặt", "để") | clause.Tokens[clause.Start].Text is "set" or "mark" or "change" && clause.HasAny(Cue.NotStarted, Cue.Ongoing, Cue.Finished);
 
     private static bool IsAsking(Clause clause, TaskAspect? aspect)
     {
@@ -60,8 +65,18 @@ internal static class QuestionRules
     private static bool AsksWhenDue(Clause clause, bool isNumbered)
     {
         if (isNumbered) return true;
+        if (IsDeadlineOf(clause)) return true;
         var isNamed = clause.HasAny(Cue.Report, Cue.Deliver) && !clause.HasAny(Cue.WhichTask, Cue.All) && Phrases.Query(clause) is not null;
         return isNamed || (!clause.Has(Cue.Remaining) && (clause.Mood.IsQuestion || clause.Has(Cue.Task)));
+    }
+
+    /// <summary><c>hạn nộp quyết toán</c>, <c>deadline kiểm định</c>: the noun at the head, and a name right behind.</summary>
+    private static bool IsDeadlineOf(Clause clause)
+    {
+        if (clause.First(Cue.Due) is not { } due || clause.HasAny(Cue.WhichTask, Cue.WhichUnit, Cue.All, Cue.Remaining, Cue.Assign) || clause.HasUnits) return false;
+        var isNoun = clause.Tokens[due.From].IsAny("hạn", "thời") || clause.Tokens[due.From].Text is "deadline" or "dl";
+        var isHead = due.From == clause.Start || clause.Message.Has(due.From - 1, Cue.List) || clause.Message.Has(due.From - 1, Cue.Polite);
+        return isNoun && isHead && due.To < clause.To && !clause.Message.IsTaken[due.To] && Phrases.Query(clause) is not null;
     }
 
     private static bool IsConditional(Clause clause)
@@ -106,6 +121,7 @@ internal static class QuestionRules
         var isOfTrade = clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Deliver, Cue.Finished) || clause.First(Cue.WhichTask) is { } which && which.To - which.From > 1;
         if (!isOfTrade && HasUnknownWords(clause)) return null;
         var query = QueryAbout(clause);
+        if (query is null && clause.Has(Cue.List) && OneTaskNamed(clause) is { } one) return Reading.Of(Intent.ShowTask, new Slots { Tasks = [new TaskReference(Query: one)] });
         return Reading.Of(Intent.ListTasks, new Slots
         {
             Tasks = query is null ? [] : [new TaskReference(Query: query)],
@@ -114,6 +130,15 @@ internal static class QuestionRules
             Period = clause.PeriodFor(DatePurpose.Question),
             Unit = clause.Unit,
         }, asks || isHeading ? Reading.Plain : Reading.Likely);
+    }
+
+    /// <summary><c>xem giúp nhiệm vụ đồng phục</c>: one task, with its name right behind the word and nothing that asks for more.</summary>
+    private static string? OneTaskNamed(Clause clause)
+    {
+        if (clause.HasAny(Cue.WhichTask, Cue.WhichUnit, Cue.All, Cue.Due, Cue.Overdue, Cue.Remaining, Cue.NotYet, Cue.Finished, Cue.Ongoing, Cue.NotStarted, Cue.Including)) return null;
+        if (clause.Dates.Count > 0 || clause.Units.Count > 0 || clause.First(Cue.Task) is not { } task || task.Cues.Has(Cue.List)) return null;
+        if (clause.Tokens[task.From].IsAny("các", "những", "mấy", "danh") || clause.Tokens[task.From].Text is "tasks" or "items" || clause.Message.MatchAt(task.To) is { } next && !next.Cues.Has(Cue.Act)) return null;
+        return Phrases.NamedTask(clause);
     }
 
     private static bool HasUnknownWords(Clause clause)
@@ -204,12 +229,12 @@ internal static class QuestionRules
     /// <summary>Behind a word for what is done: <c>lẫn chưa xong</c>, <c>hay chưa</c>, <c>và những việc chưa xong</c>, <c>or not</c>.</summary>
     private static bool IsAlternative(Clause clause, int at)
     {
-        while (clause.Tokens[at].IsAny("rồi", "việc") || clause.Tokens[at].Is("các")) at++;
+        while (clause.Tokens[at].IsAny("rồi", "việc", "các")) at++;
         var isJoined = clause.Tokens[at].IsAny("lẫn", "hay", "và", "hoặc", "với", "cùng") || clause.Tokens[at].Text is "or" or "and" || clause.Tokens[at].IsSign('/') || clause.Tokens[at].IsSign(',');
         if (!isJoined) return false;
         for (var end = Math.Min(at + 5, clause.To); at < end; at++)
         {
-            if (clause.Message.HasAny(at, CueSet.Of(Cue.NotYet, Cue.NotStarted, Cue.Ongoing)) || clause.Tokens[at].Text is "unfinished" or "open" or "not") return true;
+            if (clause.Message.HasAny(at, CueSet.Of(Cue.NotYet, Cue.NotStarted, Cue.Ongoing)) || clause.Tokens[at].Is("chưa") || clause.Tokens[at].Text is "unfinished" or "open" or "not") return true;
         }
 
         return false;
