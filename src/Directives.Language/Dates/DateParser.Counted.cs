@@ -81,7 +81,7 @@ internal sealed partial class DateParser
             return true;
         }
 
-        if (tokens[at].Is("chục") && DateWords.TryUnit(tokens, at + 1, out unit, out next))
+        if (tokens[at].IsAny("chục", "mươi") && DateWords.TryUnit(tokens, at + 1, out unit, out next))
         {
             count = 10;
             return unit is DateUnit.Day or DateUnit.WorkingDay;

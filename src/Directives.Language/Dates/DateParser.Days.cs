@@ -30,9 +30,9 @@ internal sealed partial class DateParser
         (value, next) = (null!, at + 1);
         if (tokens[at] is not { Kind: TokenKind.Number, Length: <= 2, Value: >= 1 and <= 31 } first) return false;
         var isDash = tokens[next].IsSign('-') && tokens[next].IsGlued;
-        if (!isDash && !(relation == DateRelation.Since && (tokens[next].IsAny("đến", "tới") || tokens[next].Text is "and"))) return false;
+        if (!isDash && !(relation == DateRelation.Since && (tokens[next].IsAny("đến", "tới") || tokens[next].Text is "and" or "to" or "through"))) return false;
         var last = tokens[next + 1].Is("ngày") ? next + 2 : next + 1;
-        if (tokens[next].Text is "and" && TryEnglishDay(last, out _, out _))
+        if (tokens[next].Text is "and" or "to" or "through" && TryEnglishDay(last, out _, out _))
         {
             value = new DayValue(first.Value, null, null);
             return true;
@@ -113,7 +113,8 @@ internal sealed partial class DateParser
         next = at + 3;
         if (first.Length > 2 || second.Length > 2) return false;
         if (!afterDateWord && !sign.IsSign('/')) return false;
-        return IsDay(first.Value, second.Value, null, out value);
+        var year = tokens[next].IsAny("năm", "sang", "của") || tokens[next].Text is "next" or "this" or "last" ? ReadYear(ref next) : null;
+        return IsDay(first.Value, second.Value, year, out value);
     }
 
     /// <summary><c>ngày 5</c>, <c>ngày 05 tháng 9 năm 2026</c>, <c>mùng 5</c>, <c>15 tháng 12</c>, <c>ngày mười lăm tháng mười hai</c>, <c>ngày 12/2</c>.</summary>

@@ -93,7 +93,7 @@ internal sealed partial class DateParser
         // "tháng 11, 12 trường chưa nộp" counts schools, "tháng 11, 12/12" names a day.
         var after = tokens[next];
         if (after.Kind == TokenKind.Sign) return !after.IsGlued || after.IsSign(',') || after.IsSign('?') || after.IsSign('.');
-        return after.Kind is TokenKind.None or TokenKind.Break || after.Is("năm") || (!tokens[at].IsSign(',') && !after.IsAny("trường", "đơn", "việc", "nhiệm", "ngày", "giờ") && after.Text is not ("h" or "nv"));
+        return after.Kind is TokenKind.None or TokenKind.Break || after.IsAny("năm", "và") || (!tokens[at].IsSign(',') && !after.IsAny("trường", "đơn", "việc", "nhiệm", "ngày", "giờ") && after.Text is not ("h" or "nv"));
     }
 
     private bool TryMonthNumber(int at, out int month, out int next)
@@ -266,6 +266,7 @@ internal sealed partial class DateParser
         if (tokens[next] is { Kind: TokenKind.Number, Length: 4, Value: >= 1900 and <= 2199 } year)
         {
             (value, next) = (new YearValue(year.Value), next + 1);
+            if ((tokens[next].IsAny("và", "với") || tokens[next].Text is "and") && IsYear(next + 1) && tokens[next + 1].Value == year.Value + 1) (value, next) = (new YearsValue(year.Value, year.Value + 1), next + 2);
             return true;
         }
 

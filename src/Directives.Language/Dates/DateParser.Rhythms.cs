@@ -92,7 +92,7 @@ internal sealed partial class DateParser
         while (anchors[^1] is DayValue { Month: null } && (tokens[next].IsSign(',') || tokens[next].Is("và") || tokens[next].Text is "and"))
         {
             var from = tokens[next + 1].Text is "the" ? next + 2 : next + 1;
-            if (TryEnglishDayNumber(from, out var day, out var after) && tokens[after].Text is not ("of" or "/")) anchors.Add(new DayValue(day, null, null));
+            if (TryEnglishDayNumber(from, out var day, out var after) && !tokens[after].IsSign('/')) anchors.Add(new DayValue(day, null, null));
             else if (TryDayOfMonth(from, out var further, out after) && further is DayValue { Month: null }) anchors.Add(further);
             else break;
             next = after;

@@ -28,7 +28,7 @@ internal sealed partial class DateParser
             return true;
         }
 
-        if (!TryHour(from, out var hour, out var minute, out next)) return false;
+        if (!TryEnglishHour(from, out var hour, out var minute, out next) && !TryHour(from, out hour, out minute, out next)) return false;
         if (hour == 24 && minute == 0) hour = 0;
         if (hour > 23 || minute > 59) return false;
         time = new TimeOnly(hour, minute);
@@ -42,6 +42,30 @@ internal sealed partial class DateParser
         }
 
         return true;
+    }
+
+    /// <summary><c>half past eight</c>, <c>quarter to 9</c>, <c>eight o'clock</c>.</summary>
+    private bool TryEnglishHour(int at, out int hour, out int minute, out int next)
+    {
+        (hour, minute, next) = (0, 0, at);
+        var from = tokens[at].Text is "a" ? at + 1 : at;
+        var minutes = tokens[from].Text switch { "half" => 30, "quarter" => 15, _ => 0 };
+        if (minutes > 0 && tokens[from + 1].Text is "past" or "to" && TryEnglishNumber(tokens[from + 2], out hour))
+        {
+            next = from + 3;
+            (hour, minute) = tokens[from + 1].Text is "past" ? (hour, minutes) : ((hour + 11) % 12, 60 - minutes);
+            return true;
+        }
+
+        next = at + 2;
+        return minutes == 0 && tokens[at + 1].Text is "o'clock" or "oclock" && TryEnglishNumber(tokens[at], out hour);
+    }
+
+    private static bool TryEnglishNumber(Token token, out int number)
+    {
+        if (NumberWords.TryEnglishWord(token, out number)) return number <= 12;
+        number = token.Kind == TokenKind.Number ? token.Value : 0;
+        return number is >= 1 and <= 12;
     }
 
     private bool TryHour(int at, out int hour, out int minute, out int next)

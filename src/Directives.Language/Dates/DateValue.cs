@@ -51,6 +51,9 @@ internal sealed record MonthsValue(int From, int To, int? Year) : DateValue;
 
 internal sealed record YearValue(int Year) : DateValue;
 
+/// <summary>Years in a row, both included.</summary>
+internal sealed record YearsValue(int From, int To) : DateValue;
+
 /// <param name="Start">The calendar year in which it begins; null for the one <paramref name="Offset"/> from the current.</param>
 internal sealed record SchoolYearValue(int? Start, int Offset) : DateValue;
 

@@ -38,6 +38,7 @@ internal sealed class DaySpans(DateContext context)
         PartOfMonthDay day => DayOf(FirstOfMonth(_today).AddMonths(day.MonthOffset), day.Day),
         MonthsValue months => Yearly(value, months.Year, year => (new DateOnly(year, months.From, 1), LastOfMonth(new DateOnly(year, months.To, 1)))),
         YearValue year => Year(year.Year),
+        YearsValue years => (Year(years.From).From, Year(years.To).To),
         SchoolYearValue year => SchoolYearOf(year),
         TermValue term => Term(term),
         OffsetValue offset => Offset(offset.Unit, offset.Offset),

@@ -210,7 +210,7 @@ internal static class QuestionRules
             var match = clause.Matches[at];
             if (match.Cues.Has(Cue.Including) && IsStateBehind(clause, match.To, 5)) return true;
             if (!match.Cues.HasAny(CueSet.Of(Cue.Finished, Cue.Deliver)) || match.Cues.HasAny(CueSet.Of(Cue.HowFar))) continue;
-            if (IsAlternative(clause, match.To) && (clause.HasAny(Cue.All, Cue.List, Cue.Including, Cue.Export) || clause.HasWord("cũng", "lẫn", "cả", "dù"))) return true;
+            if (IsAlternative(clause, match.To) && (clause.HasAny(Cue.All, Cue.List, Cue.Including, Cue.Export) || clause.HasWord("cũng", "lẫn", "cả", "dù", "đều"))) return true;
         }
 
         return false;

@@ -190,7 +190,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             if (StartsTask(at)) return true;
             if (message.MatchAt(at) is not { } match) return words == 0 && message.Units.Any(unit => unit.From == at) || StartsDate(at);
             if (match.Cues.HasAny(Openers)) return true;
-            if (match.Cues.HasAny(CueSet.Of(Cue.Finished, Cue.Ongoing, Cue.Perfect, Cue.NotYet, Cue.Deliver))) return HasTaskWithin(match.To, 4);
+            if (match.Cues.HasAny(CueSet.Of(Cue.Finished, Cue.Ongoing, Cue.Perfect, Cue.NotYet, Cue.Deliver, Cue.Lead, Cue.When, Cue.HowFar, Cue.Source, Cue.History, Cue.Coordinate))) return HasTaskWithin(match.To, 4);
             if (match.Cues.Has(Cue.Task)) return true;
             if (!match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Vocative, Cue.Self, Cue.Function))) return false;
             at = match.To;
@@ -268,7 +268,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     {
         Intent[] asking = [Intent.ListTasks, Intent.ListUnits, Intent.ShowTask, Intent.Summary, Intent.ExportReport, Intent.ListRequests];
         if (!asking.Contains(first.Intent) || !asking.Contains(second.Intent)) return false;
-        if (IsEmpty(second.Slots)) return second.Intent is not Intent.ExportReport || first.Intent == second.Intent;
+        if (IsEmpty(second.Slots)) return second.Intent is not (Intent.ExportReport or Intent.ListRequests) || first.Intent == second.Intent;
         if (second.Intent != first.Intent) return false;
         var isSameTask = second.Slots.Tasks.Count == 0 || second.Slots.Tasks.SequenceEqual(first.Slots.Tasks);
         return isSameTask && second.Slots.Aspect is { } aspect && (first.Slots.Aspect is null || first.Slots.Aspect == aspect) && IsEmpty(second.Slots with { Tasks = [], Aspect = null })

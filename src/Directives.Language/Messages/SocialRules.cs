@@ -11,6 +11,7 @@ internal static class SocialRules
     {
         if (clause.TaskMentions.Count > 0 || clause.Dates.Any(date => date.Value is not null || date.Recurrence is not null) || clause.Directive is not null) return null;
         if (IsPrivate(clause)) return Reading.Of(Intent.None, new Slots(), 0.9);
+        if (IsUsage(clause)) return Reading.Of(Intent.Help, new Slots());
         if (IsIntroduction(clause)) return Reading.Of(Intent.Greet, new Slots());
         if (IsOnly(clause, Cue.Help, 0, out _) && !IsBareGuide(clause)) return Reading.Of(Intent.Help, new Slots());
         if (clause.Has(Cue.Help) && clause.Last(Cue.Help) is { } help && help.To - help.From > 1 && !help.Cues.Has(Cue.Polite) && (IsHow(clause, help) || !clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Export)) && CountOther(clause, Cue.Help) <= 5) return Reading.Of(Intent.Help, new Slots(), Reading.Likely);
@@ -28,13 +29,20 @@ internal static class SocialRules
     private static bool IsPrivate(Clause clause) =>
         clause.Has(Cue.Private) && !clause.HasAny(Cue.Task, Cue.Report, Cue.Document, Cue.Due, Cue.Assign, Cue.RemindSelf, Cue.Remind, Cue.Extension, Cue.NoteVerb, Cue.WhichTask, Cue.Overdue, Cue.Export, Cue.Digest, Cue.Undo, Cue.Link);
 
+    /// <summary><c>xài con bot này sao vậy</c>, <c>cái này dùng thế nào</c>: how the bot itself is used.</summary>
+    private static bool IsUsage(Clause clause)
+    {
+        if (!clause.HasWord("xài", "dùng", "sử") && !clause.HasWord("use") || clause.HasAny(Cue.Task, Cue.Report, Cue.Finished, Cue.Deliver, Cue.WhichUnit)) return false;
+        return clause.HasWord("bot", "trợ", "app") && (clause.HasWord("sao", "cách", "how") || clause.HasAny(Cue.HowFar));
+    }
+
     /// <summary><c>xin chào trợ lý, tôi là hiệu trưởng mới</c>: a greeting and who greets.</summary>
     private static bool IsIntroduction(Clause clause)
     {
         if (clause.First(Cue.Greet) is not { } greet || greet.From != clause.From || clause.Mood.IsQuestion || clause.HasAny(Cue.Finished, Cue.Task, Cue.Report, Cue.Obstacle, Cue.Extension, Cue.Assign, Cue.Deliver)) return false;
         for (var at = greet.To; at < clause.To; at++)
         {
-            if (clause.Message.Has(at, Cue.Self) && clause.Tokens[at + 1].Is("là") || clause.Tokens[at].Text is "i'm" || (clause.Tokens[at].Text is "i" or "this" && clause.Tokens[at + 1].Text is "am" or "is")) return true;
+            if ((clause.Message.Has(at, Cue.Self) || clause.Tokens[at].IsAny("cô", "thầy", "bác", "anh", "chị")) && clause.Tokens[at + 1].Is("là") || clause.Tokens[at].Text is "i'm" || (clause.Tokens[at].Text is "i" or "this" && clause.Tokens[at + 1].Text is "am" or "is")) return true;
         }
 
         return false;
