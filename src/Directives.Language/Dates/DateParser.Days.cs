@@ -38,7 +38,8 @@ internal sealed partial class DateParser
             return true;
         }
 
-        if (tokens[last] is not { Kind: TokenKind.Number, Length: <= 2 } end || end.Value <= first.Value && isDash || !TryNumericDay(last, false, out _, out _)) return false;
+        if (tokens[last] is not { Kind: TokenKind.Number, Length: <= 2 } end || end.Value <= first.Value && isDash) return false;
+        if (!TryNumericDay(last, false, out _, out _) && !(TryEnglishDay(last, out var english, out _) && english is DayValue { Month: not null })) return false;
         value = new DayValue(first.Value, null, null);
         return true;
     }

@@ -285,6 +285,8 @@ internal sealed partial class DateParser
             return true;
         }
 
+        if (TryEnglishWeekOfMonth(at, out value, out next)) return true;
+        next = at + 1;
         int? offset = tokens[at].Text switch { "this" or "current" => 0, "next" or "coming" or "following" => 1, "last" or "previous" => -1, _ => null };
         if (offset is null) return false;
         if (tokens[next].Text is "weekend")
@@ -303,6 +305,18 @@ internal sealed partial class DateParser
         if (tokens[next].Text is not ("week" or "month" or "quarter" or "year" or "term" or "semester" or "week's" or "month's" or "quarter's" or "year's" or "term's" or "semester's")) return false;
         next = afterUnit;
         value = unit == DateUnit.Term ? new TermValue(null, offset.Value, null) : new OffsetValue(unit, offset.Value);
+        return true;
+    }
+
+    /// <summary><c>last week of December</c>, <c>first week of next month</c>.</summary>
+    private bool TryEnglishWeekOfMonth(int at, out DateValue value, out int next)
+    {
+        (value, next) = (null!, at);
+        if (tokens[at + 1].Text is not "week" || tokens[at + 2].Text is not ("of" or "in")) return false;
+        var number = tokens[at].Text is "last" or "final" ? -1 : NumberWords.TryOrdinal(tokens[at], out var ordinal) ? ordinal : 0;
+        var from = tokens[at + 3].Text is "the" ? at + 4 : at + 3;
+        if (number is 0 or > 5 || !(TryEnglishDay(from, out var month, out next) || TryEnglishPeriod(from, out month, out next)) || month is not (MonthsValue or OffsetValue { Unit: DateUnit.Month })) return false;
+        value = new WeekOfMonthValue(number, month);
         return true;
     }
 

@@ -32,6 +32,7 @@ internal static class DateResolver
 
     private static DateMention? ResolveDays(DateExpression expression, DateMention mention, DateContext context)
     {
+        if (expression.Purpose is { } purpose) context = context with { Purpose = purpose };
         var days = new DaySpans(context);
         var relation = expression.Relation;
         if (relation == DateRelation.After && expression.Value is NamedDayValue holiday)

@@ -112,6 +112,9 @@ internal sealed record DateExpression(int From, int To)
     public TimeOnly? Time { get; init; }
     public string? Recurrence { get; init; }
 
+    /// <summary>The purpose that the words themselves give: <c>tháng 3 vừa rồi</c> has been, <c>15/12 tới</c> is to come.</summary>
+    public DatePurpose? Purpose { get; init; }
+
     /// <summary>A bare length of time (<c>5 ngày</c>).</summary>
     public (int Count, DateUnit Unit)? Length { get; init; }
 

@@ -108,13 +108,13 @@ internal static class QuestionRules
         var opensAsReport = clause.HasAny(Cue.Finished, Cue.Deliver) && clause.Message.HasAny(clause.Start, CueSet.Of(Cue.Perfect, Cue.Finished));
         if (opensAsReport && !clause.Mood.IsQuestion) return null;
         if (!clause.Mood.IsQuestion && clause.HasAny(Cue.Perfect, Cue.Obstacle) && !clause.HasAny(Cue.List, Cue.Remaining, Cue.Due, Cue.Overdue)) return null;
-        var isListed = clause.Has(Cue.List) && (clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Remaining) || clause.PeriodFor(DatePurpose.Question) is not null);
+        var isListed = clause.Has(Cue.List) && (clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Remaining, Cue.All) || clause.PeriodFor(DatePurpose.Question) is not null);
         var asks = clause.Has(Cue.WhichTask) || isListed;
         var isHeading = clause.HasAny(Cue.Due, Cue.Overdue, Cue.Remaining, Cue.All) && (clause.HasAny(Cue.Task) || clause.Mood.IsQuestion || (clause.Matches.Count <= 3 && !clause.Has(Cue.Remaining)));
         var isPeriod = clause.HasAny(Cue.Task) && clause.PeriodFor(DatePurpose.Question) is not null && !clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Assign, Cue.Future);
         var hasState = clause.HasAny(Cue.NotYet, Cue.Finished, Cue.Ongoing, Cue.NotStarted) || clause.Has(Cue.Deliver) && clause.Has(Cue.Perfect);
         var isState = hasState && clause.Has(Cue.Task) && IsTaskFirst(clause);
-        var isOwn = clause.Has(Cue.List) && clause.First(Cue.List) is { } list && list.To - list.From > 2;
+        var isOwn = clause.Matches.Exists(match => match.Cues.Has(Cue.List) && match.To - match.From > 2);
         if (!asks && !isHeading && !isPeriod && !isState && !isOwn) return null;
         if (clause.HasAny(Cue.Assign, Cue.AskFor) && !asks && !isHeading) return null;
         if ((clause.HasAny(Cue.Obstacle, Cue.Reason) || (clause.Has(Cue.Hearsay) && !clause.Mood.IsQuestion)) && !clause.Has(Cue.Task)) return null;
