@@ -109,13 +109,13 @@ internal static class QuestionRules
         if (opensAsReport && !clause.Mood.IsQuestion) return null;
         if (!clause.Mood.IsQuestion && clause.HasAny(Cue.Perfect, Cue.Obstacle) && !clause.HasAny(Cue.List, Cue.Remaining, Cue.Due, Cue.Overdue)) return null;
         var isListed = clause.Has(Cue.List) && (clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Remaining, Cue.All) || clause.PeriodFor(DatePurpose.Question) is not null);
-        var asks = clause.Has(Cue.WhichTask) || isListed;
+        var isOwn = clause.Matches.Exists(match => match.Cues.Has(Cue.List) && match.To - match.From > 2);
+        var asks = clause.Has(Cue.WhichTask) || isListed || isOwn;
         var isHeading = clause.HasAny(Cue.Due, Cue.Overdue, Cue.Remaining, Cue.All) && (clause.HasAny(Cue.Task) || clause.Mood.IsQuestion || (clause.Matches.Count <= 3 && !clause.Has(Cue.Remaining)));
         var isPeriod = clause.HasAny(Cue.Task) && clause.PeriodFor(DatePurpose.Question) is not null && !clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Assign, Cue.Future);
         var hasState = clause.HasAny(Cue.NotYet, Cue.Finished, Cue.Ongoing, Cue.NotStarted) || clause.Has(Cue.Deliver) && clause.Has(Cue.Perfect);
         var isState = hasState && clause.Has(Cue.Task) && IsTaskFirst(clause);
-        var isOwn = clause.Matches.Exists(match => match.Cues.Has(Cue.List) && match.To - match.From > 2);
-        if (!asks && !isHeading && !isPeriod && !isState && !isOwn) return null;
+        if (!asks && !isHeading && !isPeriod && !isState) return null;
         if (clause.HasAny(Cue.Assign, Cue.AskFor) && !asks && !isHeading) return null;
         if ((clause.HasAny(Cue.Obstacle, Cue.Reason) || (clause.Has(Cue.Hearsay) && !clause.Mood.IsQuestion)) && !clause.Has(Cue.Task)) return null;
         var isOfTrade = clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Deliver, Cue.Finished) || clause.First(Cue.WhichTask) is { } which && which.To - which.From > 1;
@@ -209,7 +209,7 @@ internal static class QuestionRules
         {
             var match = clause.Matches[at];
             if (match.Cues.Has(Cue.Including) && IsStateBehind(clause, match.To, 5)) return true;
-            if (!match.Cues.HasAny(CueSet.Of(Cue.Finished, Cue.Deliver)) || match.Cues.HasAny(CueSet.Of(Cue.HowFar))) continue;
+            if (!match.Cues.HasAny(CueSet.Of(Cue.Finished, Cue.Deliver, Cue.Work)) || match.Cues.HasAny(CueSet.Of(Cue.HowFar))) continue;
             if (IsAlternative(clause, match.To) && (clause.HasAny(Cue.All, Cue.List, Cue.Including, Cue.Export) || clause.HasWord("cũng", "lẫn", "cả", "dù", "đều"))) return true;
         }
 

@@ -147,6 +147,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     /// <summary>Whether an order to the bot begins at the token, perhaps after a word or two of courtesy.</summary>
     private bool IsOrder(int at)
     {
+        if (message.Dates.Find(date => date.From == at) is { } day) at = day.To;
         for (var words = 0; words < 3 && message.MatchAt(at) is { } match; words++)
         {
             if (match.From == at && match.Cues.HasAny(Orders)) return true;

@@ -10,7 +10,7 @@ internal static class UnitRules
         var asksWhich = clause.Has(Cue.WhichUnit) || clause.IsWhichUnit;
         if (!asksWhich && !(clause.Has(Cue.UnitList) && !clause.Mood.HasQuestionWord) && !IsPluralWithState(clause)) return null;
         if (clause.HasAny(Cue.Lead, Cue.Coordinate, Cue.Source, Cue.History) && !clause.HasAny(Cue.Overdue, Cue.NotYet)) return null;
-        if (clause.HasAny(Cue.Export, Cue.Assign)) return null;
+        if (clause.Has(Cue.Export) || (clause.Has(Cue.Assign) && !IsAssignedTo(clause))) return null;
         if (IsWhoElse(clause) || IsIdleWho(clause)) return null;
         var filter = Filter(clause, isQuestion: true);
         if (filter is null && asksWhich && !clause.HasAny(Cue.Task, Cue.Report, Cue.All) && clause.TaskMentions.Count == 0) return null;
@@ -26,6 +26,10 @@ internal static class UnitRules
             Directive = clause.Directive,
         });
     }
+
+    /// <summary><c>việc 5 giao cho những trường nào</c>: to whom it was given.</summary>
+    private static bool IsAssignedTo(Clause clause) =>
+        clause.TaskMentions.Count > 0 && clause.First(Cue.Assign) is { } assign && assign.From >= clause.TaskMentions[0].To && clause.First(Cue.WhichUnit) is { } which && which.From >= assign.To && which.From <= assign.To + 2;
 
     /// <summary><c>nộp việc 9 cho ai</c>, <c>ai bảo việc 3 xong rồi?</c>: a person is asked for, not units.</summary>
     private static bool IsWhoElse(Clause clause)
