@@ -136,7 +136,7 @@ internal sealed partial class DateParser
             return true;
         }
 
-        if (!NumberWords.TryRead(tokens, from, out var day, out next) || day is < 1 or > 31) return false;
+        if (!TryDayNumber(from, isEarly, out var day, out next) || day is < 1 or > 31) return false;
         if (tokens[from].Kind == TokenKind.Number && tokens[from].Length > 2) return false;
         if (tokens[next].Is("tháng") && TryMonthNumber(next + 1, out var month, out var afterMonth))
         {
@@ -157,6 +157,13 @@ internal sealed partial class DateParser
 
         value = new DayValue(day, null, null);
         return true;
+    }
+
+    /// <summary>The number of a day; after <c>mùng</c> the word <c>sau</c> without its mark is six.</summary>
+    private bool TryDayNumber(int at, bool isEarly, out int day, out int next)
+    {
+        (day, next) = (6, at + 1);
+        return (isEarly && tokens[at].Text == "sau") || NumberWords.TryRead(tokens, at, out day, out next);
     }
 
     /// <summary><c>hôm nay</c>, <c>ngày mai</c>, <c>mốt</c>, <c>ngày kia</c>, <c>hôm qua</c>, <c>sáng mai</c> (its part of the day is read before).</summary>
@@ -196,7 +203,7 @@ internal sealed partial class DateParser
             offset = 0;
             if (token.Is("bây")) from++;
         }
-        else if (token.Text == "mốt" && !tokens[from - 1].Is("mai"))
+        else if ((token.Text == "mốt" && !tokens[from - 1].Is("mai")) || (token.Text == "mot" && tokens[from - 2].Is("mai") && tokens[from - 1].IsAny("và", "với")))
         {
             offset = 2;
         }

@@ -93,7 +93,7 @@ internal sealed partial class DateParser
         // "tháng 11, 12 trường chưa nộp" counts schools, "tháng 11, 12/12" names a day.
         var after = tokens[next];
         if (after.Kind == TokenKind.Sign) return !after.IsGlued || after.IsSign(',') || after.IsSign('?') || after.IsSign('.');
-        return after.Kind is TokenKind.None or TokenKind.Break || after.IsAny("năm", "và") || (!tokens[at].IsSign(',') && !after.IsAny("trường", "đơn", "việc", "nhiệm", "ngày", "giờ") && after.Text is not ("h" or "nv"));
+        return !after.IsAny("trường", "đơn", "việc", "nhiệm", "ngày", "giờ", "người", "lớp", "phòng", "cháu", "học", "giáo", "nơi", "xã", "phường") && after.Text is not ("h" or "nv" or "đv" or "th" or "mn" or "thcs");
     }
 
     private bool TryMonthNumber(int at, out int month, out int next)
@@ -185,6 +185,11 @@ internal sealed partial class DateParser
         {
             (quarter, next) = (digit.Value, next + 1);
         }
+        else if (tokens[next].Text is "quarter" && NumberWords.TryOrdinal(token, out quarter))
+        {
+            next++;
+            if (tokens[next].Text is "of" && IsYear(next + 1)) next++;
+        }
         else if (token is { IsUpper: true, Text: "qi" or "qii" or "qiii" or "qiv" })
         {
             quarter = token.Text.Length == 4 ? (token.Text == "qiv" ? 4 : 3) : token.Text.Length - 1;
@@ -207,6 +212,10 @@ internal sealed partial class DateParser
         if (token.Text is "hki" or "hkii")
         {
             number = token.Text.Length - 2;
+        }
+        else if (tokens[next].Text is "term" or "semester" && NumberWords.TryOrdinal(token, out number))
+        {
+            next++;
         }
         else if (isWord || token.Is("kỳ"))
         {

@@ -86,6 +86,38 @@ internal sealed partial class DateParser
         return rule is not null;
     }
 
+    /// <summary><c>mỗi tháng nộp báo cáo trước ngày 25</c>, <c>a weekly report on Monday</c>: a rhythm and, apart from it in the same sentence, its day.</summary>
+    internal static void JoinRhythms(TokenList tokens, List<DateExpression> dates)
+    {
+        var at = dates.FindIndex(date => date is { Value: null, Recurrence: "FREQ=MONTHLY" or "FREQ=WEEKLY" });
+        if (at < 0) return;
+        var isMonthly = dates[at].Recurrence is "FREQ=MONTHLY";
+        for (var other = Math.Max(at - 1, 0); other <= at + 1 && other < dates.Count; other++)
+        {
+            if (other == at || dates[other] is not { End: null, Recurrence: null } || HasEndBetween(tokens, dates[Math.Min(at, other)].To, dates[Math.Max(at, other)].From)) continue;
+            var rule = (isMonthly, dates[other].Value) switch
+            {
+                (true, DayValue { Month: null } day) => RuleText(DateUnit.Month, 1, [day]),
+                (false, WeekdayValue { WeekOffset: null, Choice: WeekdayChoice.Coming } day) => RuleText(DateUnit.Week, 1, [day]),
+                _ => null,
+            };
+            if (rule is null) continue;
+            dates[at] = dates[at] with { Recurrence = rule };
+            dates[other] = dates[other] with { Value = null, Recurrence = rule };
+            return;
+        }
+    }
+
+    private static bool HasEndBetween(TokenList tokens, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Break || tokens[at].IsSign('.') || tokens[at].IsSign(';') || tokens[at].IsSign('?')) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The further days of <c>thứ hai và thứ năm hằng tuần</c>, <c>ngày 5 và 20 hằng tháng</c>.</summary>
     private void ReadFurtherDays(List<DateValue> anchors, ref int next)
     {

@@ -32,7 +32,7 @@ internal sealed partial class DateParser
         if (hour == 24 && minute == 0) hour = 0;
         if (hour > 23 || minute > 59) return false;
         time = new TimeOnly(hour, minute);
-        var afterPart = next;
+        var afterPart = tokens[next].Text is "in" && tokens[next + 1].Text is "the" ? next + 2 : next;
         if (ReadDayPart(ref afterPart) is { } part) (time, next) = (Shift(time, part), afterPart);
         else if (tokens[next + 1].IsAny("nay", "qua") && PartBefore(next + 2) is { } named) time = Shift(time, named);
         else if (tokens[next].Text is "am" or "pm" || (tokens[next].Text is "a" or "p" && tokens[next + 1].IsSign('.')))
@@ -83,7 +83,7 @@ internal sealed partial class DateParser
         if (tokens[at - 1].Is("lúc") || tokens[at - 1].Text is "at")
         {
             // "lúc 8", "at 9": the hour alone, where nothing after it makes it something else.
-            if (tokens[at] is { Kind: TokenKind.Number, Length: <= 2 } && (unit.Kind is TokenKind.None or TokenKind.Break || unit.IsSign(',') || unit.IsSign('.') || unit.Is("nhé") || unit.Text is "about" or "on" or "tomorrow" or "today"
+            if (tokens[at] is { Kind: TokenKind.Number, Length: <= 2 } && (unit.Kind is TokenKind.None or TokenKind.Break || unit.IsSign(',') || unit.IsSign('.') || unit.Is("nhé") || unit.Text is "about" or "on" or "tomorrow" or "today" || (unit.Text is "in" && tokens[next + 1].Text is "the")
                 || unit.IsAny("sáng", "chiều", "tối") || unit.IsAny("ngày", "mai", "thứ"))) return hour <= 23;
         }
 

@@ -56,6 +56,8 @@ internal static class DateResolver
 
             // "từ thứ hai đến thứ sáu": the Friday that follows that Monday.
             if (last.To < span.From && end is WeekdayValue { WeekOffset: null }) last = (last.From.AddDays(7), last.To.AddDays(7));
+            // "từ thứ hai đến nay": the Monday that has been.
+            if (last.To < span.From && expression.Value is WeekdayValue { WeekOffset: null }) span = (span.From.AddDays(-7), span.To.AddDays(-7));
             if (last.To < span.From && inferred && DaySpans.EarlierYear(expression.Value!, last.To, context) is { } earlier) span = earlier;
             if (last.To < span.From) return null;
             return mention with { Span = new Period(span.From, last.To), Start = span.From, Deadline = last.To, YearInferred = isInferred };

@@ -102,7 +102,8 @@ internal static class NumberWords
             next++;
             if (TryUnit(tokens[next], out var unit)) (value, next) = (value + unit, next + 1);
         }
-        else if (value is 2 or 3 && tokens[next].Text is "mốt" or "lăm" or "nhăm" && TryUnit(tokens[next], out var unit))
+        else if (value is 2 or 3 && (tokens[next].Text is "mốt" or "lăm" or "nhăm" || (tokens[next].Text is "mot" or "lam" or "nham" && tokens[next + 1].Is("tháng") && tokens[at - 1].Is("ngày")))
+            && TryUnit(tokens[next], out var unit))
         {
             (value, next) = ((value * 10) + unit, next + 1);
         }

@@ -28,6 +28,7 @@ internal sealed class MessageText
         foreach (var mention in Tasks) Mark(taken, mention.From, mention.To);
         Dates = new DateParser(head, calendar).Parse(taken);
         Dates.RemoveAll(date => IsNameOfTask(head, date));
+        DateParser.JoinRhythms(head, Dates);
         foreach (var date in Dates) Mark(taken, date.From, date.To);
         IsTaken = taken;
         var (matches, matchAt) = FindCues(head.Count);
