@@ -39,7 +39,7 @@ internal static class UnderstandCommand
                     : Run(parsed.GetValue(text), parsed.GetValue(at), parsed.GetValue(role)!, parsed.GetValue(lines)));
             }
 
-            return parsed.GetValue(text) is not null || parsed.GetValue(lines) || parsed.GetValue(at) is not null
+            return parsed.GetValue(text) is { Length: > 0 } || parsed.GetValue(lines) || parsed.GetValue(at) is not null
                 ? Task.FromResult(CommandConsole.Fail("--unread takes no TEXT, --lines or --at"))
                 : UnreadListing.RunAsync(parsed.GetValue(since), parsed.GetValue(json), cancellationToken);
         });
@@ -59,10 +59,14 @@ internal static class UnderstandCommand
 
         var reader = new MessageReader();
         if (fromLines) return RunLines(reader, now);
+        if (words?.FirstOrDefault(IsOption) is { } unknown) return CommandConsole.Fail($"{unknown}: no such option");
         if (words is not { Length: > 0 }) return CommandConsole.Fail("TEXT is missing");
         CommandConsole.Out.WriteLine(FrameJson.Write(reader.Read(string.Join(' ', words), now, role)));
         return 0;
     }
+
+    /// <summary>Nobody's message has such a word; a mistyped option is one.</summary>
+    private static bool IsOption(string word) => word.Length > 2 && word.StartsWith("--", StringComparison.Ordinal) && char.IsAsciiLetter(word[2]) && !word.Contains(' ', StringComparison.Ordinal);
 
     private static int RunLines(MessageReader reader, DateTimeOffset now)
     {
