@@ -119,6 +119,7 @@ internal static class ExtensionRules
     /// <summary><c>có nên đồng ý gia hạn không</c>, <c>should I approve</c>: whether to decide, not what was decided.</summary>
     private static bool IsCounsel(Clause clause)
     {
+        if (clause.Message.IsEnglish && clause.HasWord("wise", "advisable", "advise", "idea", "recommend", "suggest")) return true;
         for (var at = clause.From; at < clause.To; at++)
         {
             var (token, next) = (clause.Tokens[at], clause.Tokens[at + 1]);

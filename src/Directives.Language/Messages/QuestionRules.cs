@@ -110,7 +110,7 @@ internal static class QuestionRules
         if (!clause.Mood.IsQuestion && clause.HasAny(Cue.Perfect, Cue.Obstacle) && !clause.HasAny(Cue.List, Cue.Remaining, Cue.Due, Cue.Overdue)) return null;
         var isListed = clause.Has(Cue.List) && (clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Remaining, Cue.All) || clause.PeriodFor(DatePurpose.Question) is not null);
         var isOwn = clause.Matches.Exists(match => match.Cues.Has(Cue.List) && match.To - match.From > 2);
-        var asks = clause.Has(Cue.WhichTask) || isListed || isOwn;
+        var asks = clause.Has(Cue.WhichTask) || isListed || isOwn || (clause.HasAny(Cue.All, Cue.Task) && IsOfAnyState(clause));
         var isHeading = clause.HasAny(Cue.Due, Cue.Overdue, Cue.Remaining, Cue.All) && (clause.HasAny(Cue.Task) || clause.Mood.IsQuestion || (clause.Matches.Count <= 3 && !clause.Has(Cue.Remaining)));
         var isPeriod = clause.HasAny(Cue.Task) && clause.PeriodFor(DatePurpose.Question) is not null && !clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Assign, Cue.Future);
         var hasState = clause.HasAny(Cue.NotYet, Cue.Finished, Cue.Ongoing, Cue.NotStarted) || clause.Has(Cue.Deliver) && clause.Has(Cue.Perfect);

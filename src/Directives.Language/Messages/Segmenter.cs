@@ -229,14 +229,13 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     private bool StandsApart(Reading left, int from, int at, int next)
     {
         if (left.Request.Intent == Intent.None) return false;
-        var isSentence = message.Tokens[at].Kind == TokenKind.Break || message.Tokens[at].IsSign('.') || message.Tokens[at].IsSign('!') || message.Tokens[at].IsSign('?') || message.Tokens[at].IsSign(';');
         var clause = Clause(next, EndOfSentence(next));
         if (left.Request is { Intent: Intent.AssignTask, Slots.Unit: not null } && message.Has(clause.Start, Cue.Assign))
         {
             return Grammar.Read(clause) is { Request: { Intent: Intent.AssignTask, Slots: { Unit: not null, Note: not null } } } && left.Request.Slots.Note is not null;
         }
 
-        if (!isSentence || Grammar.Read(clause) is not { } right || right.IsWeak) return false;
+        if (!EndsSentence(at) || Grammar.Read(clause) is not { } right || right.IsWeak) return false;
         if (right.Request.Intent is Intent.SetReminder or Intent.ExportReport or Intent.Undo or Intent.SetDigest) return message.HasAny(clause.Start, Orders);
         if (right.Request.Intent is Intent.AddNote or Intent.RemindUnits) return message.HasAny(clause.Start, Orders) && clause.TaskMentions.Count > 0;
         return right.Request.Intent is Intent.ShowTask or Intent.ListTasks or Intent.ListUnits or Intent.Summary && clause.Mood.IsQuestion;
@@ -252,6 +251,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         if (first == second && second is Intent.RequestExtension or Intent.ChangeDeadline or Intent.DecideExtension && left.Request.Slots is { Deadline: null, ExtendBy: null, Unit: null } && message.Tokens[next - 1].IsAny("và", "với")) return true;
         if (second is Intent.RequestExtension && right.Request.Slots.Tasks.Count == 0 && (first is Intent.ReportObstacle || (first is Intent.UpdateStatus && left.Request.Slots is { Status: null, Percent: null }))) return true;
         if (StartsTask(next)) return false;
+        if (first == second && second is Intent.SetReminder or Intent.RemindUnits && IsFurtherReminder(left.Request.Slots, right.Request.Slots, next)) return false;
         if (first == second && second is Intent.RequestExtension or Intent.ReportObstacle or Intent.SetDigest or Intent.SetReminder or Intent.RemindUnits) return true;
         if (first is Intent.ReportObstacle && second is Intent.RemindUnits or Intent.AssignTask or Intent.ListTasks or Intent.ShowTask or Intent.Confirm or Intent.Deny) return true;
         if (first is Intent.ReportObstacle or Intent.RequestExtension && second is Intent.RequestExtension && right.Request.Slots is { Deadline: null, ExtendBy: null }) return true;
@@ -260,7 +260,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         if (IsAskedAgain(left.Request, right.Request)) return true;
         if (second is Intent.Confirm or Intent.Deny) return first is not (Intent.Greet or Intent.Thanks or Intent.Undo);
         if (second is Intent.DecideExtension && first is Intent.ReportObstacle or Intent.RequestExtension or Intent.UpdateStatus) return true;
-        if (second is Intent.SetDigest or Intent.SetReminder && first is Intent.ListTasks && !message.Has(next, Cue.Send) && !message.Has(next, Cue.Remind) && !message.Has(next, Cue.RemindSelf)) return true;
+        if (second is Intent.SetDigest or Intent.SetReminder && first is Intent.ListTasks && !EndsSentence(next - 1) && !message.Has(next, Cue.Send) && !message.Has(next, Cue.Remind) && !message.Has(next, Cue.RemindSelf)) return true;
         return false;
     }
 
@@ -277,6 +277,12 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     }
 
     private static bool IsEmpty(Slots slots) => slots.Tasks.Count == 0 && slots with { Tasks = Nothing.Tasks } == Nothing;
+
+    /// <summary><c>nhắc MN Sao Mai việc 4, nhắc TH Lê Lợi việc 6</c>: the verb again, with another task.</summary>
+    private bool IsFurtherReminder(Slots first, Slots second, int next) =>
+        first.Tasks.Count > 0 && second.Tasks.Count > 0 && !first.Tasks.SequenceEqual(second.Tasks) && message.HasAny(Clause(next, EndOfSentence(next)).Start, CueSet.Of(Cue.Remind, Cue.RemindSelf));
+
+    private bool EndsSentence(int at) => message.Tokens[at].Kind == TokenKind.Break || message.Tokens[at].IsSign('.') || message.Tokens[at].IsSign('!') || message.Tokens[at].IsSign('?') || message.Tokens[at].IsSign(';');
 
     private bool IsQuestion(int from) => Clause(from, EndOfSentence(from)).Mood.IsQuestion;
 

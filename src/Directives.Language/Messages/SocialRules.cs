@@ -53,7 +53,7 @@ internal static class SocialRules
 
     internal static Reading? ReadUndo(Clause clause)
     {
-        if (!clause.Has(Cue.Undo) && clause.HasWord("vừa") && clause.HasWord("hủy", "xóa", "bỏ", "rút") && !clause.Mood.IsQuestion) return Reading.Of(Intent.Undo, new Slots { Tasks = clause.NumberedTasks });
+        if (!clause.Has(Cue.Undo) && clause.HasWord("vừa", "lỡ") && clause.HasWord("hủy", "xóa", "bỏ", "rút", "gỡ") && !clause.Mood.IsQuestion) return Reading.Of(Intent.Undo, new Slots { Tasks = clause.NumberedTasks });
         if (!clause.Has(Cue.Undo) || clause.First(Cue.Undo) is not { } undo) return null;
         if (clause.Mood.EndsAsQuestion && !clause.HasWord("giúp", "được")) return null;
         if (clause.Message.Has(undo.From - 1, Cue.Negation)) return null;
