@@ -280,7 +280,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
 
     /// <summary><c>nhắc MN Sao Mai việc 4, nhắc TH Lê Lợi việc 6</c>: the verb again, with another task.</summary>
     private bool IsFurtherReminder(Slots first, Slots second, int next) =>
-        first.Tasks.Count > 0 && second.Tasks.Count > 0 && !first.Tasks.SequenceEqual(second.Tasks) && message.HasAny(Clause(next, EndOfSentence(next)).Start, CueSet.Of(Cue.Remind, Cue.RemindSelf));
+        first.Tasks.Count > 0 && second.Tasks.Count > 0 && !first.Tasks.SequenceEqual(second.Tasks) && IsOrder(Clause(next, EndOfSentence(next)).Start);
 
     private bool EndsSentence(int at) => message.Tokens[at].Kind == TokenKind.Break || message.Tokens[at].IsSign('.') || message.Tokens[at].IsSign('!') || message.Tokens[at].IsSign('?') || message.Tokens[at].IsSign(';');
 

@@ -60,9 +60,17 @@ internal static class UnitRules
     private static bool IsLead(CueMatch match) =>
         match.Cues.HasAny(CueSet.Of(Cue.List, Cue.AskFor, Cue.Function, Cue.Self, Cue.Send)) && !match.Cues.HasAny(CueSet.Of(Cue.UnitWord, Cue.Task));
 
+    /// <summary><c>đã có ai nộp việc 12 chưa</c>: the last word asks, and denies nothing.</summary>
+    private static bool AsksWhetherAny(Clause clause)
+    {
+        if (!clause.Tokens[clause.Start].IsAny("đã", "có") || !clause.HasAny(Cue.Deliver, Cue.Finished) || clause.Last(Cue.NotYet) is not { } last || clause.First(Cue.NotYet) != last) return false;
+        return clause.Mood.EndsAsQuestion && last.Cues.Has(Cue.QuestionEnd) && clause.Matches.TrueForAll(match => match.From <= last.From || match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Self, Cue.Person, Cue.Vocative)));
+    }
+
     internal static TaskFilter? Filter(Clause clause, bool isQuestion)
     {
         if (isQuestion && QuestionRules.IsOfAnyState(clause)) return TaskFilter.All;
+        if (isQuestion && AsksWhetherAny(clause)) return TaskFilter.Done;
         if (clause.Has(Cue.Overdue) || (clause.HasWord("trễ", "muộn") && isQuestion)) return TaskFilter.Overdue;
         if (clause.Has(Cue.NotStarted) && !clause.Has(Cue.Finished)) return TaskFilter.NotStarted;
         if (clause.HasAny(Cue.NotYet, Cue.NotStarted) || (clause.Has(Cue.Remaining) && clause.HasWord("chưa")) || clause.HasWord("thiếu", "nợ")) return TaskFilter.Open;
