@@ -20,6 +20,8 @@ internal static class NumberWords
         "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
     ];
 
+    private const int LongestRoman = 4;
+
     private static readonly string[] Roman = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
     /// <summary>Reads a whole number from 0 to 9999 that begins at a token.</summary>
@@ -94,9 +96,19 @@ internal static class NumberWords
     }
 
     /// <summary>I to XII, in capitals or not; the caller makes sure that a number is due here.</summary>
-    internal static bool TryRoman(Token token, out int value)
+    internal static bool TryRoman(TokenList tokens, int at, out int value)
     {
-        value = token.Kind == TokenKind.Word ? Array.IndexOf(Roman, token.Text) : -1;
+        var token = tokens[at];
+        value = -1;
+        if (token.Kind != TokenKind.Word || token.Length > LongestRoman) return false;
+
+        // As typed: "III" is no "i" held down too long.
+        var typed = tokens.Text.AsSpan(token.From, token.Length);
+        for (var number = 1; number < Roman.Length; number++)
+        {
+            if (typed.Equals(Roman[number], StringComparison.OrdinalIgnoreCase)) value = number;
+        }
+
         return value > 0;
     }
 
@@ -148,7 +160,8 @@ internal static class NumberWords
             next++;
             if (TryUnit(tokens[next], out var unit)) (value, next) = (value + unit, next + 1);
         }
-        else if (value is 2 or 3 && tokens[next].Text is "mốt" or "lăm" or "nhăm" && TryUnit(tokens[next], out var unit))
+        else if (value is 2 or 3 && (tokens[next].Text is "mốt" or "lăm" or "nhăm" || (tokens[next].Text is "mot" or "lam" or "nham" && tokens[next + 1].Is("tháng") && tokens[at - 1].Is("ngày")))
+            && TryUnit(tokens[next], out var unit))
         {
             (value, next) = ((value * 10) + unit, next + 1);
         }
@@ -165,11 +178,16 @@ internal static class NumberWords
     private static bool TryEnglish(TokenList tokens, int at, out int value, out int next)
     {
         next = at + 1;
-        value = Array.IndexOf(English, tokens[at].Text);
-        if (value < 0 && tokens[at].Text is "a" or "an") value = 1;
+        if (!TryEnglishWord(tokens[at], out value) && tokens[at].Text is "a" or "an") value = 1;
 
         // "ten" and "six" are also Vietnamese words without their marks; only before an English word for time are they numbers.
         return value > 0 && tokens[next].Text is "day" or "days" or "week" or "weeks" or "month" or "months" or "year" or "years" or "quarter"
-            or "quarters" or "hour" or "hours" or "working" or "more";
+            or "quarters" or "hour" or "hours" or "working" or "business" or "school" or "more" or "extra" or "additional";
+    }
+
+    internal static bool TryEnglishWord(Token token, out int value)
+    {
+        value = Array.IndexOf(English, token.Text);
+        return value > 0;
     }
 }

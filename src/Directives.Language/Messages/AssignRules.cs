@@ -105,7 +105,7 @@ internal static class AssignRules
         if (clause.Mood.EndsAsQuestion && !clause.HasWord("được", "giúp")) return null;
         if (clause.Has(Cue.Extension) && clause.TaskMentions.Count > 0) return null;
         var isStrong = clause.Tokens[verb.From].IsAny("giao", "phân", "tạo") || clause.Tokens[verb.From].IsAny("thêm", "việc", "nhiệm") || clause.Tokens[verb.From].Text is "assign" or "create" or "add" or "new";
-        if (clause.Mood.HasQuestionWord && !isStrong) return null;
+        if (clause.Mood.HasQuestionWord && (!isStrong || (clause.HasAny(Cue.WhichTask) && clause.Has(Cue.Self) && clause.Units.Count == 0))) return null;
         if (!isStrong && clause.TaskMentions.Count > 0) return RemindRules.ReadDemand(clause, verb);
         if (!isStrong && !clause.HasUnits && NamedAfter(clause, verb.To, out _) is null) return null;
         if (clause.Tokens[verb.From].IsAny("việc", "nhiệm") && clause.Mood.IsQuestion) return null;

@@ -7,12 +7,12 @@ internal enum Cue
     Finished, Deliver, Act, Work, Perfect, Ongoing, Partial, NotYet, NotStarted, Negation, Future, Condition, Hearsay,
     QuestionEnd, WhichTask, WhichUnit, UnitList, When, HowFar, Ask,
     Lead, Coordinate, Source, History, Detail,
-    Due, DueSoon, Overdue, Remaining, All, List,
+    Due, DueSoon, Overdue, Remaining, All, Including, List,
     Extension, Change, AskFor, Approve, Reject, ExtensionNoun, RequestNoun, Waiting,
     Obstacle, Snag, NoObstacle, ObstacleAsk, Reason,
     Assign, Remind, RemindSelf, Send, Digest, Notices, TurnOn, TurnOff,
     Export, Xlsx, Docx, Pdf, Ics, File, Summary, SummaryPlain, NoteVerb, Undo, Link, Help, Greet, Thanks, Confirm, Deny,
-    UnitWord, Office, Name, Unreal, Piece, Manner, Common, Function, Self, Person, Vocative, Polite,
+    UnitWord, Office, Name, Unreal, Private, Piece, Manner, Common, Function, Self, Person, Vocative, Polite,
 }
 
 /// <summary>Any number of cues.</summary>

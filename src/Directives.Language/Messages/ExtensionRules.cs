@@ -53,7 +53,8 @@ internal static class ExtensionRules
     private static Reading? ReadUnnamedRequest(Clause clause)
     {
         var isAsked = clause.HasWord("xin") || (clause.Has(Cue.AskFor) && clause.HasWord("cho") && clause.Dates.Any(date => date.Relation == DateRelation.Until));
-        if (clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Assign, Cue.Finished, Cue.WhichTask) || (clause.Has(Cue.Send) && !isAsked) || !(isAsked || clause.Message.IsEnglish && clause.HasWord("more", "until"))) return null;
+        var isMore = clause.Message.IsEnglish && clause.HasWord("more", "extra", "additional", "another", "longer");
+        if (clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Assign, Cue.Finished, Cue.WhichTask) || (clause.Has(Cue.Send) && !isAsked && !isMore) || !(isAsked || isMore || clause.Message.IsEnglish && clause.HasWord("until"))) return null;
         var (deadline, extendBy, inferred) = NewDeadline(clause);
         if (deadline is null && extendBy is null) return null;
         return Reading.Of(
@@ -83,6 +84,8 @@ internal static class ExtensionRules
         if (clause.HasAny(Cue.WhichUnit, Cue.WhichTask, Cue.Waiting, Cue.Hearsay, Cue.Condition)) return null;
         if (clause.Mood.IsQuestion)
         {
+            if (IsCounsel(clause)) return Reading.Of(Intent.None, new Slots(), 0.9);
+
             // "gia hạn việc 12 duyệt chưa" asks about a request; "có nên đồng ý không" is none of the bot's business.
             return clause.HasAny(Cue.Extension, Cue.ExtensionNoun) || (clause.TaskMentions.Count > 0 && clause.HasWord("chưa")) ? null
                 : Reading.Of(Intent.None, new Slots(), 0.9);
@@ -111,6 +114,20 @@ internal static class ExtensionRules
             },
             Reading.Plain,
             inferred ? [Doubt.YearInferred] : []);
+    }
+
+    /// <summary><c>có nên đồng ý gia hạn không</c>, <c>should I approve</c>: whether to decide, not what was decided.</summary>
+    private static bool IsCounsel(Clause clause)
+    {
+        if (clause.Message.IsEnglish && clause.HasWord("wise", "advisable", "advise", "idea", "recommend", "suggest")) return true;
+        for (var at = clause.From; at < clause.To; at++)
+        {
+            var (token, next) = (clause.Tokens[at], clause.Tokens[at + 1]);
+            if (token.IsAny("có", "liệu") && (next.Is("nên") || (clause.Message.Has(at + 1, Cue.Self) && clause.Tokens[at + 2].Is("nên")))) return true;
+            if (token.Text is "should" && next.Text is "i" or "we" || (token.Is("nên") && clause.Mood.EndsAsQuestion && clause.Message.HasAny(at + 1, CueSet.Of(Cue.Approve, Cue.Reject)))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A leader's <c>cho THCS Hoa Sen gia hạn đến 15/12</c>.</summary>

@@ -255,7 +255,7 @@ internal sealed class Mood
     {
         for (var at = match.From; at < match.To; at++)
         {
-            if (_clause.Tokens[at].IsAny("ai", "nào", "đâu", "gì") || _clause.Tokens[at].Text is "who" or "which" or "what" or "where") return true;
+            if (_clause.Tokens[at].IsAny("ai", "nào", "đâu", "gì", "mấy", "nhiêu") || _clause.Tokens[at].Text is "who" or "which" or "what" or "where") return true;
         }
 
         return false;

@@ -77,6 +77,7 @@ internal static class StatusRules
 
     internal static Reading? Read(Clause clause)
     {
+        if (QuestionRules.IsOfAnyState(clause)) return null;
         if (StatusAt(clause) is not (>= 0 and var at)) return null;
         if (clause.Mood.IsQuestion) return null;
         if (clause.HasAny(Cue.Assign) && clause.Message.Has(clause.Start, Cue.Assign)) return null;
