@@ -18,6 +18,10 @@ internal static class AssignRules
             if (task.From >= verb.To && task.From - verb.To <= 3) from = Math.Max(from, task.To);
         }
 
+        // "ghi việc 11 là hoàn thành" records a status.
+        var states = CueSet.Of(Cue.Finished, Cue.Ongoing, Cue.Partial, Cue.NotStarted, Cue.Perfect);
+        if (clause.Tokens[verb.From].Text is "ghi" && clause.Tokens[from].Is("là") && clause.Message.HasAny(from + 1, states)) return null;
+
         var query = clause.NumberedTasks.Count == 0 && clause.Message.Has(from, Cue.Task) ? QueryBeforeColon(clause, from) : null;
         for (var at = from; query is not null && at < clause.To; at++)
         {
