@@ -75,7 +75,7 @@ internal sealed partial class DateParser
         }
 
         var isOfMonth = tokens[next].IsAny("của", "trong");
-        if (TryPeriodOf(isOfMonth ? next + 1 : next, DateUnit.Month, out var month, out var afterMonth) && number is >= -1 and <= 5)
+        if (TryPeriodOf(isOfMonth ? next + 1 : next, DateUnit.Month, out var month, out var afterMonth) && number is -1 or (>= 1 and <= 5))
         {
             next = afterMonth;
             value = new WeekOfMonthValue(number, month);

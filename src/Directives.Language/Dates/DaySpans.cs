@@ -186,7 +186,8 @@ internal sealed class DaySpans(DateContext context)
         var isMonth = length is >= 28 and <= 31;
         return (value.Part, length) switch
         {
-            (_, 1) => whole,
+            // A day, or what a month leaves of its first or last week, has no parts.
+            (_, < 7) => whole,
             (PeriodPart.FirstHalf, _) => (whole.From, whole.From.AddDays(isMonth ? 14 : (length - 1) / 2)),
             (PeriodPart.SecondHalf, _) => (whole.From.AddDays(isMonth ? 15 : (length + 1) / 2), whole.To),
             (PeriodPart.Beginning, 7) => (whole.From, whole.From),
@@ -232,7 +233,9 @@ internal sealed class DaySpans(DateContext context)
         if (Find(value.Month) is not { } month) return null;
         var monday = value.Number < 0 ? Monday(month.To) : Monday(month.From).AddDays(7 * (value.Number - 1));
         var (from, to) = Week(monday);
-        return (from < month.From ? month.From : from, to > month.To ? month.To : to);
+
+        // Not every month has a fifth week.
+        return from > month.To ? null : (from < month.From ? month.From : from, to > month.To ? month.To : to);
     }
 
     private static DateOnly Add(DateOnly day, DateUnit unit, int count) => unit switch

@@ -21,7 +21,7 @@ public static class FrameJson
             json.WriteString("intent", Name(frame.Intent));
             json.WriteNumber("confidence", Math.Round(frame.Confidence, 2));
             json.WriteString("language", frame.Language);
-            WriteSlots(json, frame.Slots);
+            WriteSlots(json, frame.Intent, frame.Slots);
             if (frame.Also.Count > 0)
             {
                 json.WriteStartArray("also");
@@ -29,7 +29,7 @@ public static class FrameJson
                 {
                     json.WriteStartObject();
                     json.WriteString("intent", Name(request.Intent));
-                    WriteSlots(json, request.Slots);
+                    WriteSlots(json, request.Intent, request.Slots);
                     json.WriteEndObject();
                 }
 
@@ -50,30 +50,65 @@ public static class FrameJson
         return char.ToLowerInvariant(name[0]) + name[1..];
     }
 
-    private static void WriteSlots(Utf8JsonWriter json, Slots slots)
+    /// <summary>
+    /// The slots that the contract gives an intent. What is read beyond them stays with the bot: the doer that a report names
+    /// (<c>THCS Ái Mộ đã nộp việc 5</c>) decides whether it is the sender's to make.
+    /// </summary>
+    public static IReadOnlyList<string> SlotsOf(Intent intent) => intent switch
     {
+        Intent.ListTasks => ["tasks", "directive", "filter", "period", "unit"],
+        Intent.ShowTask => ["tasks", "aspect"],
+        Intent.UpdateStatus => ["tasks", "status", "percent", "note"],
+        Intent.ReportObstacle or Intent.AddNote => ["tasks", "note"],
+        Intent.RequestExtension => ["tasks", "deadline", "extendBy", "note"],
+        Intent.DecideExtension => ["decision", "tasks", "unit", "deadline", "extendBy", "note"],
+        Intent.ListRequests => ["tasks", "period", "unit"],
+        Intent.AssignTask => ["unit", "deadline", "recurrence", "time", "note"],
+        Intent.ChangeDeadline => ["tasks", "unit", "deadline", "extendBy"],
+        Intent.Summary or Intent.ListUnits => ["tasks", "directive", "filter", "period", "unit"],
+        Intent.RemindUnits => ["tasks", "filter", "period", "unit", "note"],
+        Intent.SetReminder => ["tasks", "deadline", "time"],
+        Intent.SetDigest => ["enabled", "every", "weekday", "time"],
+        Intent.ExportReport => ["tasks", "directive", "filter", "period", "unit", "format"],
+        Intent.Undo => ["tasks"],
+        Intent.LinkAccount => ["code"],
+        _ => [],
+    };
+
+    private static void WriteSlots(Utf8JsonWriter json, Intent intent, Slots slots)
+    {
+        var given = SlotsOf(intent);
+        bool Gives(string name) => given.Contains(name);
+        void Write(string name, string? value)
+        {
+            if (value is not null && Gives(name)) json.WriteString(name, value);
+        }
+
         json.WriteStartObject("slots");
-        WriteTasks(json, slots.Tasks);
-        WriteText(json, "directive", slots.Directive);
-        WriteText(json, "filter", slots.Filter is { } filter ? Name(filter) : null);
-        WritePeriod(json, slots.Period);
-        WriteText(json, "status", slots.Status is { } status ? Name(status) : null);
-        if (slots.Percent is { } percent) json.WriteNumber("percent", percent);
-        WriteText(json, "deadline", Text(slots.Deadline));
-        WriteText(json, "extendBy", slots.ExtendBy);
-        WriteText(json, "recurrence", slots.Recurrence);
-        WriteText(json, "time", slots.Time?.ToString("HH:mm", CultureInfo.InvariantCulture));
-        WriteText(json, "unit", slots.Unit);
-        WriteText(json, "aspect", slots.Aspect is { } aspect ? Name(aspect) : null);
-        WriteText(json, "decision", slots.Decision is { } decision ? Name(decision) : null);
-        if (slots.Enabled is { } enabled) json.WriteBoolean("enabled", enabled);
-        WriteText(json, "every", slots.Every is { } every ? Name(every) : null);
-        if (slots.Weekday is { } weekday) json.WriteNumber("weekday", weekday);
-        WriteText(json, "code", slots.Code);
-        WriteText(json, "format", slots.Format is { } format ? Name(format) : null);
-        WriteText(json, "note", slots.Note);
+        if (Gives("tasks")) WriteTasks(json, slots.Tasks);
+        Write("directive", slots.Directive);
+        Write("filter", Name(slots.Filter));
+        if (Gives("period")) WritePeriod(json, slots.Period);
+        Write("status", Name(slots.Status));
+        if (slots.Percent is { } percent && Gives("percent")) json.WriteNumber("percent", percent);
+        Write("deadline", Text(slots.Deadline));
+        Write("extendBy", slots.ExtendBy);
+        Write("recurrence", slots.Recurrence);
+        Write("time", slots.Time?.ToString("HH:mm", CultureInfo.InvariantCulture));
+        Write("unit", slots.Unit);
+        Write("aspect", Name(slots.Aspect));
+        Write("decision", Name(slots.Decision));
+        if (slots.Enabled is { } enabled && Gives("enabled")) json.WriteBoolean("enabled", enabled);
+        Write("every", Name(slots.Every));
+        if (slots.Weekday is { } weekday && Gives("weekday")) json.WriteNumber("weekday", weekday);
+        Write("code", slots.Code);
+        Write("format", Name(slots.Format));
+        Write("note", slots.Note);
         json.WriteEndObject();
     }
+
+    private static string? Name<T>(T? value)
+        where T : struct, Enum => value is { } given ? Name(given) : null;
 
     private static void WriteTasks(Utf8JsonWriter json, IReadOnlyList<TaskReference> tasks)
     {

@@ -6,12 +6,16 @@ namespace Directives.Language.Messages;
 internal sealed class Lexicon
 {
     private readonly Node _root = new();
+    private readonly List<string> _phrases = [];
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
     internal static Lexicon Default { get; } = Parse(LanguageData.ReadEmbedded("phrases.txt"), "phrases.txt");
 
     /// <summary>Every word of a phrase, in its comparable form.</summary>
     internal IReadOnlySet<string> Words => _words;
+
+    /// <summary>Every phrase, as written.</summary>
+    internal IEnumerable<string> Phrases => _phrases;
 
     /// <exception cref="FormatException">A line is not what it should be; the message names file and line.</exception>
     internal static Lexicon Parse(string text, string file)
@@ -73,6 +77,7 @@ internal sealed class Lexicon
         var node = _root;
         var needsMarks = phrase[0] == '=';
         var tokens = Tokenizer.Split(needsMarks ? phrase[1..] : phrase);
+        _phrases.Add(tokens.Text);
         for (var at = 0; at < tokens.Count; at++)
         {
             var token = tokens[at];

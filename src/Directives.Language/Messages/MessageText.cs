@@ -17,7 +17,7 @@ internal sealed class MessageText
     internal MessageText(string text, SchoolCalendar calendar)
     {
         var composed = VietnameseText.Compose(text);
-        Tokens = Tokenizer.Split(composed, Spelling.For(composed));
+        Tokens = Spelling.InContext(Tokenizer.Split(composed, Spelling.For(composed)));
         var head = Tokens.Head(MostTokens);
         Documents = Mentions.Documents(head);
         Percentages = Mentions.Percentages(head);

@@ -54,7 +54,7 @@ internal sealed record MessageCase(string Expected, string Text, SenderRole Role
 
     internal bool HasRightDates(Frame frame) => DatesOf(Expected) == DatesOf(Describe(frame));
 
-    private static string DatesOf(string frame) => string.Join(' ', frame.Split(" + ").SelectMany(Parts).Where(part => DateSlots.Contains(part.Split('=')[0])).Order(StringComparer.Ordinal));
+    private static string DatesOf(string frame) => string.Join(' ', Sorted(frame).Split(" + ").SelectMany(Parts).Where(part => DateSlots.Contains(part.Split('=')[0])).Order(StringComparer.Ordinal));
 
     internal static string Describe(Frame frame) => string.Join(" + ", frame.All.Select(Describe));
 
@@ -83,7 +83,10 @@ internal sealed record MessageCase(string Expected, string Text, SenderRole Role
     private static string Sorted(string frame) => string.Join(" + ", frame.Split(" + ").Select(request =>
     {
         var parts = Parts(request);
-        return string.Join(' ', parts.Take(1).Concat(parts.Skip(1).Order(StringComparer.Ordinal)));
+
+        // Only what the contract gives the intent is compared.
+        var given = FrameJson.SlotsOf(Enum.Parse<Intent>(parts[0], ignoreCase: true));
+        return string.Join(' ', parts.Take(1).Concat(parts.Skip(1).Where(part => given.Contains(part.Split('=')[0])).Order(StringComparer.Ordinal)));
     }));
 
     private static List<string> Parts(string request)
