@@ -119,7 +119,7 @@ internal sealed class PlainReport
         if (match.Cues.HasAny(Turning) && !match.Cues.Has(Cue.Act)) return -1;
         if (match.Cues.HasAny(Harmless)) return IsOutOfPlace(match) ? -1 : match.To;
         if (match.Cues.Has(Cue.Reason)) return _isHeadRead ? match.To : -1;
-        if (match.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Document, Cue.Summary, Cue.Deliverable, Cue.Name, Cue.Common, Cue.Piece))) return ReadName(at, match.To, isKnown: true);
+        if (match.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic, Cue.Document, Cue.Summary, Cue.Deliverable, Cue.Name, Cue.Common, Cue.Piece))) return ReadName(at, match.To, isKnown: true);
         return match.Cues.Has(Cue.Function) && IsInName(match) ? match.To : -1;
     }
 
@@ -213,7 +213,7 @@ internal sealed class PlainReport
     private bool IsInName(CueMatch match)
     {
         if (_isNumbered || _clause.Message.IsEnglish || _clause.Tokens[match.From].IsAny("nhưng", "hay", "hoặc") || match.To >= _clause.To) return false;
-        var isBeforeName = _clause.Tokens[match.To].Kind == TokenKind.Word && (_clause.Message.MatchAt(match.To) is not { } next || next.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Document)));
+        var isBeforeName = _clause.Tokens[match.To].Kind == TokenKind.Word && (_clause.Message.MatchAt(match.To) is not { } next || next.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic, Cue.Document)));
         return isBeforeName && (_nameTo == match.From || _clause.Message.HasAny(match.From - 1, CueSet.Of(Cue.Task, Cue.Report)));
     }
 
