@@ -13,6 +13,8 @@ internal static class NumberWords
         "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
     ];
 
+    private static readonly string[] EnglishTens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
     private static readonly string[] Ordinals =
     [
         "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
@@ -35,6 +37,62 @@ internal static class NumberWords
         }
 
         return token.Kind == TokenKind.Word && (TryVietnamese(tokens, at, out value, out next) || TryEnglish(tokens, at, out value, out next));
+    }
+
+    /// <summary>
+    /// Reads a number as it is said aloud where nothing but a number can stand: besides those of <see cref="TryRead"/> hundreds
+    /// (<c>một trăm sáu hai</c>, <c>a hundred and five</c>), digits one by one (<c>hai bảy</c>) and <c>twenty-one</c>.
+    /// </summary>
+    internal static bool TrySpoken(TokenList tokens, int at, out int value, out int next)
+    {
+        if (tokens[at].Kind != TokenKind.Word) return TryRead(tokens, at, out value, out next);
+        if (TryBelowHundred(tokens, at, out value, out next))
+        {
+            if (!tokens[next].Is("trăm") || value > 9) return true;
+            value *= 100;
+            next++;
+            var isTens = !tokens[next].IsAny("linh", "lẻ");
+            if (!isTens) next++;
+            else if (tokens[next].Is("rưỡi")) (value, next) = (value + 50, next + 1);
+            if (!isTens && TryUnit(tokens[next], out var odd)) (value, next) = (value + odd, next + 1);
+            else if (TryBelowHundred(tokens, next, out var rest, out var end)) (value, next) = (value + (isTens && end == next + 1 && rest < 10 ? rest * 10 : rest), end);
+            return true;
+        }
+
+        return TrySpokenEnglish(tokens, at, out value, out next);
+    }
+
+    /// <summary>1 to 99, the tens also left out: <c>hai mươi bảy</c>, <c>hai bảy</c>, <c>hăm bảy</c>.</summary>
+    private static bool TryBelowHundred(TokenList tokens, int at, out int value, out int next)
+    {
+        if (tokens[at].Text == "sau" && tokens[at + 1].Text is not "nam" && TryUnit(tokens[at + 1], out var odd))
+        {
+            (value, next) = (60 + odd, at + 2);
+            return true;
+        }
+
+        if (!TryVietnamese(tokens, at, out value, out next)) return false;
+        if (value < 10 && next == at + 1 && !tokens[next].Is("năm") && TryUnit(tokens[next], out var unit) && !tokens[next + 1].IsAny("trăm", "mươi")) (value, next) = ((value * 10) + unit, next + 1);
+        return true;
+    }
+
+    private static bool TrySpokenEnglish(TokenList tokens, int at, out int value, out int next)
+    {
+        next = at;
+        var hundreds = 0;
+        if (tokens[at + 1].Text == "hundred" && (tokens[at].Text is "a" or "one" || Array.IndexOf(English, tokens[at].Text) is > 0 and < 10))
+        {
+            hundreds = Math.Max(Array.IndexOf(English, tokens[at].Text), 1) * 100;
+            next = tokens[at + 2].Text == "and" ? at + 3 : at + 2;
+        }
+
+        value = Array.IndexOf(English, tokens[next].Text);
+        if (value <= 0 && Array.IndexOf(EnglishTens, tokens[next].Text) is > 0 and var tens) value = tens * 10;
+        if (value > 0) next++;
+        var unitAt = tokens[next].IsSign('-') ? next + 1 : next;
+        if (value is >= 20 and < 100 && Array.IndexOf(English, tokens[unitAt].Text) is > 0 and < 10 and var unit) (value, next) = (value + unit, unitAt + 1);
+        value = Math.Max(value, 0) + hundreds;
+        return value > 0;
     }
 
     /// <summary>I to XII, in capitals or not; the caller makes sure that a number is due here.</summary>

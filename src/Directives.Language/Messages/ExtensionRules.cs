@@ -59,7 +59,7 @@ internal static class ExtensionRules
         if (deadline is null && extendBy is null) return null;
         return Reading.Of(
             Intent.RequestExtension,
-            new Slots { Tasks = clause.NumberedTasks, Deadline = deadline, ExtendBy = extendBy, Note = Phrases.ReasonNote(clause) ?? NoteAfterDate(clause) },
+            new Slots { Tasks = clause.NumberedTasks, Deadline = deadline, ExtendBy = extendBy, Note = NoteOfRequest(clause) },
             Reading.Likely,
             inferred ? [Doubt.YearInferred] : []);
     }
@@ -207,7 +207,7 @@ internal static class ExtensionRules
         if (!asks && deadline is null && extendBy is null && clause.TaskMentions.Count == 0 && !clause.Has(Cue.Task) && clause.Has(Cue.Perfect)) return null;
         return Reading.Of(
             Intent.RequestExtension,
-            new Slots { Tasks = Tasks(clause), Deadline = deadline, ExtendBy = extendBy, Note = Phrases.ReasonNote(clause) ?? NoteAfterDate(clause) ?? NoteBefore(clause, verb) },
+            new Slots { Tasks = Tasks(clause), Deadline = deadline, ExtendBy = extendBy, Note = NoteOfRequest(clause) ?? NoteBefore(clause, verb) },
             Reading.Plain,
             IsHomograph(clause, verb) ? [Doubt.Homograph] : inferred ? [Doubt.YearInferred] : []);
     }
@@ -262,6 +262,21 @@ internal static class ExtensionRules
         }
 
         return false;
+    }
+
+    /// <summary>Why more time is asked for: behind the word for a reason, behind the day, or before the request.</summary>
+    private static string? NoteOfRequest(Clause clause) =>
+        Phrases.ReasonNote(clause) ?? NoteAfterDate(clause) ?? Phrases.ReasonBefore(clause, FirstWish(clause));
+
+    /// <summary>The word with which the request begins.</summary>
+    private static CueMatch FirstWish(Clause clause)
+    {
+        foreach (var match in clause.Matches)
+        {
+            if (match.Cues.HasAny(CueSet.Of(Cue.AskFor, Cue.Extension)) || clause.Tokens[match.From].Is("cho")) return match;
+        }
+
+        return new CueMatch(clause.To, clause.To, default);
     }
 
     private static string? NoteAfterDate(Clause clause) => clause.Dates.Count > 0 ? Phrases.TrailingNote(clause, clause.Dates[^1].To) : null;

@@ -122,7 +122,7 @@ internal sealed class Mood
     {
         for (var at = statusAt + 1; at < _clause.To - 1; at++)
         {
-            if (_clause.Tokens[at].Is("thì") && !_clause.Message.Has(at + 1, Cue.Finished)) return true;
+            if (_clause.Tokens[at].Is("thì") && !_clause.Message.Has(at, Cue.Topic) && !_clause.Message.Has(at + 1, Cue.Finished)) return true;
             if (_clause.Tokens[at].IsSign(',')) return false;
         }
 

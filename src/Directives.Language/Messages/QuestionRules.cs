@@ -10,14 +10,15 @@ internal static class QuestionRules
     internal static Reading? ReadAspect(Clause clause)
     {
         var isNumbered = clause.TaskMentions.Count > 0;
-        if (!isNumbered && clause.HasAny(Cue.WhichTask, Cue.All) && !clause.HasAny(Cue.Detail, Cue.Lead, Cue.Source, Cue.History)) return null;
+        if (!isNumbered && clause.HasAny(Cue.WhichTask, Cue.All) && !clause.HasAny(Cue.Detail, Cue.Lead, Cue.Source, Cue.History) && Phrases.EnglishName(clause) is null) return null;
         if (clause.HasAny(Cue.Extension)) return null;
         if (!isNumbered && clause.Has(Cue.Detail) && !clause.HasAny(Cue.Task, Cue.Report) && !IsImplied(clause)) return null;
         if (!isNumbered && clause.First(Cue.Detail) is { } what && what.Cues.Has(Cue.WhichTask) && Phrases.Query(clause) is null) return null;
         if (IsSetting(clause)) return null;
         var aspect = Aspect(clause, isNumbered);
         var isWhom = isNumbered && aspect is null && clause.First(Cue.WhichUnit) is { } who && clause.Tokens[who.From - 1].IsAny("cho", "về", "với", "gặp");
-        var isDetail = isWhom || clause.HasAny(Cue.Detail) || (isNumbered && clause.Has(Cue.WhichTask) && !clause.HasAny(Cue.Extension, Cue.Obstacle)) || (clause.Has(Cue.List) && isNumbered);
+        var isDetail = isWhom || clause.HasAny(Cue.Detail) || (isNumbered && clause.Has(Cue.WhichTask) && !clause.HasAny(Cue.Extension, Cue.Obstacle))
+            || (clause.Has(Cue.List) && (isNumbered || IsOneNamed(clause)));
         if (aspect is null && !isDetail) return null;
         if (!IsAsking(clause, aspect)) return null;
         var tasks = clause.NumberedTasks;
@@ -32,6 +33,11 @@ internal static class QuestionRules
     /// <summary><c>chuyển việc 27 về trạng thái chưa thực hiện</c>: the state is ordered, not asked.</summary>
     private static bool IsSetting(Clause clause) =>
         !clause.Mood.EndsAsQuestion && clause.Tokens[clause.Start].IsAny("chuyển", "đổi", "đưa", "đặt", "để") | clause.Tokens[clause.Start].Text is "set" or "mark" or "change" && clause.HasAny(Cue.NotStarted, Cue.Ongoing, Cue.Finished);
+
+    /// <summary><c>xem giúp nhiệm vụ đồng phục</c>: one task by its name, and nothing that would choose among several.</summary>
+    private static bool IsOneNamed(Clause clause) =>
+        !clause.HasAny(Cue.Due, Cue.Overdue, Cue.Remaining, Cue.All, Cue.NotYet, Cue.Finished, Cue.Ongoing, Cue.NotStarted, Cue.Perfect) && !clause.HasAny(Cue.Report, Cue.File)
+        && clause.Dates.Count == 0 && !clause.HasUnits && Phrases.NamedTask(clause) is not null;
 
     private static bool IsAsking(Clause clause, TaskAspect? aspect)
     {
@@ -121,7 +127,6 @@ internal static class QuestionRules
         var isOfTrade = clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Deliver, Cue.Finished) || clause.First(Cue.WhichTask) is { } which && which.To - which.From > 1;
         if (!isOfTrade && HasUnknownWords(clause)) return null;
         var query = QueryAbout(clause);
-        if (query is null && clause.Has(Cue.List) && OneTaskNamed(clause) is { } one) return Reading.Of(Intent.ShowTask, new Slots { Tasks = [new TaskReference(Query: one)] });
         return Reading.Of(Intent.ListTasks, new Slots
         {
             Tasks = query is null ? [] : [new TaskReference(Query: query)],
@@ -130,15 +135,6 @@ internal static class QuestionRules
             Period = clause.PeriodFor(DatePurpose.Question),
             Unit = clause.Unit,
         }, asks || isHeading ? Reading.Plain : Reading.Likely);
-    }
-
-    /// <summary><c>xem giúp nhiệm vụ đồng phục</c>: one task, with its name right behind the word and nothing that asks for more.</summary>
-    private static string? OneTaskNamed(Clause clause)
-    {
-        if (clause.HasAny(Cue.WhichTask, Cue.WhichUnit, Cue.All, Cue.Due, Cue.Overdue, Cue.Remaining, Cue.NotYet, Cue.Finished, Cue.Ongoing, Cue.NotStarted, Cue.Including)) return null;
-        if (clause.Dates.Count > 0 || clause.Units.Count > 0 || clause.First(Cue.Task) is not { } task || task.Cues.Has(Cue.List)) return null;
-        if (clause.Tokens[task.From].IsAny("các", "những", "mấy", "danh") || clause.Tokens[task.From].Text is "tasks" or "items" || clause.Message.MatchAt(task.To) is { } next && !next.Cues.Has(Cue.Act)) return null;
-        return Phrases.NamedTask(clause);
     }
 
     private static bool HasUnknownWords(Clause clause)
@@ -169,7 +165,7 @@ internal static class QuestionRules
             if (!isAbout) continue;
             var from = clause.Tokens[at].Is("liên") ? (clause.Tokens[at + 2].IsAny("đến", "tới") ? at + 3 : at + 2) : at + 1;
             var to = from;
-            while (to < clause.To && clause.Tokens[to].Kind == TokenKind.Word && !(clause.Tokens[to].Is("có") && to > from) && !clause.Message.IsTaken[to]
+            while (to < clause.To && clause.Tokens[to].Kind == TokenKind.Word && !(clause.Tokens[to].IsAny("có", "là") && to > from) && !clause.Message.IsTaken[to]
                 && !(clause.Message.MatchAt(to) is { } match && match.Cues.HasAny(CueSet.Of(Cue.QuestionEnd, Cue.Due, Cue.WhichTask, Cue.Overdue, Cue.Polite, Cue.NotYet)))) to++;
             return Phrases.Note(clause, from, to);
         }
