@@ -20,6 +20,10 @@ internal static class AssignRules
             if (task.From >= verb.To && task.From - verb.To <= 3) from = Math.Max(from, task.To);
         }
 
+        // "ghi việc 11 là hoàn thành" records a status.
+        var states = CueSet.Of(Cue.Finished, Cue.Ongoing, Cue.Partial, Cue.NotStarted, Cue.Perfect);
+        if (clause.Tokens[verb.From].Text is "ghi" && clause.Tokens[from].Is("là") && clause.Message.HasAny(from + 1, states)) return null;
+
         var query = clause.NumberedTasks.Count == 0 && clause.Message.Has(from, Cue.Task) ? QueryBeforeColon(clause, from) : null;
         from = AfterLead(clause, from, query is not null);
         var note = Phrases.Note(clause, from);

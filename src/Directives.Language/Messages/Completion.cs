@@ -44,23 +44,6 @@ internal static class Completion
         return false;
     }
 
-    /// <summary>
-    /// Whether a word that means nothing known stands before the status. What turns a report round (<c>coi bộ</c>, <c>ví dụ</c>) can be said in
-    /// more ways than any list holds, so what is not understood is asked about.
-    /// </summary>
-    internal static bool HasUnknownWordBefore(Clause clause, int statusAt)
-    {
-        if (clause.TaskMentions.Count == 0) return false;
-        for (var at = clause.From; at < statusAt; at++)
-        {
-            if (clause.Tokens[at].Is("báo")) continue;
-            var isUnknown = clause.Tokens[at].Kind == TokenKind.Word && clause.Message.MatchAt(at) is null && !clause.Message.IsTaken[at] && !clause.Message.IsUnit[at];
-            if (isUnknown) return true;
-        }
-
-        return false;
-    }
-
     /// <summary><c>đã họp bàn rồi, tuần sau làm</c>: a step is taken, the work lies ahead.</summary>
     internal static bool IsStepOnly(Clause clause, int statusAt)
     {

@@ -81,7 +81,8 @@ internal static class ExtensionRules
         var reject = clause.First(Cue.Reject);
         var approve = clause.First(Cue.Approve);
         if ((reject ?? approve ?? Grant(clause)) is not { } verb) return null;
-        if (clause.HasAny(Cue.WhichUnit, Cue.WhichTask, Cue.Waiting, Cue.Hearsay, Cue.Condition)) return null;
+        if (clause.HasAny(Cue.WhichUnit, Cue.WhichTask, Cue.Waiting, Cue.Condition)) return null;
+        if (clause.Matches.Any(match => match.Cues.Has(Cue.Hearsay) && !match.Cues.Has(Cue.Polite))) return null;
         if (clause.Mood.IsQuestion)
         {
             if (IsCounsel(clause)) return Reading.Of(Intent.None, new Slots(), 0.9);
@@ -94,12 +95,14 @@ internal static class ExtensionRules
         if (IsByOthers(clause, verb)) return null;
         var hasContext = clause.HasAny(Cue.Extension, Cue.ExtensionNoun, Cue.RequestNoun) || clause.TaskMentions.Count > 0 || clause.Units.Count > 0;
         var bare = clause.Units.Count == 0 ? Phrases.BareName(clause, verb.To) ?? NameBefore(clause, verb) : null;
-        hasContext |= reject is not null && Phrases.ReasonNote(clause) is not null;
+        var isPlainRefusal = clause.Role != SenderRole.Principal && verb.From == clause.Start && Phrases.TrailingNote(clause, verb.To) is not null;
+        hasContext |= reject is not null && (isPlainRefusal || Phrases.ReasonNote(clause) is not null);
         if (!hasContext && bare is null && !(clause.Dates.Count > 0 && clause.Role != SenderRole.Principal)) return null;
         var isConfirming = verb.Cues.Has(Cue.Confirm) && clause.Role == SenderRole.Principal && clause.TaskMentions.Count == 0 && !clause.Has(Cue.Extension) && clause.Units.Count == 0;
         if (isConfirming && bare is null) return null;
         if (clause.Role == SenderRole.Principal && !clause.HasAny(Cue.Extension, Cue.ExtensionNoun) && clause.Tokens[verb.From].IsAny("chốt", "chuẩn", "thông", "thống")) return null;
         if (clause.HasAny(Cue.Deliver, Cue.Finished) && !clause.Has(Cue.Extension) && clause.First(Cue.Finished) is { } finished && finished.From < verb.From) return null;
+        if (!PlainDecision.Is(clause, verb)) return clause.Role == SenderRole.Principal ? null : Reading.Of(Intent.None, new Slots(), 0.9);
         var (deadline, extendBy, inferred) = NewDeadline(clause);
         return Reading.Of(
             Intent.DecideExtension,
@@ -142,6 +145,8 @@ internal static class ExtensionRules
     {
         for (var at = clause.From; at < verb.From; at++)
         {
+            // "cho" is no "chờ" left without its mark.
+            if (clause.Message.Has(at, Cue.Settled) || clause.Tokens[at].Text == "cho") continue;
             if (clause.Tokens[at].IsAny("được", "đã", "chờ", "chưa") || clause.Tokens[at].IsAny("sẽ", "trình", "xin", "cần") || clause.Tokens[at].Is("bị")) return true;
             if (clause.Message.Has(at, Cue.AskFor) && !clause.Message.Has(at, Cue.Approve)) return true;
         }

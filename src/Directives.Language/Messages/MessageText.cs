@@ -68,6 +68,17 @@ internal sealed class MessageText
     /// <summary>The phrase that covers the token, if any.</summary>
     internal CueMatch? MatchAt(int token) => (uint)token < (uint)_matchAt.Length && _matchAt[token] >= 0 ? Matches[_matchAt[token]] : null;
 
+    /// <summary>
+    /// The phrase that begins at a token, small words of the kinds wanted included; null where the token means nothing, or is part of a name.
+    /// </summary>
+    internal CueMatch? AnyAt(int token, int limit, CueSet wanted)
+    {
+        if (Lexicon.Default.Match(Tokens, token, limit, wanted) is not { } any) return null;
+        if (MatchAt(token) is { } match) return match.From == token && match.To > any.To ? match : any;
+        var small = any.Cues.Both(wanted.With(Hints));
+        return small.Bits == UInt128.Zero ? null : any with { Cues = small };
+    }
+
     internal bool HasAny(int token, CueSet cues) => MatchAt(token) is { } match && match.Cues.HasAny(cues);
 
     internal bool Has(int token, Cue cue) => MatchAt(token) is { } match && match.Cues.Has(cue);

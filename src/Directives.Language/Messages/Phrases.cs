@@ -246,9 +246,10 @@ internal static class Phrases
     }
 
     /// <summary>The words that name a task: those after <c>việc</c>, else the longest run that means nothing else.</summary>
-    internal static string? Query(Clause clause)
+    internal static string? Query(Clause clause) => EnglishName(clause) ?? BehindTaskWord(clause) ?? LongestRun(clause);
+
+    private static string? BehindTaskWord(Clause clause)
     {
-        if (EnglishName(clause) is { } english) return english;
         foreach (var match in clause.Matches)
         {
             if (match.Cues.Has(Cue.Task) && AfterTaskWord(clause, match.To) is { } named) return named;
@@ -311,7 +312,7 @@ internal static class Phrases
             var token = clause.Tokens[at];
             if (token.Kind is TokenKind.Sign or TokenKind.Break && !token.IsSign('&') && !token.IsSign('-')) break;
             if (clause.Message.IsTaken[at] && (content == 0 || !clause.Dates.Any(date => date.From <= at && at < date.To && date is { Relation: Dates.DateRelation.On, Time: null, Recurrence: null, Length: null, Value: not (Dates.OffsetValue or Dates.WeekdayValue or Dates.DayValue or Dates.PointValue) }))) break;
-            if (clause.Message.IsUnit[at] || content > 0 && IsPlace(clause, at)) break;
+            if (clause.Message.IsUnit[at] || (content > 0 && IsAmongUnits(clause, at))) break;
             var match = clause.Message.MatchAt(at);
             if (match is { } end && end.Cues.HasAny(QueryEnds) && !(at == from && end.Cues.Has(Cue.Future))) break;
             if (content > 0 && match is { } verb && verb.Cues.HasAny(Verbs) && clause.Message.HasAny(verb.To, QueryEnds)) break;
@@ -323,11 +324,13 @@ internal static class Phrases
         return content > 0 ? Trimmed(clause, from, at) : null;
     }
 
-    /// <summary><c>ở các trường</c>, <c>của trường tôi</c>, <c>cho khối mầm non</c>: whose task it is, not what.</summary>
-    private static bool IsPlace(Clause clause, int at) =>
-        clause.Tokens[at].IsAny("các", "những") && clause.Message.MatchAt(at) is { } units && units.From == at && units.Cues.Has(Cue.UnitWord)
-        || (clause.Tokens[at].IsAny("ở", "của", "tại", "cho") || clause.Tokens[at].Is("bên"))
-            && (clause.Message.HasAny(at + 1, CueSet.Of(Cue.UnitWord, Cue.Self)) || (uint)(at + 1) < (uint)clause.Message.IsUnit.Length && clause.Message.IsUnit[at + 1]);
+    /// <summary>In <c>việc kiểm định ở các trường</c> the schools are no part of the name.</summary>
+    private static bool IsAmongUnits(Clause clause, int at)
+    {
+        var from = clause.Tokens[at].IsAny("ở", "tại", "của") || clause.Tokens[at].IsAny("bên", "các") ? at + 1 : at;
+        if (from == at) return clause.Message.MatchAt(at) is { } match && match.From == at && match.Cues.Has(Cue.UnitWord) && clause.Tokens[at].IsAny("các", "những", "tất");
+        return clause.Message.IsUnit[from] || clause.Message.Has(from, Cue.UnitWord) || clause.Message.Has(from, Cue.Self);
+    }
 
     private static string? LongestRun(Clause clause)
     {

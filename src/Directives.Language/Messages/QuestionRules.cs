@@ -30,14 +30,14 @@ internal static class QuestionRules
         return Reading.Of(Intent.ShowTask, new Slots { Tasks = tasks, Aspect = aspect, Unit = clause.OwnerBefore(clause.To) }, Reading.Plain, tasks.Count == 0 ? [Doubt.TaskImplied] : []);
     }
 
-    /// <summary><c>chuyển việc 27 về trạng thái chưa thực hiện</c>: the state is ordered, not asked.</summary>
-    private static bool IsSetting(Clause clause) =>
-        !clause.Mood.EndsAsQuestion && clause.Tokens[clause.Start].IsAny("chuyển", "đổi", "đưa", "đặt", "để") | clause.Tokens[clause.Start].Text is "set" or "mark" or "change" && clause.HasAny(Cue.NotStarted, Cue.Ongoing, Cue.Finished);
-
     /// <summary><c>xem giúp nhiệm vụ đồng phục</c>: one task by its name, and nothing that would choose among several.</summary>
     private static bool IsOneNamed(Clause clause) =>
         !clause.HasAny(Cue.Due, Cue.Overdue, Cue.Remaining, Cue.All, Cue.NotYet, Cue.Finished, Cue.Ongoing, Cue.NotStarted, Cue.Perfect) && !clause.HasAny(Cue.Report, Cue.File)
         && clause.Dates.Count == 0 && !clause.HasUnits && Phrases.NamedTask(clause) is not null;
+
+    /// <summary><c>chuyển việc 27 về trạng thái chưa thực hiện</c>: the state is ordered, not asked.</summary>
+    private static bool IsSetting(Clause clause) =>
+        !clause.Mood.EndsAsQuestion && clause.Tokens[clause.Start].IsAny("chuyển", "đổi", "đưa", "đặt", "để") | clause.Tokens[clause.Start].Text is "set" or "mark" or "change" && clause.HasAny(Cue.NotStarted, Cue.Ongoing, Cue.Finished);
 
     private static bool IsAsking(Clause clause, TaskAspect? aspect)
     {

@@ -268,6 +268,11 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         if (first is Intent.DecideExtension && second is Intent.DecideExtension && right.Request.Slots is { Tasks.Count: 0, Unit: null, Deadline: null } && right.Request.Slots.Decision == left.Request.Slots.Decision) return true;
         if (first == second && second is Intent.RequestExtension or Intent.ChangeDeadline or Intent.DecideExtension && left.Request.Slots is { Deadline: null, ExtendBy: null, Unit: null } && message.Tokens[next - 1].IsAny("và", "với")) return true;
         if (second is Intent.RequestExtension && right.Request.Slots.Tasks.Count == 0 && (first is Intent.ReportObstacle || (first is Intent.UpdateStatus && left.Request.Slots is { Status: null, Percent: null }))) return true;
+        if (first is Intent.DecideExtension && second is Intent.Summary && message.Tokens[next].IsAny("phải", "cần")) return true;
+
+        // "việc 3 em nộp rồi, anh kiểm tra giúp" asks for no list.
+        var isBareList = second is Intent.ListTasks && right.Request.Slots is { Tasks.Count: 0, Filter: null, Period: null, Unit: null, Directive: null };
+        if (first is Intent.UpdateStatus && isBareList && message.Has(next, Cue.Person)) return true;
         if (StartsTask(next)) return false;
         if (first == second && second is Intent.SetReminder or Intent.RemindUnits && IsFurtherReminder(left.Request.Slots, right.Request.Slots, next)) return false;
         if (first == second && second is Intent.RequestExtension or Intent.ReportObstacle or Intent.SetDigest or Intent.SetReminder or Intent.RemindUnits) return true;
@@ -320,6 +325,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             readings = [kept];
         }
 
+        ReportTwice.Settle(readings, message);
         for (var at = readings.Count - 1; at > 0; at--)
         {
             if (readings[at].Request.Intent == Intent.Undo && readings[at - 1].Request.Intent == Intent.Undo) readings.RemoveAt(readings[at].Request.Slots.Tasks.Count == 0 ? at : at - 1);

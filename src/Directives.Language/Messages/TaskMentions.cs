@@ -241,7 +241,8 @@ internal static class TaskMentions
         // Not the day of a date, a time, a share or a count of something.
         var after = tokens[next];
         if (after.IsGlued && (after.IsSign('%') || after.IsSign('/') || (after.IsSign(':') && tokens[next + 1] is { Kind: TokenKind.Number, IsGlued: true }) || (after.IsSign('.') && tokens[next + 1].IsGlued && tokens[next + 1].Kind == TokenKind.Number))) return false;
-        if (after.IsSign('%') || (after.Text is "h" or "g" or "am" or "pm" && (after.IsGlued || isFurther)) || after.IsAny("giờ", "phần")) return false;
+        var isNow = hasWord && after.Is("giờ") && tokens[next + 1].IsAny("thì", "đã", "mới", "xong");
+        if (after.IsSign('%') || (after.Text is "h" or "g" or "am" or "pm" && (after.IsGlued || isFurther)) || (after.IsAny("giờ", "phần") && !isNow)) return false;
         if (DocumentNumbers.End(tokens, at) > 0) return false;
         if (!isFurther) return !(after.Is("tháng") && tokens[next + 1].Kind == TokenKind.Number && !hasWord);
         return !DateWords.TryUnit(tokens, next, out _, out _)
