@@ -257,7 +257,7 @@ internal static class Phrases
             if (match.Cues.Has(Cue.Task) && AfterTaskWord(clause, match.To) is { } named) return named;
         }
 
-        return null;
+        return LongestRun(clause);
     }
 
     /// <summary><c>the fire safety task</c>: English names a task before the word for it.</summary>

@@ -72,7 +72,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         {
             if (!IsBoundary(at, out var next) || !CanOpen(next)) continue;
             _attempts++;
-            if (Grammar.Read(Clause(from, at)) is not { } left || left.IsWeak || (Absorbs(left) && !StandsApart(left, from, at, next))) continue;
+            if (Grammar.Read(Clause(from, at)) is not { } left || left.IsWeak || Absorbs(left, at, next)) continue;
             if (message.Tokens[at].IsAny("rồi", "xong", "thì") && !BeforeOrders.Contains(left.Request.Intent)) continue;
             if (message.IsTaken[at] && !message.Tasks.Any(task => task.From >= from && task.To <= at)) continue;
             if (Grammar.Read(Clause(next, EndOfSentence(next))) is not { } right || right.IsWeak || right.Request.Intent == Intent.None) continue;
@@ -219,8 +219,8 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         return Math.Min(at + 1, message.Tokens.Count);
     }
 
-    /// <summary>A task to assign and a note take in all that follows.</summary>
-    private static bool Absorbs(Reading left) => left.Request.Intent is Intent.AssignTask or Intent.AddNote or Intent.None;
+    /// <summary>A task to assign and a note take in all that follows, up to what stands apart from them.</summary>
+    private bool Absorbs(Reading left, int at, int next) => left.Request.Intent is Intent.AssignTask or Intent.AddNote or Intent.None && !StandsApart(left, at, next);
 
     /// <summary><c>chưa họp được hội đồng, việc 12 xin lùi …</c>, <c>việc 21 trùng lịch kiểm định, xin dời …</c>: what stands before is why more time is asked for.</summary>
     private bool IsReasonOf(Reading left, Reading right, int from, int to)
@@ -243,7 +243,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     /// What cannot belong to a note or to a task to assign: a sentence of its own that orders the bot or asks it about a task, or a further <c>giao</c>
     /// with its own unit.
     /// </summary>
-    private bool StandsApart(Reading left, int from, int at, int next)
+    private bool StandsApart(Reading left, int at, int next)
     {
         if (left.Request.Intent == Intent.None) return false;
         var clause = Clause(next, EndOfSentence(next));
@@ -254,6 +254,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
 
         if (!EndsSentence(at) || Grammar.Read(clause) is not { } right || right.IsWeak) return false;
         if (right.Request.Intent is Intent.SetReminder or Intent.ExportReport or Intent.Undo or Intent.SetDigest) return message.HasAny(clause.Start, Orders);
+        if (right.Request.Intent is Intent.AssignTask) return message.Has(clause.Start, Cue.Assign) && right.Request.Slots is { Unit: not null, Note: not null };
         if (right.Request.Intent is Intent.AddNote or Intent.RemindUnits) return message.HasAny(clause.Start, Orders) && clause.TaskMentions.Count > 0;
         return right.Request.Intent is Intent.ShowTask or Intent.ListTasks or Intent.ListUnits or Intent.Summary && clause.Mood.IsQuestion;
     }
