@@ -45,6 +45,7 @@ internal sealed class PlainReport
     private readonly bool _hasPerfect;
 
     private bool _isHeadRead;
+    private bool _isVerbRead;
     private bool _isTaskRead;
 
     /// <summary>Words that are a name: how many, where the last ended, and whether a word for a task stands before them.</summary>
@@ -111,7 +112,12 @@ internal sealed class PlainReport
         if (message.AnyAt(at, EndOfFree(at), Own) is not { } match) return ReadName(at, at + 1, isKnown: false);
         if (match.Cues.HasAny(Sure) && !match.Cues.Has(Cue.Document)) return IsPromise(match) || IsPlaceBefore(match) ? -1 : match.To;
         if (match.Cues.Has(Cue.Finished) && !match.Cues.Has(Cue.Condition)) return ReadHead(match);
-        if (match.Cues.HasAny(Verbs) && !match.Cues.Has(Cue.Report) && !IsSomethingBehind(match)) return match.To;
+        if (match.Cues.HasAny(Verbs) && !match.Cues.Has(Cue.Report) && !IsSomethingBehind(match))
+        {
+            _isVerbRead = true;
+            return match.To;
+        }
+
         if (_isNumbered && match.Cues.Has(Cue.Deliverable) && IsDelivered(at)) return AfterDetail(match);
         if (IsExclusion(match)) return match.To;
         if (match.Cues.Has(Cue.Hearsay) && at < _status && token.Is("báo")) return match.To;
@@ -202,7 +208,15 @@ internal sealed class PlainReport
         _clause.Message.AnyAt(at, EndOfFree(at), Own) is { } match && match.Cues.Has(Cue.Step) && !_clause.Message.HasAny(at - 1, CueSet.Of(Cue.Task, Cue.Report));
 
     /// <summary><c>việc 8 rà soát xong rồi</c>, <c>đã kiểm tra việc 8</c>: known work right beside the number.</summary>
-    private bool IsBesideNumber(int at) => !_isHeadRead && _clause.TaskMentions.Any(task => task.To == at);
+    private bool IsBesideNumber(int at)
+    {
+        foreach (var task in _clause.TaskMentions)
+        {
+            if (task.To == at) return !_isHeadRead;
+        }
+
+        return false;
+    }
 
     private bool IsActVerb(int at) => !_isHeadRead | at == _status && _clause.Message.Has(at, Cue.Act) && (_hasPerfect || _clause.Message.Has(_clause.Message.MatchAt(at)!.Value.To, Cue.Finished));
 
@@ -221,7 +235,13 @@ internal sealed class PlainReport
     private bool IsExclusion(CueMatch match)
     {
         if (_clause.Tokens[match.From].Is("chứ") && _clause.Message.Has(match.To, Cue.Deny)) return _clause.Message.MatchAt(match.To) is { } deny && IsExclusion(deny);
-        return match.Cues.Has(Cue.Deny) && match.To - match.From > 1 && _clause.TaskMentions.Any(task => task.From == match.To && _clause.IsExcluded(task));
+        if (!match.Cues.Has(Cue.Deny) || match.To - match.From == 1) return false;
+        foreach (var task in _clause.TaskMentions)
+        {
+            if (task.From == match.To) return _clause.IsExcluded(task);
+        }
+
+        return false;
     }
 
     /// <summary>Whether only small words stand between two words of one name.</summary>
@@ -284,7 +304,7 @@ internal sealed class PlainReport
     private bool IsPromise(CueMatch match) => _isHeadRead && match.From > _status && _clause.Tokens[match.To - 1].Is("báo") | _clause.Tokens[match.From].Is("báo");
 
     /// <summary>Where it was handed in stands behind; before the status such a word is mostly another one without its marks (<c>tai mau viec 10 ve</c>).</summary>
-    private bool IsPlaceBefore(CueMatch match) => !_isHeadRead && _clause.Tokens[match.From].IsAny("tại", "về", "lên", "vào", "ra", "qua", "trên");
+    private bool IsPlaceBefore(CueMatch match) => !_isHeadRead && !_isVerbRead && _clause.Tokens[match.From].IsAny("tại", "về", "lên", "vào", "ra", "qua", "trên");
 
     private bool IsEndOfPart(int at)
     {
