@@ -183,6 +183,9 @@ internal static class Phrases
         while (from < to && clause.Message.MatchAt(from) is { } first && first.To < to && first.Cues.HasAny(CueSet.Of(Cue.Report, Cue.Function, Cue.Polite, Cue.Work)) && !first.Cues.Has(Cue.Act)) from = first.To;
         while (to > from && clause.Message.MatchAt(to - 1) is { } last && last.From >= from && last.Cues.HasAny(CueSet.Of(Cue.Function, Cue.Polite, Cue.Self)) && !last.Cues.Has(Cue.Act)) to = last.From;
         while (to > from && clause.Tokens[to - 1].Kind is TokenKind.Sign) to--;
+
+        // "hội khỏe Phù Đổng tổ chức xong": what is done with it.
+        if (to - 2 > from && clause.Tokens[to - 2].Is("tổ") && clause.Tokens[to - 1].Is("chức") && clause.Message.HasAny(to, CueSet.Of(Cue.Finished, Cue.Perfect))) to -= 2;
         return to > from ? clause.Message.Words(from, to) : null;
     }
 
