@@ -380,6 +380,10 @@ internal static class Phrases
         while (from < to && clause.Message.MatchAt(from) is { } first && first.To < to && first.Cues.HasAny(CueSet.Of(Cue.Report, Cue.Function, Cue.Polite, Cue.Work))
             && !first.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic))) from = first.To;
         while (to > from + 1 && EndsBeforePredicate(clause, from, to) is var end && end < to) to = end;
+        while (to > from && clause.Tokens[to - 1].Kind is TokenKind.Sign) to--;
+
+        // "hội khỏe Phù Đổng tổ chức xong": what is done with it.
+        if (to - 2 > from && clause.Tokens[to - 2].Is("tổ") && clause.Tokens[to - 1].Is("chức") && clause.Message.HasAny(to, CueSet.Of(Cue.Finished, Cue.Perfect))) to -= 2;
         return to > from ? clause.Message.Words(from, to) : null;
     }
 
