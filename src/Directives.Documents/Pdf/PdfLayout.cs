@@ -6,11 +6,12 @@ internal static class PdfLayout
     public static List<PdfPlaced> Read(List<PdfPage> pages)
     {
         var placed = new List<PdfPlaced>();
+        var aligned = new AlignedTables();
         double? strip = null;
         for (var number = 0; number < pages.Count; number++)
         {
             var page = pages[number];
-            var items = AlignedTables.Take(page.Lines, page.Strokes).Concat(page.Tables).OrderByDescending(item => item.Top).ToList();
+            var items = aligned.Take(page.Lines, page.Strokes).Concat(page.Tables).OrderByDescending(item => item.Top).ToList();
             strip = PlaceStretch(placed, number, (int)page.Width, items, strip);
         }
 

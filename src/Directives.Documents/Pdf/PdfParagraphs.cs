@@ -18,6 +18,9 @@ internal sealed class PdfParagraphs
     /// <summary>In a file of few short lines the longest of them is not a full one.</summary>
     private const double NarrowestPage = 300;
 
+    /// <summary>A title in larger letters does not go on in the text under it.</summary>
+    private const double OtherSize = 0.8;
+
     private const double WidestLineGap = 2.6;
 
     private readonly Action<string> _end;
@@ -67,7 +70,7 @@ internal sealed class PdfParagraphs
     {
         if (above.Frame.Column == PdfFrame.Alone || placed.Frame.Column == PdfFrame.Alone) return false;
         var (before, line) = ((PdfLine)above.Item, (PdfLine)placed.Item);
-        if (before.Text.EndsWith("./.", StringComparison.Ordinal)) return false;
+        if (before.Text.EndsWith("./.", StringComparison.Ordinal) || Math.Abs(before.Size - line.Size) > OtherSize) return false;
         if (above.Page == placed.Page && above.Frame == placed.Frame && before.Baseline - line.Baseline > WidestLineGap * before.Size) return false;
         var isFull = before.Right + (0.25 * line.Size) + line.FirstWord > _margins[above.Frame].Right - (Fit * line.Size);
         if (!isFull) return false;
@@ -101,7 +104,7 @@ internal sealed class PdfParagraphs
         var all = lines.ToList();
         var rights = all.Select(line => line.Right).Order().ToList();
         var left = all.Min(line => line.Left);
-        var right = rights[(int)((rights.Count - 1) * 0.95)];
+        var right = rights[(int)Math.Ceiling((rights.Count - 1) * 0.95)];
         return (left, frame.Column == 0 ? Math.Max(right, left + NarrowestPage) : right);
     }
 }

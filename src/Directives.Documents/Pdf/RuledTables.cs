@@ -12,11 +12,18 @@ internal static class RuledTables
             var inside = words.Where(grid.Holds).ToList();
             if (inside.Count == 0) continue;
             words.RemoveAll(grid.Holds);
-            tables.Add(TableOf(grid, inside.ToLookup(grid.CellOf)));
+            var table = TableOf(grid, inside.ToLookup(grid.CellOf));
+            tables.Add(table.Cells.Exists(HasNumbers) ? new AlignedRows(PdfLine.Of(inside), Strips(grid), strokes).ToTable() : table);
         }
 
         return tables;
     }
+
+    // Several numbers in one cell: the table has lines between its columns, and none between its rows.
+    private static bool HasNumbers(PdfCell cell) =>
+        cell.Column == 0 && cell.Columns == 1 && cell.Lines.Count > 1 && cell.Lines.Count(line => line.Text.Length <= 3 && line.Text.Trim('.').All(char.IsAsciiDigit)) > 1;
+
+    private static List<PdfStrip> Strips(PdfGrid grid) => grid.Across.Skip(1).SkipLast(1).Select(x => new PdfStrip(x - 1, x + 1)).ToList();
 
     private static PdfTable TableOf(PdfGrid grid, ILookup<int, PdfWord> words)
     {
