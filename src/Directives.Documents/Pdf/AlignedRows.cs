@@ -11,6 +11,9 @@ internal sealed class AlignedRows
 
     private const double PieceGap = 0.9;
 
+    /// <summary>What Word keeps free on either side of the line between two cells, together.</summary>
+    private const double CellMargins = 12;
+
     private readonly List<PdfLine> _lines;
     private readonly List<PdfStrip> _strips;
     private readonly List<(double Left, double Right)> _columns;
@@ -21,8 +24,7 @@ internal sealed class AlignedRows
     public AlignedRows(List<PdfLine> lines, List<PdfStrip> strips, PdfStrokes strokes, int headingLines = 0)
     {
         (_lines, _strips) = (lines, strips);
-        var edges = strips.Select(strip => strip.To).Prepend(lines.Min(line => line.Left)).ToList();
-        _columns = edges.Zip(edges.Skip(1).Append(lines.Max(line => line.Right))).ToList();
+        _columns = ColumnsOf(lines, strips);
         _sections = lines.Select(line => IsSection(line, strips)).ToArray();
         _starts = Starts(strokes);
         if (headingLines > 0 && headingLines < lines.Count)
@@ -64,6 +66,19 @@ internal sealed class AlignedRows
         return new PdfTable { Cells = cells, Columns = _columns, Top = _lines[0].Top, Bottom = _lines[^1].Bottom };
     }
 
+    // Text ends at the end of the longest line, or further to the right where the room to the next column is wider than cells keep between them.
+    private static List<(double Left, double Right)> ColumnsOf(List<PdfLine> lines, List<PdfStrip> strips)
+    {
+        var columns = new List<(double Left, double Right)>();
+        for (var i = 0; i <= strips.Count; i++)
+        {
+            var left = i == 0 ? lines.Min(line => line.Left) : strips[i - 1].To;
+            columns.Add((left, i == strips.Count ? lines.Max(line => line.Right) : Math.Max(strips[i].From, strips[i].To - CellMargins)));
+        }
+
+        return columns;
+    }
+
     private static int ColumnOf(PdfWord word, List<PdfStrip> strips) => strips.Count(strip => word.Middle > strip.Middle);
 
     private static bool Crosses(PdfLine line, List<PdfStrip> strips) =>
@@ -85,7 +100,7 @@ internal sealed class AlignedRows
         var byRoom = Every(i => _sections[i] != _sections[i - 1] || _lines[i - 1].Baseline - _lines[i].Baseline > RowGap * pitch);
         var numbered = Enumerable.Range(0, _lines.Count).Select(HasNumber).ToArray();
         if (IsOneNumberARow(numbered, byRoom)) return byRoom;
-        if (numbered.Count(number => number) >= 2) return Every(i => numbered[i] || _sections[i] != _sections[i - 1]);
+        if (numbered.Count(number => number) >= 2) return Every(i => numbered[i] || HasLetter(i) || _sections[i] != _sections[i - 1]);
         return byRoom.Count(start => start) > Math.Max(3, _lines.Count / 5) ? byRoom : Every(i => _sections[i] || _sections[i - 1] || BeginsCells(i));
     }
 
@@ -100,7 +115,7 @@ internal sealed class AlignedRows
         var (above, here) = (Cells(at - 1), Cells(at));
         if (here.Any(cell => char.IsLower(cell.Value.Text[0]))) return false;
         if (here.Keys.Any(column => !above.ContainsKey(column))) return true;
-        return here.All(cell => above[cell.Key] is var before && before.Text[^1] != ',' && before.Right + (0.25 * before.Size) + cell.Value.FirstWord < _columns[cell.Key].Right - before.Size);
+        return here.All(cell => above[cell.Key] is var before && before.Text[^1] != ',' && before.Right + (0.25 * before.Size) + cell.Value.FirstWord < _columns[cell.Key].Right - (0.3 * before.Size));
     }
 
     private Dictionary<int, PdfLine> Cells(int at) =>
@@ -128,6 +143,11 @@ internal sealed class AlignedRows
         return gaps.Count == 0 ? _lines[0].Size : gaps[gaps.Count / 5];
     }
 
-    private bool HasNumber(int at) => !_sections[at]
-        && _lines[at].Words.FirstOrDefault(word => ColumnOf(word, _strips) == 0).Text is { Length: <= 5 } text && text.TrimStart('(') is [>= '0' and <= '9', ..];
+    private bool HasNumber(int at) => NumberAt(at) is [>= '0' and <= '9', ..];
+
+    // The section numbers of a table with numbered rows.
+    private bool HasLetter(int at) => NumberAt(at) is { Length: > 0 } text && (text.All(c => c is 'I' or 'V' or 'X') || text is [>= 'A' and <= 'H']);
+
+    private string? NumberAt(int at) =>
+        !_sections[at] && _lines[at].Words.FirstOrDefault(word => ColumnOf(word, _strips) == 0).Text is { Length: <= 5 } text ? text.Trim('(', ')', '.') : null;
 }

@@ -20,7 +20,8 @@ internal sealed class AlignedTables
     private const double WideLineGap = 1.8;
 
     private const int HeadingLines = 2;
-    private const int FewestBodyLines = 6;
+    private const int FewestBodyLines = 8;
+    private const double FinerStrip = 0.6;
 
     /// <summary>The lines of the last table's heading, which a next page may begin with again.</summary>
     private List<string> _heading = [];
@@ -86,7 +87,7 @@ internal sealed class AlignedTables
         var end = double.NaN;
         foreach (var word in body.SelectMany(line => line.Words).OrderBy(word => word.Left))
         {
-            if (word.Left - end > PieceGap * word.Size) finer.Add(new(end, word.Left));
+            if (word.Left - end > FinerStrip * word.Size) finer.Add(new(end, word.Left));
             end = double.IsNaN(end) ? word.Right : Math.Max(end, word.Right);
         }
 

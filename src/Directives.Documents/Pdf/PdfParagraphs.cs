@@ -41,6 +41,7 @@ internal sealed class PdfParagraphs
         var line = (PdfLine)placed.Item;
         if (PageFurniture.IsPageNumber(line.Text) || IsRule(line.Text)) return;
         var marker = ListMarker.Read(line.Text);
+        if (marker is { Style: MarkerStyle.Dash } && _before is { } full && IsHyphen(full, line)) marker = null;
         if (_before is { } before && marker is null && (BeginsInside(before, line) || GoesOn(before, placed)))
         {
             Join(line.Text);
@@ -80,6 +81,10 @@ internal sealed class PdfParagraphs
         if (now <= was + Indent) return was <= now + Tolerance || !EndsSentence(before) || now < was - Indent;
         return !double.IsNaN(_itemLeft) && !EndsSentence(before);
     }
+
+    // `Phòng Văn hóa` / `- Xã hội`: the hyphen of a name had no room left on its line.
+    private bool IsHyphen(PdfPlaced above, PdfLine line) => above.Frame.Column != PdfFrame.Alone && above.Item is PdfLine before && char.IsLetter(before.Text[^1])
+        && before.Right + (0.5 * line.Size) + line.FirstWord > _margins[above.Frame].Right;
 
     private static bool EndsSentence(PdfLine line) => line.Text[^1] is '.' or ';' or ':' or '/';
 

@@ -11,6 +11,7 @@ internal static class PdfTableText
     public static void AddTo(DocumentTextBuilder document, PdfTable table, int number, Func<string, string> restore)
     {
         var margins = Enumerable.Range(0, table.Columns.Count).Select(column => MarginOf(table, column)).ToArray();
+        var pitch = PitchOf(table);
         var sources = new Dictionary<PdfCell, Source>();
         var rows = table.RowCount;
         var byRow = table.Cells.ToLookup(cell => cell.Row);
@@ -22,7 +23,7 @@ internal static class PdfTableText
             {
                 var place = new TablePlace(number, row, cell.Column, row == 0);
                 if (sources.TryGetValue(cell, out var source)) document.AddMergedCell(source, place);
-                else sources[cell] = document.AddCell(restore(CellLines.Join(cell.Lines, cell.Right - margins[cell.Column])), place);
+                else sources[cell] = document.AddCell(restore(CellLines.Join(cell.Lines, cell.Right - margins[cell.Column], pitch)), place);
             }
 
             open.AddRange(byRow[row].Where(cell => cell.Rows > 1));
@@ -34,5 +35,12 @@ internal static class PdfTableText
     {
         var gaps = table.Cells.Where(cell => cell.Column == column && !cell.IsEmpty).Select(cell => cell.Lines.Min(line => line.Left) - cell.Left).ToList();
         return gaps.Count == 0 ? 0 : Math.Clamp(gaps.Min(), 0, WidestMargin);
+    }
+
+    // The lines of most cells stand as far from each other as those of one paragraph.
+    private static double PitchOf(PdfTable table)
+    {
+        var gaps = table.Cells.SelectMany(cell => cell.Lines.Zip(cell.Lines.Skip(1))).Select(pair => pair.First.Baseline - pair.Second.Baseline).Where(gap => gap > 0).Order().ToList();
+        return gaps.Count == 0 ? double.PositiveInfinity : gaps[gaps.Count / 4];
     }
 }

@@ -13,15 +13,16 @@ internal static class RuledTables
             if (inside.Count == 0) continue;
             words.RemoveAll(grid.Holds);
             var table = TableOf(grid, inside.ToLookup(grid.CellOf));
-            tables.Add(table.Cells.Exists(HasNumbers) ? new AlignedRows(PdfLine.Of(inside), Strips(grid), strokes).ToTable() : table);
+            var hasRows = !table.Cells.Exists(cell => HasNumbers(cell, grid.Across[1]));
+            tables.Add(hasRows ? table : new AlignedRows(PdfLine.Of(inside), Strips(grid), strokes).ToTable());
         }
 
         return tables;
     }
 
     // Several numbers in one cell: the table has lines between its columns, and none between its rows.
-    private static bool HasNumbers(PdfCell cell) =>
-        cell.Column == 0 && cell.Columns == 1 && cell.Lines.Count > 1 && cell.Lines.Count(line => line.Text.Length <= 3 && line.Text.Trim('.').All(char.IsAsciiDigit)) > 1;
+    private static bool HasNumbers(PdfCell cell, double end) => cell.Column == 0
+        && cell.Lines.Count(line => line.Words[0] is var word && word.Right <= end && word.Text.Length <= 4 && word.Text.Trim('.').All(char.IsAsciiDigit) && (line.Words.Count == 1 || line.Words[1].Left > end)) > 1;
 
     private static List<PdfStrip> Strips(PdfGrid grid) => grid.Across.Skip(1).SkipLast(1).Select(x => new PdfStrip(x - 1, x + 1)).ToList();
 
