@@ -13,11 +13,14 @@ internal sealed class NameHead(IReadOnlyList<Word> words)
         return head > 0 && !words[at].IsCapital && Verbs.ActionLength(words, at, end) is var verb && verb >= head && !IsNounHere(at, end) ? 0 : head;
     }
 
-    // `THCS Hoa Sen`, `MN Sao Mai`: a stage of school stands for `trường` where a name follows it; so does `Báo` for a newspaper.
+    // `THCS Hoa Sen`, `MN Sao Mai`: a stage of school stands for `trường` where a name follows it; so do `Báo`, `Vụ` with capitals.
     private int NamedByPlace(int at, int end)
     {
-        var stage = words[at].IsCapital ? Math.Max(Actors.Stages.Match(words, at, end), words[at].Is("báo") ? 1 : 0) : 0;
-        return stage > 0 && at + stage < end && words[at + stage].IsCapital ? stage : 0;
+        if (!words[at].IsCapital) return 0;
+        var stage = Actors.Stages.Match(words, at, end);
+        if (stage > 0 && at + stage < end && words[at + stage].IsCapital) return stage;
+        var kind = NameWords.CapitalHeads.Match(words, at, end);
+        return kind > 0 && at + kind < end && (words[at + kind].IsCapital || NameWords.Places.IsAt(words, at + kind, end) || words[at + kind].Is("cơ")) ? kind : 0;
     }
 
     // `các chi, đảng bộ`: one kind of body in two words.
@@ -27,7 +30,7 @@ internal sealed class NameHead(IReadOnlyList<Word> words)
     {
         for (var from = Math.Max(0, at - 3); from < at; from++)
         {
-            if (from + Actors.Strong.Match(words, from, at) == at) return true;
+            if (from + Math.Max(Actors.Strong.Match(words, from, at), NameWords.CapitalHeads.Match(words, from, at)) == at) return true;
         }
 
         return false;

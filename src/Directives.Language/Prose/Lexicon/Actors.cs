@@ -22,7 +22,9 @@ internal static class Actors
         tòa án nhân dân, viện kiểm sát nhân dân, cơ quan ubkt, ngành, lực lượng, mặt trận và các đoàn thể, dân quân, bộ phận một cửa, ban quản lý, bql, bqlda, ban qlda, hội đồng trường, nhà trường
         trạm y tế, trung tâm y tế, ttyt, trung tâm phục vụ hành chính công, trung tâm hành chính công, nhà văn hóa, nhà thiếu nhi, bưu điện,  phòng gd&đt, phòng gdđt, sở gd&đt, sở gdđt, ban tuyên giáo, ban tuyên giáo và dân vận, ban tổ chức, ban dân vận, ủy ban kiểm tra, ban xây dựng đảng, ban kiểm tra
         tỉnh đoàn, thành đoàn, huyện đoàn, quận đoàn, thị đoàn, chi đoàn, liên đội, ban đại diện cha mẹ học sinh, ban đại diện, tổ chuyên môn, tổ công tác, tổ giúp việc, đoàn kiểm tra, đoàn công tác, tổ dân phố, tdp, người phát ngôn, chuyên viên
-        phòng giáo dục, phòng nội vụ, phòng y tế, phòng tài chính, phòng văn hóa, phòng kinh tế, phòng tư pháp, phòng tnmt, phòng lđtbxh, phòng tckh, ban quản trị, chủ đầu tư, nhà thầu, chủ cơ sở, người dân, nhân dân
+        phòng giáo dục, phòng nội vụ, phòng y tế, phòng tài chính, phòng văn hóa, phòng kinh tế, phòng tư pháp, phòng tnmt, phòng lđtbxh, phòng tckh, báo và phát thanh, báo và đài phát thanh, đài phát thanh, đài truyền thanh, chỉ huy trưởng, phó chỉ huy trưởng, chính trị viên, bộ trưởng, thứ trưởng, thủ tướng, thủ tướng chính phủ, chính phủ, cục trưởng, vụ trưởng, viện trưởng, chi cục trưởng, tổng cục trưởng, tổng giám đốc, chánh thanh tra, chủ nhiệm, tổng biên tập, thư ký
+        ủy ban bầu cử, ban bầu cử, tổ bầu cử, bộ chỉ huy, bộ đội biên phòng, đồn biên phòng, hạt trưởng, chủ rừng, chủ hộ, chủ đập, nông trường, lâm trường, ban quản trị, cơ quan báo chí, học viện, liên minh hợp tác xã, ban quản lý rừng, thường vụ, ban trị sự, hội luật gia, trường chính trị, bộ tư lệnh, hội đồng bầu cử, ban cán sự, ban thanh tra nhân dân, trưởng ban tổ chức, chủ tọa
+         chủ đầu tư, nhà thầu, chủ cơ sở, người dân, nhân dân
         """);
 
     /// <summary>Kinds that occur in enumerations (<c>các phòng, ban, đơn vị</c>) as well as in names (<c>phòng Nội vụ</c>).</summary>
@@ -57,5 +59,5 @@ internal static class Actors
     public static PhraseSet Persons { get; } = new("đồng chí, đ/c, ông, bà, thầy, cô, các đồng chí, thầy giáo, cô giáo");
 
     public static PhraseSet Posts { get; } = new(
-        "hiệu trưởng, phó hiệu trưởng, chủ tịch, phó chủ tịch, bí thư, phó bí thư, giám đốc, phó giám đốc, trưởng phòng, phó trưởng phòng, trưởng ban, phó trưởng ban, chánh văn phòng, ủy viên, thành viên, trưởng, phó, tổ trưởng, chuyên viên, công chức, thủ trưởng, ubnd, tổng phụ trách, tổng phụ trách đội, kế toán, văn thư, giáo viên, chánh thanh tra, đội trưởng, trạm trưởng, phó");
+        "hiệu trưởng, phó hiệu trưởng, chủ tịch, phó chủ tịch, bí thư, phó bí thư, giám đốc, phó giám đốc, trưởng phòng, phó trưởng phòng, trưởng ban, phó trưởng ban, chánh văn phòng, ủy viên, thành viên, trưởng, phó, tổ trưởng, chuyên viên, công chức, thủ trưởng, ubnd, tổng phụ trách, tổng phụ trách đội, kế toán, văn thư, giáo viên, chánh thanh tra, đội trưởng, trạm trưởng, phó, chỉ huy trưởng, phó chỉ huy trưởng, cục trưởng, vụ trưởng, viện trưởng, bộ trưởng, thứ trưởng, tổng giám đốc, chánh thanh tra, tổng biên tập, chủ nhiệm, kế toán trưởng, trưởng đoàn, trưởng thôn, ủy viên thường trực, thường trực");
 }
