@@ -38,7 +38,7 @@ internal sealed class NameRest(IReadOnlyList<Word> words)
                 if (!word.Is("và") || !_joints.GoesOnAfterAnd(i + 1, headAt, end, isGroup)) break;
                 i++;
             }
-            else if (word.IsCapital) i += Math.Max(1, Math.Max(Actors.Fields.Match(words, i, end), Actors.Strong.Match(words, i, end)));
+            else if (word.IsCapital) i += Math.Max(1, Math.Max(NameWords.Places.Match(words, i, end), Math.Max(Actors.Fields.Match(words, i, end), Actors.Strong.Match(words, i, end))));
             else if (inner > 0) i += inner;
             else if (NameWords.Compounds.Match(words, i, end) is var compound && compound > verb && (isGroup || !_stretch.IsClosed(start, i))) i += compound;
             else if (isGroup && words[i - 1].IsSign && NameWords.KindsOfMembers.Match(words, i, end) is var kind and > 0) i += kind;

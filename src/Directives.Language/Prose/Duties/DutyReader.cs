@@ -108,6 +108,7 @@ internal sealed class DutyReader(string text, DateOnly today)
 
             var targets = due.Recurrence is null || around.Kind == SectionKind.Aims ? TargetReader.Read(reader.Text, words, 0, end) : [];
             var isTarget = targets.Count > 0 && (around.Kind == SectionKind.Aims || (TargetReader.IsAim(words, clause.Predicate, end) && !_accounts && _assigns));
+            if (isTarget && due.Deadline is null) due = reader._dates.Read(from, to, isTarget: true);
             if (_current is not null && FieldLine.Read(reader.Text, from, to) is { } field)
             {
                 reader.Apply(field, _current);

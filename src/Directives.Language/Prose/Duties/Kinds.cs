@@ -8,7 +8,7 @@ internal static class Kinds
         if (isTarget) return TaskKind.Target;
         if (due.Recurrence is not null) return TaskKind.Recurring;
         if (due.Deadline is not null) return TaskKind.OneOff;
-        if (_rhythms.Occurs(words, 0, end)) return TaskKind.Recurring;
+        if (_rhythms.Find(words, 0, end) is var rhythm and >= 0 && !Rhythms.IsOfAThing(words, rhythm)) return TaskKind.Recurring;
         if (_always.Occurs(words, 0, end)) return TaskKind.Ongoing;
         return IsOngoing(words, Math.Max(predicate, 0), end) ? TaskKind.Ongoing : TaskKind.OneOff;
     }
