@@ -54,7 +54,9 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
         if (head == 0) return 0;
         var isPerson = Actors.Persons.Match(words, i, end) == head && !isGroup;
         var stop = Math.Min(end, at + LongestName);
+        var headAt = i;
         i = _rest.Read(i, i + head, stop, isPerson, ref isGroup);
+        isGroup |= NamesLevel(headAt, i);
         return IsComplete(at + plural, head, i, isGroup) ? i - at : 0;
     }
 
@@ -70,6 +72,10 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
         var ends = i < end && (Verbs.Begins(words, i, end) || words[i].Is(":"));
         return ends ? new([new ActorName(words[at].From, words[i - 1].To, false)], i) : null;
     }
+
+    // `UBND cấp xã`: each council of that level.
+    private bool NamesLevel(int headAt, int end) =>
+        end - headAt >= 3 && words[end - 2].Is("cấp") && NameWords.Places.IsAt(words, end - 1, end) && NameWords.Councils.IsAt(words, headAt, end);
 
     private bool IsInnerSign(int i, int end) => words[i].Form[0] is '-' or '–' && i + 1 < end && words[i + 1].IsCapital;
 

@@ -16,9 +16,17 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
     private readonly Subject _subject = new(words);
     private readonly DirectingChain _chain = new(words);
 
-    public Clause Read(int at, int end)
+    /// <param name="goesOn">The stretch goes on with a sentence about a doer: <c>…; phân công đảng viên phụ trách …</c> is what that doer does.</param>
+    public Clause Read(int at, int end, bool goesOn = false)
     {
         var clause = new Clause();
+        if (goesOn && at < end && ClauseWords.Delegating.IsAt(words, at, end))
+        {
+            clause.Predicate = at;
+            _roles.Read(clause, at, end);
+            return clause;
+        }
+
         ReadMain(clause, at, end);
         _roles.Read(clause, at, end);
         return clause;
@@ -117,6 +125,8 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
             next = list.End;
         }
 
+        // `Văn phòng ngày 05 và 20 hằng tháng gửi …`: when stands between the doer and the verb.
+        if (_circumstances.SkipTime(next, end) is var timed && timed > next && timed < end && Verbs.Begins(words, timed, end)) next = timed;
         if (words[next].Is("sẽ")) clause.IsAnnouncement = true;
         if (!Verbs.Begins(words, next, end) && !ClauseWords.Negations.IsAt(words, next, end) && !_subject.MayBeVerb(next)) return false;
         clause.DoersEnd = list.End;
@@ -166,6 +176,13 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
 
     private int? LaterOrder(int i, int end)
     {
+        // `Tiếp nhận khiếu nại: giao Ủy ban Kiểm tra chủ trì …`
+        if (_circumstances.NextColon(i, end) is var colon && colon >= 0 && Verbs.Orders.Match(words, colon + 1, end) is var told && told > 0
+            && _actors.ReadList(colon + 1 + told, end) is not null)
+        {
+            return colon + 1;
+        }
+
         var preamble = ClauseWords.Preambles.IsAt(words, i, end);
         for (var comma = _circumstances.NextComma(i, end); comma >= 0; comma = _circumstances.NextComma(comma + 1, end))
         {

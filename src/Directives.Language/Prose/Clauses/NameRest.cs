@@ -27,7 +27,9 @@ internal sealed class NameRest(IReadOnlyList<Word> words)
             if (isPerson && word.Is("phụ") && i > start && !NamesPost(start, i)) break;
             var inner = Math.Max(Actors.Inner.Match(words, i, end), Math.Max(Actors.Weak.Match(words, i, end), Actors.Fields.Match(words, i, end)));
             var verb = word.IsCapital ? 0 : Verbs.Length(words, i, end);
-            if (Actors.Plurals.Match(words, i, end) > 0 && !word.IsCapital) isGroup = true;
+            if (Actors.Plurals.Match(words, i, end) is var plural and > 0 && !word.IsCapital && IsNounOfNames(i + plural, end)) isGroup = true;
+            if (isGroup && word.Is("được")) verb = 0;
+            if (verb > 0 && verb == inner && _stretch.EndsWithPlace(i + verb, end)) verb = 0;
             if (verb > 0 && verb >= inner && verb >= NameWords.Compounds.Match(words, i, end) && !_heads.IsNounHere(i, end) && !(wantsComplement && i == start && !isGroup && !Verbs.Modals.IsAt(words, i, end)))
             {
                 break;
@@ -53,6 +55,8 @@ internal sealed class NameRest(IReadOnlyList<Word> words)
 
         return TrimTail(start, i);
     }
+
+    private bool IsNounOfNames(int at, int end) => _heads.PlainLength(at, end) > 0 || Actors.Inner.IsAt(words, at, end);
 
     private bool NamesPost(int from, int to)
     {

@@ -68,5 +68,8 @@ internal sealed class NameStretch(IReadOnlyList<Word> words)
     // `Công ty Thủy lợi Lâm Sơn`: two capitals in a row are the name of a place or person, and the verb follows.
     private bool EndsWithProperName(int start, int at) => at - 2 >= start && words[at - 1].IsCapital && words[at - 2].IsCapital && !words[at - 1].IsAllCaps;
 
+    /// <summary>Whether a bare place stands at a word and the name ends with it: <c>Viện Quy hoạch xây dựng thành phố</c>.</summary>
+    public bool EndsWithPlace(int at, int end) => NameWords.Places.Match(words, at, end) is var place and > 0 && IsBoundary(at + place, end);
+
     private bool IsBoundary(int at, int end) => at >= end || words[at].IsSign || words[at].Is("và") || Verbs.Length(words, at, end) > 0;
 }

@@ -14,10 +14,10 @@ internal sealed class RolePhrases(IReadOnlyList<Word> words)
         {
             if (_helping.Match(words, i, end) is var help && help > 0) ReadHelp(clause, at, i, help, end);
             else if (_leading.Match(words, i, end) is var lead && lead > 0) ReadLeadLabel(clause, at, i + lead, end);
-            else if ((words[i].Is("do") || words[i].Is("giao")) && !clause.HasDoers) ReadPassive(clause, i + 1, end);
+            else if ((words[i].Is("do") || words[i].Is("giao") || words[i].Is("được")) && !clause.HasDoers) ReadPassive(clause, i + 1, end);
             else if (words[i].Is("cùng") && clause.HasDoers) ReadCompany(clause, i, end);
             if (i > at && words[i - 1].IsSign is false && words[i].IsCapital && !_reporting.IsAt(words, i, Math.Min(end, i + 2))) continue;
-            if (_reporting.Match(words, i, end) is var report && report > 0) ReadReport(clause, i, report, end);
+            if (_reporting.Match(words, i, end) is var report && report > 0 && !(i > at && _nounsBefore.IsAt(words, i - 1, i + 1))) ReadReport(clause, i, report, end);
         }
     }
 
@@ -69,11 +69,12 @@ internal sealed class RolePhrases(IReadOnlyList<Word> words)
     // `do Phòng Nội vụ chủ trì`
     private void ReadPassive(Clause clause, int at, int end)
     {
-        if (_actors.ReadList(at, end) is { } list && _doing.IsAt(words, list.End, end))
-        {
-            clause.Lead.AddRange(list.Names);
-            if (!clause.HasPredicate) clause.Predicate = list.End;
-        }
+        if (_actors.ReadList(at, end) is not { } list) return;
+        if (!(words[at - 1].Is("được") ? !clause.HasPredicate && Verbs.ActionLength(words, list.End, end) > 0 : _doing.IsAt(words, list.End, end))) return;
+        clause.Lead.AddRange(list.Names);
+        clause.DoersEnd = list.End;
+        clause.IsPassive = words[at - 1].Is("được");
+        if (!clause.HasPredicate) clause.Predicate = list.End;
     }
 
     // `Công an phường cùng các tổ dân phố …`
@@ -139,6 +140,8 @@ internal sealed class RolePhrases(IReadOnlyList<Word> words)
     private static readonly PhraseSet _leading = new("chủ trì, đơn vị thực hiện, cơ quan thực hiện, người thực hiện, phân công thực hiện, bộ phận thực hiện, đơn vị phụ trách, người phụ trách, phụ trách");
     private static readonly PhraseSet _doing = new("chủ trì, thực hiện, đảm nhiệm, đảm nhận, phụ trách, làm, tổ chức, triển khai, tham mưu, xây dựng, quản lý");
     private static readonly PhraseSet _reporting = new("báo cáo, báo cáo ngay, báo cáo kịp thời, gửi, nộp, trình, phản ánh, gửi về, báo cáo về, nộp về, báo cáo kết quả với, báo cáo kết quả cho, báo cáo với, báo cáo cho, báo cáo lên, tổng hợp báo cáo, gửi báo cáo, thông tin, báo cáo đề xuất, gửi đến, gửi tới, gửi cho, gửi lên, nộp cho, thông báo cho, thông tin cho, thông báo về");
+    // Nouns whose second syllable is a verb of sending.
+    private static readonly PhraseSet _nounsBefore = new("chương trình, quy trình, công trình, giáo trình, lộ trình, tiến trình, quá trình, hành trình, giải trình, trang trình, cao trình, tờ trình");
     private static readonly PhraseSet _toward = new("về, cho, với, lên, tới, đến, gửi, trình, báo cáo, qua");
     private static readonly PhraseSet _through = new("qua, thông qua");
     private static readonly PhraseSet _verbalNouns = new("báo cáo, đề án, quy định, kế hoạch, đánh giá, thông báo, kết luận, hướng dẫn, quyết định, chương trình, đề xuất, hợp đồng, tổ chức");

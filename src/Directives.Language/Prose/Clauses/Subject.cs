@@ -13,7 +13,9 @@ internal sealed class Subject(IReadOnlyList<Word> words)
     public int? Urged(ActorList list, int end)
     {
         if (!ClauseWords.States.IsAt(words, list.End, end)) return null;
-        for (var i = list.End + 1; i < Math.Min(end, list.End + LongestState) && !words[i].IsSign; i++)
+
+        // `đã chủ động tham mưu`: straight after the state it is how a thing was done.
+        for (var i = list.End + 2; i < Math.Min(end, list.End + LongestState) && !words[i].IsSign; i++)
         {
             if (ClauseWords.Urging.IsAt(words, i, end) && !words[i - 1].Is("và")) return i;
         }

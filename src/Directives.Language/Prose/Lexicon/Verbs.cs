@@ -14,7 +14,7 @@ internal static class Verbs
     public static PhraseSet Modals { get; } = new(
         """
         cần, phải, cần phải, có trách nhiệm, chịu trách nhiệm, có nhiệm vụ, có trách nhiệm chủ trì, nghiêm túc, khẩn trương, chủ động, tiếp tục
-        phấn đấu, quyết tâm, nỗ lực, thường xuyên, kịp thời, tích cực, trực tiếp, quyết liệt, sớm, nhanh chóng, tập trung, chịu trách nhiệm chính, đồng thời, căn cứ
+        phấn đấu, quyết tâm, nỗ lực, được giao, được phân công, được giao nhiệm vụ, được giao trách nhiệm, thường xuyên, kịp thời, tích cực, trực tiếp, quyết liệt, sớm, nhanh chóng, tập trung, chịu trách nhiệm chính, đồng thời, căn cứ
         là đơn vị chủ trì, là cơ quan chủ trì, là cơ quan thường trực, là đơn vị đầu mối, là cơ quan đầu mối, làm đầu mối, là đầu mối
         làm cơ quan đầu mối, làm cơ quan thường trực
         """);
