@@ -10,6 +10,8 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
 
     private const int LongestLabel = 8;
 
+    private const int LongestCase = 5;
+
     private readonly ActorReader _actors = new(words);
     private readonly RolePhrases _roles = new(words);
     private readonly Circumstances _circumstances = new(words);
@@ -38,7 +40,7 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         for (var step = 0; step < MostSteps && i < end; step++)
         {
             i = _circumstances.SkipTime(_circumstances.SkipLeading(i, end), end);
-            if (TryOrder(clause, i, end) || TryDoers(clause, i, end) || TryBare(clause, ref i, end)) return;
+            if (TryOrder(clause, i, end) || TryDoers(clause, i, end) || TryBare(clause, ref i, end) || TryNeed(clause, i, end)) return;
             i = _circumstances.Skip(clause, i, end);
             if (i < 0) return;
         }
@@ -198,6 +200,20 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         }
 
         return null;
+    }
+
+    // `Vắng họp phải báo trước`: what must be done, said of a case and not of a doer.
+    private bool TryNeed(Clause clause, int i, int end)
+    {
+        for (var k = i + 1; k < Math.Min(end - 1, i + LongestCase); k++)
+        {
+            if (words[k].IsSign || ClauseWords.NeverVerbs.IsAt(words, k, end)) return false;
+            if (!words[k].Is("phải") || Verbs.ActionLength(words, k + 1, end) == 0) continue;
+            clause.Predicate = k;
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>What an issuer says of itself before the items: those after it are told, not the issuer.</summary>

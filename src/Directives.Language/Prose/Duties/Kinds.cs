@@ -10,6 +10,7 @@ internal static class Kinds
         if (due.Deadline is not null) return TaskKind.OneOff;
         if (_rhythms.Find(words, 0, end) is var rhythm and >= 0 && !Rhythms.IsOfAThing(words, rhythm)) return TaskKind.Recurring;
         if (IsAlways(words, end) || due.Start is not null && IsLasting(words, Math.Max(predicate, 0), end)) return TaskKind.Ongoing;
+        if (predicate > 0 && words[predicate].Is("phải") && new ActorReader(words).ReadList(0, end) is null) return TaskKind.Ongoing;
         return IsOngoing(words, Math.Max(predicate, 0), end) ? TaskKind.Ongoing : TaskKind.OneOff;
     }
 

@@ -152,7 +152,7 @@ internal static class Narrative
         "tuy nhiên, qua kiểm tra, qua theo dõi, qua rà soát, tính đến, đến nay, ghi nhận, biểu dương, đánh giá cao, khen ngợi, hoan nghênh, nguyên nhân, kết quả cụ thể, nhìn chung, dự báo, theo dự báo, song, bên cạnh những kết quả, bên cạnh kết quả, bên cạnh đó vẫn còn, tồn tại chủ yếu, hạn chế là, hạn chế chủ yếu, trong những năm qua, trong thời gian qua, thời gian qua, vừa qua, nhận thấy");
 
     private static readonly PhraseSet _lately = new("thời gian qua, trong thời gian qua, vừa qua, những năm qua, trong những năm qua, năm qua, đến nay, tính đến");
-    private static readonly PhraseSet _conclusions = new("kết luận, kết luận như sau, chỉ đạo, yêu cầu, đề nghị, giao nhiệm vụ, chỉ thị, quyết nghị, phân công, quyết định, triển khai, thực hiện, nhiệm vụ");
+    private static readonly PhraseSet _conclusions = new("kết luận, kết luận như sau, ban hành, xây dựng, chỉ đạo, yêu cầu, đề nghị, giao nhiệm vụ, chỉ thị, quyết nghị, phân công, quyết định, triển khai, thực hiện, nhiệm vụ");
 
     private static readonly PhraseSet _ahead = new(
         """
