@@ -51,6 +51,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
         isGroup = plural > 0;
         i += bare ? 0 : plural;
         var head = plural > 0 && _heads.IsPartyBranches(i, end) ? 4 : _heads.Length(i, end);
+        if (head == 0 && plural > 0 && !bare) head = _heads.LengthAfterPlural(i, end);
         if (head == 0) return 0;
         var isPerson = Actors.Persons.Match(words, i, end) == head && !isGroup;
         var stop = Math.Min(end, at + LongestName);

@@ -22,11 +22,14 @@ internal sealed class Circumstances(IReadOnlyList<Word> words)
     // `Định kỳ ngày 20 hằng tháng gửi …`: a time before the verb, with no comma after it.
     public int SkipTime(int i, int end)
     {
-        if (!ClauseWords.Times.IsAt(words, i, end) || _actors.ReadName(i, end, out _) > 0) return i;
+        if (i >= end || words[i].Is("là") || !ClauseWords.Times.IsAt(words, i, end) || _actors.ReadName(i, end, out _) > 0) return i;
         var next = i;
         while (next < end && (ClauseWords.Times.IsAt(words, next, end) || char.IsAsciiDigit(words[next].Form[0]) || (words[next].IsSign && !words[next].Is(",") && !words[next].Is(":")) || words[next].IsAllCaps && words[next].Form.Length < 4))
         {
             next += Math.Max(1, ClauseWords.Times.Match(words, next, end));
+
+            // `trước ngày 15 tháng 6 và ngày 15 tháng 12 hằng năm`
+            if (next + 1 < end && words[next].Is("và") && (ClauseWords.Times.IsAt(words, next + 1, end) || char.IsAsciiDigit(words[next + 1].Form[0]))) next++;
         }
 
         return next < end && (words[next].Is(",") || Verbs.Begins(words, next, end) || _actors.ReadList(next, end) is not null) ? next : i;

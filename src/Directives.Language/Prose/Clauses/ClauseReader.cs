@@ -145,6 +145,13 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
             return true;
         }
 
+        // `Cùng Công an phường kiểm tra …`: whoever was named before, and those who help.
+        if (words[i].Is("cùng") && _subject.WithCompany(i, end) is not null)
+        {
+            clause.Predicate = i;
+            return true;
+        }
+
         if (ClauseWords.Circumstances.IsAt(words, i, end) || Verbs.Length(words, i, end) == 0) return false;
         if (ReadAfterLabel(clause, i, end)) return true;
         if (LaterOrder(i, end) is { } later)

@@ -30,6 +30,13 @@ internal sealed class DirectingChain(IReadOnlyList<Word> words)
             clause.Directing = [.. doers.Names];
             clause.Predicate = verb;
             if (others is null) return;
+            // `Chi bộ lãnh đạo Ban Giám hiệu chỉ đạo các tổ khối …`: both direct.
+            if (Verbs.Directing.Match(words, others.End, end) is var again and > 0 && Others(others.End + again, end) is { } last)
+            {
+                clause.Directing.AddRange(others.Names);
+                others = last;
+            }
+
             clause.Lead = [.. others.Names];
             clause.Predicate = others.End;
             clause.DoersEnd = others.End;

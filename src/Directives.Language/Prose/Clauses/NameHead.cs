@@ -13,6 +13,9 @@ internal sealed class NameHead(IReadOnlyList<Word> words)
         return head > 0 && !words[at].IsCapital && Verbs.ActionLength(words, at, end) is var verb && verb >= head && !IsNounHere(at, end) ? 0 : head;
     }
 
+    /// <summary>After <c>các</c> a word that is a verb too is a noun: <c>các tổ chức thành viên</c>.</summary>
+    public int LengthAfterPlural(int at, int end) => NameWords.NotBodies.IsAt(words, at, end) ? 0 : PlainLength(at, end);
+
     // `THCS Hoa Sen`, `MN Sao Mai`: a stage of school stands for `trường` where a name follows it; so do `Báo`, `Vụ` with capitals.
     private int NamedByPlace(int at, int end)
     {

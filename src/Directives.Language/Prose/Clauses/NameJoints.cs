@@ -3,6 +3,10 @@ namespace Directives.Language.Prose;
 /// <summary>Whether a name goes on after a comma, a dash or <c>và</c>: <c>Phòng Văn hóa, Thể thao và Du lịch</c>, <c>các phòng, ban</c>.</summary>
 internal sealed class NameJoints(IReadOnlyList<Word> words)
 {
+    private const int LongestField = 2;
+
+    private static readonly PhraseSet _leads = new("chủ trì, có trách nhiệm, làm đầu mối, phối hợp");
+
     private readonly NameHead _heads = new(words);
 
     /// <summary>Where the name goes on after a sign, or the sign itself where it ends there.</summary>
@@ -21,7 +25,23 @@ internal sealed class NameJoints(IReadOnlyList<Word> words)
         if (char.IsAsciiDigit(words[next].Form[0]) && words[next].Form.Length <= 3 && char.IsAsciiDigit(words[i - 1].Form[0])) return next + 1;
         if (Triple(headAt, i, end) is { } triple) return triple;
         if (!isGroup && (IsFurtherField(i, end) || IsFurtherLevel(i, end))) return next;
+        if (!isGroup && PastPlainField(next, end) is { } past) return past;
         return isGroup && GoesOnInGroup(next, headAt, end) ? next : i;
+    }
+
+    /// <summary><c>Phòng Quản lý thu - Sổ, thẻ</c>: a word before a dash and another capital is inside the name.</summary>
+    public bool IsBeforeDash(int at, int end) => at + 1 < end && words[at].Form is "-" or "–" && words[at + 1].IsCapital;
+
+    // `Phòng Thu - Sổ, thẻ chủ trì`: a word or two of the name, and then the verb that only a doer has.
+    private int? PastPlainField(int next, int end)
+    {
+        for (var i = next; i < Math.Min(end, next + LongestField + 1); i++)
+        {
+            if (i > next && _leads.IsAt(words, i, end)) return i;
+            if (words[i].IsSign || words[i].IsCapital || Verbs.Length(words, i, end) > 0 || _heads.Length(i, end) > 0) return null;
+        }
+
+        return null;
     }
 
     // `Văn hóa, Thể thao và Du lịch` is the name of one office.
@@ -50,7 +70,7 @@ internal sealed class NameJoints(IReadOnlyList<Word> words)
         var weak = Actors.Weak.Match(words, next, end);
         var strong = Actors.Strong.Match(words, next, end);
         if (weak == 0 && strong == 0 && words[next].IsCapital) return true;
-        if (strong >= weak && NameWords.KindsOfMembers.Match(words, next, end) == strong) return next + strong >= end || !words[next + strong].IsCapital;
+        if (NameWords.KindsOfMembers.Match(words, next, end) is var kind and > 0 && kind >= strong && kind >= weak) return next + kind >= end || !words[next + kind].IsCapital;
         if (weak == 0 || strong > weak) return Actors.Inner.Match(words, next, end) > 0 && strong == 0 && Verbs.Length(words, next, end) == 0;
         if (Verbs.ActionLength(words, next, end) > 0 && !_heads.IsNounHere(next, end)) return false;
         var after = next + weak;

@@ -28,11 +28,24 @@ internal sealed class NameRest(IReadOnlyList<Word> words)
             var inner = Math.Max(Actors.Inner.Match(words, i, end), Math.Max(Actors.Weak.Match(words, i, end), Actors.Fields.Match(words, i, end)));
             var verb = word.IsCapital ? 0 : Verbs.Length(words, i, end);
             if (Actors.Plurals.Match(words, i, end) is var plural and > 0 && !word.IsCapital && IsNounOfNames(i + plural, end)) isGroup = true;
-            if (isGroup && word.Is("được")) verb = 0;
+            if (verb > 0 && i > start && _joints.IsBeforeDash(i + verb, end)) verb = 0;
+            if (isGroup && word.Is("được") || _stretch.IsCharge(headAt, i, end, isPerson || isGroup)) verb = 0;
             if (verb > 0 && verb == inner && _stretch.EndsWithPlace(i + verb, end)) verb = 0;
-            if (verb > 0 && verb >= inner && verb >= NameWords.Compounds.Match(words, i, end) && !_heads.IsNounHere(i, end) && !(wantsComplement && i == start && !isGroup && !Verbs.Modals.IsAt(words, i, end)))
+            if (verb > 0 && i > start && _stretch.PastAim(i, end) is var aimed && aimed > i)
+            {
+                i = aimed;
+                continue;
+            }
+
+            if (verb > 0 && verb >= inner && verb >= NameWords.Compounds.Match(words, i, end) && !IsNounInName(i, end, isPerson || isGroup) && !(wantsComplement && i == start && !isGroup && !Verbs.Modals.IsAt(words, i, end)))
             {
                 break;
+            }
+
+            if (_stretch.PastCharge(start, i, end) is var charged && charged > i)
+            {
+                i = charged;
+                continue;
             }
 
             if (word.Is("và") || word.Is("với"))
@@ -47,14 +60,17 @@ internal sealed class NameRest(IReadOnlyList<Word> words)
             else if (verb > 0) i += verb;
             else if (word.Is("số") && i + 1 < end && words[i + 1].Form is [>= '0' and <= '9'] or [>= '0' and <= '9', >= '0' and <= '9']) i += 2;
             else if (IsNumeral(i) || IsClassOfGroup(headAt, i)) i++;
-            else if (IsSecondSyllable(i)) i++;
-            else if (_stretch.ToAnchor(start, i, end) is var anchor && anchor > i) i = anchor;
+            else if (IsSecondSyllable(i) || i > start && _joints.IsBeforeDash(i + 1, end)) i++;
+            else if (_stretch.ToAnchor(headAt, start, i, end) is var anchor && anchor > i) i = anchor;
             else if (isGroup && _stretch.PastQualifier(i, end) is var qualified && qualified > i) return qualified;
             else break;
         }
 
         return TrimTail(start, i);
     }
+
+    // `Chi bộ lãnh đạo Ban Giám hiệu`: after a body it is the verb; `các đồng chí lãnh đạo phường` are people.
+    private bool IsNounInName(int i, int end, bool ofPeople) => _heads.IsNounHere(i, end) && (ofPeople || !words[i].Is("lãnh"));
 
     private bool IsNounOfNames(int at, int end) => _heads.PlainLength(at, end) > 0 || Actors.Inner.IsAt(words, at, end);
 

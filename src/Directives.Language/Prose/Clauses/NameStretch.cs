@@ -29,9 +29,9 @@ internal sealed class NameStretch(IReadOnlyList<Word> words)
     }
 
     /// <summary>Over unknown words to the place or number that the name ends with: <c>Đội Quản lý thị trường số 9</c>.</summary>
-    public int ToAnchor(int start, int at, int end)
+    public int ToAnchor(int headAt, int start, int at, int end)
     {
-        if (at == start || IsClosed(start, at) || EndsWithProperName(start, at)) return at;
+        if (at == start && !NameWords.NamedByPurpose.Occurs(words, headAt, headAt + 1) || IsClosed(start, at) || EndsWithProperName(start, at)) return at;
         for (var i = at; i < Math.Min(end, at + LongestRun + 1); i++)
         {
             var word = words[i];
@@ -45,16 +45,45 @@ internal sealed class NameStretch(IReadOnlyList<Word> words)
         return at;
     }
 
+    /// <summary>Over an aim in plain words, with the verb or a colon right behind it: <c>Ban Hỗ trợ phụ nữ phát triển kinh tế ký …</c></summary>
+    public int PastAim(int at, int end)
+    {
+        var verb = NameWords.Aims.Match(words, at, end);
+        var field = verb > 0 ? Math.Max(NameWords.Compounds.Match(words, at + verb, end), Actors.Fields.Match(words, at + verb, end)) : 0;
+        var after = at + verb + field;
+        return field > 0 && (after >= end || words[after].Is(":") || Verbs.Length(words, after, end) > 0) ? after : at;
+    }
+
     /// <summary>Over what a group has, to the verb of the sentence: <c>UBND các xã có dự án đi qua niêm yết …</c></summary>
     public int PastQualifier(int at, int end)
     {
         if (!words[at].Is("có") || Verbs.Length(words, at, end) > 0) return at;
         for (var i = at + 2; i < Math.Min(end, at + LongestQualifier) && !words[i].IsSign; i++)
         {
-            if (Verbs.Modals.IsAt(words, i, end) || Verbs.ActionLength(words, i, end) > 1) return i;
+            if (words[i].Is("cho") || Verbs.Modals.IsAt(words, i, end) || Verbs.ActionLength(words, i, end) > 1) return i;
         }
 
         return at;
+    }
+
+    /// <summary>Whether <c>phụ trách</c> goes on with a post (<c>Phó Chủ tịch phụ trách kinh tế</c>) and is no verb (<c>Chi đoàn phụ trách trang trí</c>).</summary>
+    public bool IsCharge(int headAt, int at, int end, bool isPersonOrGroup)
+    {
+        if (!words[at].Is("phụ") || at + 1 >= end || !words[at + 1].Is("trách")) return false;
+        if (isPersonOrGroup || NameWords.Charged.IsAt(words, headAt, end)) return true;
+        for (var i = headAt; i < at; i++)
+        {
+            if (Actors.Posts.IsAt(words, i, at)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Over what a post is in charge of, and before it the words for that: <c>Phó Hiệu trưởng phụ trách nuôi dưỡng</c>.</summary>
+    public int PastCharge(int start, int at, int end)
+    {
+        if (at - 2 < start || !words[at - 2].Is("phụ") || !words[at - 1].Is("trách") || words[at].IsSign) return at;
+        return at + Math.Max(NameWords.Purposes.Match(words, at, end), Math.Max(NameWords.Compounds.Match(words, at, end), Actors.Fields.Match(words, at, end)));
     }
 
     /// <summary>Whether a name has come to the place that ends it (<c>Công an tỉnh</c>, <c>UBND xã Hoa Lư</c>): words after it are no more of it.</summary>

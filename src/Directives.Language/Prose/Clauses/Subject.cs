@@ -17,11 +17,15 @@ internal sealed class Subject(IReadOnlyList<Word> words)
         // `đã chủ động tham mưu`: straight after the state it is how a thing was done.
         for (var i = list.End + 2; i < Math.Min(end, list.End + LongestState) && !words[i].IsSign; i++)
         {
-            if (ClauseWords.Urging.IsAt(words, i, end) && !words[i - 1].Is("và")) return i;
+            if (ClauseWords.Urging.Match(words, i, end) is var urging and > 0 && !words[i - 1].Is("và") && IsUrgedOn(i, urging, end)) return i;
         }
 
         return null;
     }
+
+    // `khẩn trương hoàn thiện`; in `đã trực gác nghiêm túc` nothing follows.
+    private bool IsUrgedOn(int at, int length, int end) =>
+        at + length < end && (Verbs.Begins(words, at + length, end) || words[at].Is("hoàn") || words[at].Is("phải") || words[at].Is("cần") || words[at + length].Is(",") && ClauseWords.Urging.IsAt(words, at + length + 1, end));
 
     // `Các trường đã nộp báo cáo kiểm tra lại số liệu … trước ngày …`: the verb after the one that tells them apart.
     public int? ToldApart(ActorList list, int end)
@@ -70,5 +74,8 @@ internal sealed class Subject(IReadOnlyList<Word> words)
 
     // A verb that the lexicon lacks: the word after a doer, unless it tells of a state or leads on to something else.
     public bool MayBeVerb(int at) => at < words.Count && !words[at].IsSign && !words[at].IsCapital && char.IsLetter(words[at].Form[0])
-        && !ClauseWords.NeverVerbs.IsAt(words, at, words.Count);
+        && (!ClauseWords.NeverVerbs.IsAt(words, at, words.Count) || IsLetting(at));
+
+    // `cho các thôn ký cam kết`: who lets others do a thing sees to it.
+    private bool IsLetting(int at) => words[at].Is("cho") && _actors.ReadList(at + 1, words.Count) is { } others && Verbs.ActionLength(words, others.End, words.Count) > 0;
 }

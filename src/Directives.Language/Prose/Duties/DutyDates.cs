@@ -67,6 +67,9 @@ internal sealed class DutyDates(string text, DateOnly today)
         private void AddRhythm(DateMention mention, string rule, List<Word> before)
         {
             if (Rhythms.IsOfAThing(before, before.Count)) return;
+
+            // `vào tuần đầu hằng tháng` is no first day of the month.
+            if (before is [.., { Form: "tuần" }] && rule.IndexOf(";BYMONTHDAY=", StringComparison.Ordinal) is var days and > 0) rule = rule[..days];
             if (_lastDay is { } last && Due.Recurrence is null && Rhythms.WithDaysBefore(rule, last.Mention, part, part[last.Mention.To..mention.From]) is { } joined)
             {
                 (Due, _strength, rule) = (last.Due, last.Strength, joined);

@@ -86,6 +86,9 @@ internal sealed class DutyReader(string text, DateOnly today)
         private bool _ordered;
         private Duty? _current;
 
+        // Those whom the sentence names before it says what they do: `Đồng chí A phụ trách chung; chỉ đạo …`
+        private (IReadOnlyList<Doer> Directing, IReadOnlyList<Doer> Lead)? _subject;
+
         // What a time before the sentence (`Trước 30/8: tổ A …; tổ B …`) says of all its parts.
         private Due _heading = Due.None;
 
@@ -95,7 +98,7 @@ internal sealed class DutyReader(string text, DateOnly today)
         public void Add(List<Word> words, bool isNewSentence, bool goesOn)
         {
             var end = words.Count;
-            if (isNewSentence) _ordered = false;
+            if (isNewSentence) (_ordered, _subject) = (false, null);
             var clause = new ClauseReader(words).Read(0, end, goesOn: !isNewSentence && _current is not null && !_ordered);
             _ordered |= clause.IsOrder;
             if (isNewSentence) _heading = reader.ReadTimeLabel(words);
@@ -115,6 +118,7 @@ internal sealed class DutyReader(string text, DateOnly today)
             var targets = due.Recurrence is null || around.Kind == SectionKind.Aims ? TargetReader.Read(reader.Text, words, 0, end) : [];
             var isTarget = targets.Count > 0 && (around.Kind == SectionKind.Aims || (TargetReader.IsAim(words, clause.Predicate, end) && !_accounts && _assigns));
             if (isTarget && due.Deadline is null) due = reader._dates.Read(from, to, isTarget: true);
+            if (isTarget && due.Deadline is not null) due = due with { Recurrence = null };
             if (_current is not null && FieldLine.Read(reader.Text, from, to) is { } field)
             {
                 reader.Apply(field, _current);
@@ -125,7 +129,13 @@ internal sealed class DutyReader(string text, DateOnly today)
             var isFurtherReport = _current is not null && isNewSentence && !_accounts && !clause.HasPredicate && !due.IsNone && clause.ReportTo.Count > 0;
             if (!IsDuty(words, clause, due, isTarget) && !isFurtherReport)
             {
-                if (_current is not null && (!isNewSentence || IsRemark(words, clause, due))) Extend(clause, due, from, to);
+                if (clause.HasDoers && !clause.HasPredicate) _subject = DoersOf(clause);
+                // `…; thêm 60 thùng rác, xong trong tháng 11`: the verb is unknown, but the date is another one.
+                if (_current is not null && !clause.HasDoers && HasRivalDate(isNewSentence, due) && _completion.Occurs(words, 1, end))
+                {
+                    Begin(words, clause, DoersOf(clause), due, [], (from, to));
+                }
+                else if (_current is not null && (!isNewSentence || IsRemark(words, clause, due))) Extend(clause, due, from, to);
                 return;
             }
 
@@ -150,7 +160,7 @@ internal sealed class DutyReader(string text, DateOnly today)
 
         private bool IsDuty(List<Word> words, Clause clause, Due due, bool isTarget)
         {
-            if (isTarget && around.Kind != SectionKind.Background) return true;
+            if (isTarget && !clause.IsPassive && around.Kind != SectionKind.Background) return true;
             if (clause.IsOrder && (clause.HasDoers || clause.HasPredicate)) return true;
             if (Narrative.PointsToAnnex(words, clause)) return false;
             if (clause.IsPassive && due.IsNone) return false;
@@ -188,12 +198,13 @@ internal sealed class DutyReader(string text, DateOnly today)
             (int From, int To) part)
         {
             var before = _current;
+            if (doers.Directing.Count + doers.Lead.Count == 0 && before is null && _subject is { } subject) doers = subject;
             var named = doers.Directing.Count + doers.Lead.Count > 0;
             var (directing, lead) = named ? doers
                 : before is not null ? (before.Directing, before.Lead) : (around.Directing, around.Lead);
             if (clause.IsBareDirecting)
             {
-                directing = before is { Directing.Count: 0 } ? before.Lead : around.Lead.Count > 0 ? around.Lead : around.Directing;
+                directing = before is { Directing.Count: 0 } ? before.Lead : _subject is { Lead: { Count: > 0 } told } ? told : around.Lead.Count > 0 ? around.Lead : around.Directing;
                 lead = doers.Lead;
             }
 

@@ -132,7 +132,7 @@ internal static class Narrative
         """
         trên đây là, trên đây, biết và tổ chức thực hiện, biết và thực hiện, biết và tổ chức triển khai, biết thực hiện, được biết, để biết, trân trọng cảm ơn, xin cảm ơn, xin trân trọng
         có hiệu lực từ, có hiệu lực kể từ, có hiệu lực thi hành, chịu trách nhiệm thi hành, chịu trách nhiệm thực hiện thông báo, chịu trách nhiệm thi hành quyết định, biết và nghiêm túc thực hiện, biết và phối hợp thực hiện
-        thông tin liên hệ, số điện thoại liên hệ, mọi thông tin, rất mong, mong nhận được, báo cáo để xem xét giải quyết, biết và triển khai thực hiện, biết để thực hiện, biết và chỉ đạo thực hiện
+        biểu quyết thông qua, thông tin liên hệ, số điện thoại liên hệ, mọi thông tin, rất mong, mong nhận được, báo cáo để xem xét giải quyết, biết và triển khai thực hiện, biết để thực hiện, biết và chỉ đạo thực hiện
         """);
 
     private static readonly PhraseSet _difficulties = new("khó khăn, vướng mắc, vấn đề phát sinh, vấn đề vướng mắc, phát sinh vướng mắc, điểm chưa phù hợp, nội dung cần sửa đổi, sửa đổi bổ sung, cần sửa đổi, cần bổ sung, vấn đề mới");

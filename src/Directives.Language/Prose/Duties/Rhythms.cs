@@ -58,6 +58,12 @@ internal static class Rhythms
             return rule is Monthly or Quarterly ? $"{rule}{Days}{day}" : null;
         }
 
+        // `thứ bảy tuần cuối tháng`, and not `tuần cuối tháng 12`.
+        if (_weekOfMonth.Match(after, 0, after.Count) is var week and > 0 && WeekdayOf(words) is { } only && (week >= after.Count || !char.IsAsciiDigit(after[week].Form[0])))
+        {
+            return $"{Monthly};BYDAY={(_lastWeek.IsAt(after, 0, after.Count) ? -1 : 1)}{only}";
+        }
+
         return rule == Weekly && WeekdayOf(words) is { } weekday ? $"{rule};BYDAY={weekday}" : null;
     }
 
@@ -95,6 +101,14 @@ internal static class Rhythms
     private static readonly PhraseSet[] _weekdays = [new("thứ hai, thứ 2"), new("thứ ba, thứ 3"), new("thứ tư, thứ 4"), new("thứ năm, thứ 5"), new("thứ sáu, thứ 6"), new("thứ bảy, thứ 7"), new("chủ nhật")];
     private static readonly PhraseSet _into = new("vào, trong, của, theo, từ, với, thuộc");
     private static readonly PhraseSet _things = new("nghị quyết, kế hoạch, các kế hoạch, chương trình, dự toán, ngân sách, chỉ tiêu, nhiệm vụ, kinh phí, danh mục, chi phí, quy hoạch, đề án, tiêu chí, nội dung");
+
+    private static readonly PhraseSet _lastWeek = new("tuần cuối, tuần cuối cùng");
+
+    private static readonly PhraseSet _weekOfMonth = new(
+        """
+        tuần cuối tháng, tuần cuối cùng của tháng, tuần cuối của tháng, tuần cuối hằng tháng, tuần cuối hàng tháng, tuần cuối mỗi tháng, tuần cuối cùng trong tháng, tuần cuối cùng hằng tháng
+        tuần đầu tháng, tuần đầu tiên của tháng, tuần đầu của tháng, tuần đầu hằng tháng, tuần đầu hàng tháng, tuần đầu mỗi tháng, tuần đầu tiên trong tháng, tuần đầu tiên hằng tháng
+        """);
 
     private static readonly PhraseSet _ofQuarter = new(
         """

@@ -24,7 +24,7 @@ internal static class Actors
         tỉnh đoàn, thành đoàn, huyện đoàn, quận đoàn, thị đoàn, chi đoàn, liên đội, ban đại diện cha mẹ học sinh, ban đại diện, tổ chuyên môn, tổ công tác, tổ giúp việc, đoàn kiểm tra, đoàn công tác, tổ dân phố, tdp, người phát ngôn, chuyên viên
         phòng giáo dục, phòng nội vụ, phòng y tế, phòng tài chính, phòng văn hóa, phòng kinh tế, phòng tư pháp, phòng tnmt, phòng lđtbxh, phòng tckh, báo và phát thanh, báo và đài phát thanh, đài phát thanh, đài truyền thanh, chỉ huy trưởng, phó chỉ huy trưởng, chính trị viên, bộ trưởng, thứ trưởng, thủ tướng, thủ tướng chính phủ, chính phủ, cục trưởng, vụ trưởng, viện trưởng, chi cục trưởng, tổng cục trưởng, tổng giám đốc, chánh thanh tra, chủ nhiệm, tổng biên tập, thư ký
         ủy ban bầu cử, ban bầu cử, tổ bầu cử, bộ chỉ huy, bộ đội biên phòng, đồn biên phòng, hạt trưởng, chủ rừng, chủ hộ, chủ đập, nông trường, lâm trường, ban quản trị, cơ quan báo chí, học viện, liên minh hợp tác xã, ban quản lý rừng, thường vụ, ban trị sự, hội luật gia, trường chính trị, bộ tư lệnh, hội đồng bầu cử, ban cán sự, ban thanh tra nhân dân, trưởng ban tổ chức, chủ tọa
-         chủ đầu tư, nhà thầu, chủ cơ sở, người dân, nhân dân
+         chủ đầu tư, nhà thầu, chủ cơ sở, người dân, nhân dân, tiểu thương, hộ dân, chủ nhà, ngư dân, công nhân, cử tri, nhà giáo, tình nguyện viên, cộng tác viên, lái xe, chủ phương tiện, chủ tàu, thuyền trưởng, thí sinh, đại biểu, nhà hàng, khách sạn, nhà máy, chủ trang trại
         """);
 
     /// <summary>Kinds that occur in enumerations (<c>các phòng, ban, đơn vị</c>) as well as in names (<c>phòng Nội vụ</c>).</summary>
@@ -56,7 +56,7 @@ internal static class Actors
         "viễn thông, chính trị tư tưởng, tổ chức cán bộ, khảo thí, quản lý chất lượng, kiểm định, nội vụ, tài chính, kế hoạch, tư pháp, y tế, tuyên giáo, dân vận, công thương, giao thông, vận tải, dân tộc, tôn giáo, nông thôn, quản lý, quản lý đô thị, xây dựng, kinh tế, hạ tầng, đô thị, văn hóa, thể thao, du lịch, thông tin, truyền thông, khoa học, công nghệ, giáo dục, đào tạo, lao động, thương binh, xã hội, tài nguyên, môi trường, nông nghiệp, khoa học tự nhiên, khoa học xã hội, giáo dục công dân, giáo dục thể chất, ngữ văn, ngoại ngữ, tiếng anh, nghệ thuật, thể chất, ngoại ngữ, hành chính, tổng hợp, thể dục thể thao, khoa học và công nghệ");
 
     /// <summary>A person: a comma and a post after the name still belong to it.</summary>
-    public static PhraseSet Persons { get; } = new("đồng chí, đ/c, ông, bà, thầy, cô, các đồng chí, thầy giáo, cô giáo");
+    public static PhraseSet Persons { get; } = new("đồng chí, đ/c, ông, bà, thầy, cô, bác, anh, chị, chú, bác sĩ, y sĩ, điều dưỡng, kỹ sư, các đồng chí, thầy giáo, cô giáo");
 
     public static PhraseSet Posts { get; } = new(
         "hiệu trưởng, phó hiệu trưởng, chủ tịch, phó chủ tịch, bí thư, phó bí thư, giám đốc, phó giám đốc, trưởng phòng, phó trưởng phòng, trưởng ban, phó trưởng ban, chánh văn phòng, ủy viên, thành viên, trưởng, phó, tổ trưởng, chuyên viên, công chức, thủ trưởng, ubnd, tổng phụ trách, tổng phụ trách đội, kế toán, văn thư, giáo viên, chánh thanh tra, đội trưởng, trạm trưởng, phó, chỉ huy trưởng, phó chỉ huy trưởng, cục trưởng, vụ trưởng, viện trưởng, bộ trưởng, thứ trưởng, tổng giám đốc, chánh thanh tra, tổng biên tập, chủ nhiệm, kế toán trưởng, trưởng đoàn, trưởng thôn, ủy viên thường trực, thường trực");

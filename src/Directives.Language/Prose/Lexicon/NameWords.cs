@@ -34,6 +34,12 @@ internal static class NameWords
         quản lý dự án, đầu tư công, giao thông vận tải, hạ tầng kỹ thuật, công trình giao thông, công trình công cộng, công cộng, cửa khẩu, thuế, tín dụng, hợp tác, văn nghệ, văn học nghệ thuật, cựu thanh niên xung phong, thanh niên xung phong, từ thiện, nhân đạo
         """);
 
+    /// <summary>Verbs in the names of offices that say what these are for: <c>Ban Hỗ trợ phụ nữ phát triển kinh tế</c>.</summary>
+    public static PhraseSet Aims { get; } = new("phát triển, bảo tồn, bảo vệ, hỗ trợ, xúc tiến, phòng chống, quản lý khai thác");
+
+    /// <summary>Kinds of people and parts of an office that are in charge of something by name: <c>bộ phận phụ trách tài chính</c>.</summary>
+    public static PhraseSet Charged { get; } = new("bộ phận, cán bộ, công chức, viên chức, giáo viên, nhân viên, lãnh đạo, tổng, người, chuyên viên, kế toán, văn thư, tổ, nhóm");
+
     /// <summary>Second halves of fixed pairs: after a comma they go on with the name, for no office is called by them alone.</summary>
     public static PhraseSet SecondHalves { get; } = new(
         "truyền hình, chữa bệnh, chữa cháy, cứu hộ, sinh viên, vệ sinh lao động, chống thiên tai, chống tham nhũng, chống tội phạm, chống ma túy, chống dịch, tìm kiếm cứu nạn, chống lụt bão, tiêu cực, lãng phí, học tập cộng đồng");
@@ -52,7 +58,7 @@ internal static class NameWords
     public static PhraseSet CapitalHeads { get; } = new(
         """
         vụ, báo, tạp chí, thuế, hải quan, cảnh sát, bộ đội, đồn, hạt, liên minh, hiệp hội, liên hiệp, cảng, cảng vụ, bảo tàng, thư viện, nhà hát, vườn, khu, tổng công ty, tập đoàn, tiểu ban, phân hiệu, phân viện, nhà xuất bản, đoàn khối, khối
-        trường đại học, trường cao đẳng, bộ tư lệnh, sư đoàn, trung đoàn, tiểu đoàn, lữ đoàn, ga, bến xe, thông tấn xã, tổng hội, tòa soạn, nhà khách, chợ, làng
+        bác, anh, chị, chú, bác sĩ, y sĩ, điều dưỡng, kỹ sư, thiếu úy, trung úy, thượng úy, đại úy, thiếu tá, trung tá, thượng tá, đại tá, trường đại học, trường cao đẳng, bộ tư lệnh, sư đoàn, trung đoàn, tiểu đoàn, lữ đoàn, ga, bến xe, thông tấn xã, tổng hội, tòa soạn, nhà khách, chợ, làng
         """);
 
     public static PhraseSet Offices { get; } = new("văn phòng, chánh văn phòng, phó chánh văn phòng, lãnh đạo văn phòng");
@@ -67,7 +73,7 @@ internal static class NameWords
 
     public static PhraseSet BareNames { get; } = new("nhà trường, trường, tổ, đơn vị, địa phương, ngành, cơ quan, gia đình");
 
-    public static PhraseSet KindsOfMembers { get; } = new("cấp ủy, tổ chức đảng, chính quyền, đảng bộ, chi bộ, chi ủy, chi đoàn, công đoàn, cán bộ, công chức, viên chức, giáo viên, nhân viên, học sinh, phụ huynh, cha mẹ học sinh, văn phòng, bộ, ngành, huyện đoàn, quận đoàn, thành đoàn, thị đoàn, huyện ủy, quận ủy, thành ủy, thị ủy, đảng ủy, sở, phó hiệu trưởng, hiệu trưởng");
+    public static PhraseSet KindsOfMembers { get; } = new("cấp ủy, tổ chức đảng, chính quyền, đảng bộ, chi bộ, chi ủy, chi đoàn, công đoàn, cán bộ, công chức, viên chức, giáo viên, nhân viên, học sinh, phụ huynh, cha mẹ học sinh, văn phòng, bộ, ngành, huyện đoàn, quận đoàn, thành đoàn, thị đoàn, huyện ủy, quận ủy, thành ủy, thị ủy, đảng ủy, thị hội, huyện hội, thành hội, quận hội, tỉnh hội, bản, buôn, ấp, sóc, làng, sở, phó hiệu trưởng, hiệu trưởng");
 
     // Nouns that begin like bodies and are none.
     public static PhraseSet NotBodies { get; } = new(
@@ -83,6 +89,6 @@ internal static class NameWords
     public static PhraseSet NeverInNames { get; } = new(
         """
         để, trong, trước, về, theo, khi, nhằm, từ, đến, với, cùng, đã, được, sẽ, là, có, do, bởi, tại, trên, qua, thông qua, cho, như, này, đó, hằng, hàng, nếu, mà, thì, ra
-        không, chưa, đang, vào, chậm, hạn, số, ngày, tháng, năm, quý, định, sau, ở, và, của, gồm, nêu
+        không, chưa, đang, vào, chậm, hạn, số, ngày, tháng, năm, quý, định kỳ, định kì, sau, ở, và, của, gồm, nêu
         """);
 }

@@ -14,7 +14,7 @@ internal static class Verbs
     public static PhraseSet Modals { get; } = new(
         """
         cần, phải, cần phải, có trách nhiệm, chịu trách nhiệm, có nhiệm vụ, có trách nhiệm chủ trì, nghiêm túc, khẩn trương, chủ động, tiếp tục
-        phấn đấu, quyết tâm, nỗ lực, được giao, được phân công, được giao nhiệm vụ, được giao trách nhiệm, thường xuyên, kịp thời, tích cực, trực tiếp, quyết liệt, sớm, nhanh chóng, tập trung, chịu trách nhiệm chính, đồng thời, căn cứ
+        phụ trách, tự, tự giác, phấn đấu, quyết tâm, nỗ lực, được giao, được phân công, được giao nhiệm vụ, được giao trách nhiệm, thường xuyên, kịp thời, tích cực, trực tiếp, quyết liệt, sớm, nhanh chóng, tập trung, chịu trách nhiệm chính, đồng thời, căn cứ
         là đơn vị chủ trì, là cơ quan chủ trì, là cơ quan thường trực, là đơn vị đầu mối, là cơ quan đầu mối, làm đầu mối, là đầu mối
         làm cơ quan đầu mối, làm cơ quan thường trực
         """);
@@ -55,7 +55,7 @@ internal static class Verbs
         áp dụng, khai báo, xác nhận, chứng nhận, công nhận, đề cử, giới thiệu, hiệp thương, bầu, bảo dưỡng, bảo trì, sửa, nâng cấp, trang bị, thay thế, thay, giải ngân
         thi, tập hợp, trao, trao đổi, ưu tiên, tính toán, kết luận, phản ánh, phân tích, tách, nhập liệu, vận động, ủng hộ, quyên góp
         phân cấp, phân nhóm, chia nhóm, phân loại, phân chia, chia, đăng cai, kê, kê cao, cắt cử, canh gác, gia cố, chằng chống, khử trùng, nạo vét, phát quang, ra đề, sơ tuyển, phân tuyến, phân luồng, cắm, kẻ, lát, sơn, quét, hợp đồng, thuê, khởi công, thi công, giải phóng, đền bù, bồi thường, chi, chốt, nhận, dự, tham dự, truyền đạt
-        giải tỏa, kêu gọi, sơ tán, kiểm đếm, liên lạc, liên hệ, phát sóng, tuần tra, truy quét, trấn áp, khử khuẩn, gia hạn, dừng, tạm dừng, đình chỉ, ngừng, chặn, chốt chặn, xóa bỏ, loại bỏ, di dân, bố trí lại, sắp xếp lại
+        đặt, xếp, bày, dựng, gắn biển, vẽ, cắt, cắt tỉa, chặt, dỡ, tháo, bơm, rào, rào chắn, che, che chắn, dán, nấu, quây, gói, biểu quyết, thông qua, ấn định, khoán, thả, cấy, rải, tưới, hàn, lợp, khoan, đào, xây, giải tỏa, kêu gọi, sơ tán, kiểm đếm, liên lạc, liên hệ, phát sóng, tuần tra, truy quét, trấn áp, khử khuẩn, gia hạn, dừng, tạm dừng, đình chỉ, ngừng, chặn, chốt chặn, xóa bỏ, loại bỏ, di dân, bố trí lại, sắp xếp lại
         khoanh vùng, khoanh nuôi, thu hoạch, gieo, gieo cấy, làm đất, tái đàn, tiêu hủy, tiêu độc, lấy mẫu, xét nghiệm, điều trị, tư vấn, sàng lọc, khám sàng lọc, cách ly, truy vết, tiêm chủng, bàn bạc, hội ý, giao ban, sinh hoạt
         đấu giá, đấu thầu, mời thầu, chấm dứt, thanh lý, bán, cho thuê, gia cố, duy tu, sơn sửa, cải tạo, chỉnh lý, hoàn trả, hoàn thuế, truy thu, thu thuế, lập dự toán, tất toán, đối soát, làm sạch, chuẩn hóa, đồng bộ, tái cấu trúc, cắt giảm, rút ngắn
         đơn giản hóa, rà lại, soát xét, tham chiếu, chứng thực, niêm phong, tịch thu, xử phạt, lập biên bản, khởi tố, phòng vệ, ứng trực, ứng phó, ứng cứu, cứu hộ, cứu nạn, cứu trợ, chi viện, huấn luyện, diễn tập, luyện quân, gọi, tuyển quân, giao quân
