@@ -201,7 +201,7 @@ internal static class AssignRules
         {
             if (unit.From < at || unit.From > at + 1) continue;
             next = clause.EndOfUnits(unit);
-            return clause.Message.Words(clause.Tokens[unit.From - 1].Text is "all" ? unit.From - 1 : unit.From, next);
+            return clause.Message.Words(unit.From, next);
         }
 
         if (clause.Message.MatchAt(at) is { } bare && bare.From == at && bare.Cues.Has(Cue.UnitWord))
@@ -308,7 +308,9 @@ internal static class AssignRules
     private static int BeforeDeadlineWord(Clause clause, int at)
     {
         while (clause.Message.Has(at - 1, Cue.Due) && clause.Message.MatchAt(at - 1) is { } due && due.To - due.From <= 2 && clause.Tokens[due.From].IsAny("hạn", "thời") | clause.Tokens[due.From].Text is "deadline" or "dl" or "due"
-            || clause.Tokens[at - 1].Kind == TokenKind.Sign || clause.Tokens[at - 1].IsAny("xong", "là") || clause.Tokens[at - 1].Is("kỳ") && clause.Tokens[at - 2].Is("định") || clause.Tokens[at - 1].IsAny("phải", "cần") && clause.Tokens[at].Is("xong")) at--;
+            || clause.Tokens[at - 1].Kind == TokenKind.Sign || clause.Tokens[at - 1].IsAny("xong", "là") || clause.Tokens[at - 1].IsAny("phải", "cần") && clause.Tokens[at].Is("xong")) at--;
+
+        if (clause.Tokens[at - 1].Is("kỳ") && clause.Tokens[at - 2].Is("định")) at -= 2;
 
         // ", hoàn thành trước 20/12": of the deadline, not of the task.
         var isCompletion = clause.Tokens[at - 1].IsAny("thành", "tất") && clause.Tokens[at - 2].Is("hoàn")

@@ -28,25 +28,54 @@ internal static class ExtensionRules
     {
         if (clause.HasAny(Cue.Assign) && clause.HasUnits && clause.Start < clause.To && clause.Message.Has(clause.Start, Cue.Assign)) return false;
         var noun = clause.First(Cue.RequestNoun)!.Value;
-        var isAsked = clause.Mood.IsQuestion || clause.HasAny(Cue.List, Cue.Waiting, Cue.WhichTask) || clause.HasWord("các", "những", "mấy", "bao");
+        var isAsked = clause.Mood.IsQuestion || clause.HasAny(Cue.List, Cue.Waiting, Cue.WhichTask) || clause.HasWord("các", "những", "mấy", "bao", "any");
         if (!isAsked) return false;
+
+        // A leader's "đề nghị cho biết …", "yêu cầu liệt kê …" asks for something.
+        if (noun.From == clause.Start && clause.Role != SenderRole.Principal && clause.Tokens[noun.From].IsAny("đề", "yêu") && clause.Message.Has(noun.To, Cue.List)) return false;
 
         // "đề nghị" that opens a request of one's own is a verb.
         var before = clause.Tokens[noun.From - 1];
         var isNoun = clause.Tokens[noun.From].IsAny("các", "những") || before.IsAny("các", "những", "có", "còn", "mấy") || before.IsAny("sách", "ds", "xem", "nhiêu", "về") || clause.Tokens[noun.To].IsAny("nào", "gì", "chờ", "chưa", "đang", "mới")
-            || clause.Message.Has(noun.From - 1, Cue.List) || clause.Message.Has(noun.To, Cue.Waiting) || (clause.Message.IsEnglish && clause.HasAny(Cue.List, Cue.Waiting, Cue.WhichTask) | clause.Mood.IsQuestion);
+            || clause.Message.Has(noun.From - 1, Cue.List) || clause.Message.Has(noun.To, Cue.Waiting) || (clause.Message.IsEnglish && clause.HasAny(Cue.List, Cue.Waiting, Cue.WhichTask) | clause.Mood.IsQuestion | clause.HasWord("any"));
         if (clause.Has(Cue.Extension) && clause.TaskMentions.Count > 0 && clause.HasAny(Cue.Approve, Cue.Waiting) && !clause.HasWord("các", "những", "nào")) return false;
         return isNoun && !(clause.Dates.Count > 0 && clause.Has(Cue.Extension) && clause.TaskMentions.Count > 0 && !clause.Mood.IsQuestion);
     }
 
     internal static Reading? Read(Clause clause)
     {
+        if (SetsNamedDeadline(clause)) return ReadNamedDeadline(clause);
         if (ReadDecision(clause) is { } decision) return decision;
         if (!clause.HasAny(Cue.Extension, Cue.ExtensionNoun)) return ReadUnnamedRequest(clause);
         if (IsOnlyMore(clause) && clause.ReadDates(DatePurpose.Deadline).All(date => date.Duration is null && date.Deadline is null)) return null;
         if (IsAskedAbout(clause)) return Reading.Of(Intent.ShowTask, new Slots { Tasks = Tasks(clause), Aspect = TaskAspect.Extension, Unit = clause.OwnerBefore(clause.To) });
         if (clause.Has(Cue.WhichTask) && !clause.Has(Cue.AskFor)) return null;
         return ReadRequest(clause);
+    }
+
+    /// <summary>A leader's <c>hạn việc 9 sửa lại thành 18/12</c>, <c>thời hạn nhiệm vụ 4 để đến 5/12</c>: the deadline first, then its new day.</summary>
+    internal static bool SetsNamedDeadline(Clause clause)
+    {
+        if (clause.Role == SenderRole.Principal || clause.Mood.IsQuestion || clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Approve, Cue.Reject)) return false;
+        if (clause.First(Cue.Due) is not { } due || due.To > clause.TaskMentions[0].From || due.From > clause.Start + 1) return false;
+        for (var at = clause.TaskMentions[0].To; at < clause.To; at++)
+        {
+            var isVerb = clause.Tokens[at].IsAny("sửa", "đổi", "chỉnh", "dời", "đẩy", "lùi", "chuyển") || clause.Tokens[at].IsAny("để", "rút", "kéo", "thành") || clause.Tokens[at].Text is "becomes" or "become" or "moves" or "to";
+            if (isVerb) return clause.ReadDates(DatePurpose.Deadline, at).Any(date => date.Deadline is not null);
+        }
+
+        return false;
+    }
+
+    private static Reading ReadNamedDeadline(Clause clause)
+    {
+        var day = clause.ReadDates(DatePurpose.Deadline, clause.TaskMentions[0].To).LastOrDefault(date => date.Deadline is not null);
+        var (deadline, extendBy) = day is { Duration: { } length } ? ((DateOnly?)null, length) : (day?.Deadline, null);
+        return Reading.Of(
+            Intent.ChangeDeadline,
+            new Slots { Tasks = clause.NumberedTasks, Unit = clause.Unit, Deadline = deadline, ExtendBy = extendBy },
+            Reading.Plain,
+            day is { YearInferred: true } ? [Doubt.YearInferred] : []);
     }
 
     /// <summary><c>việc 12 xin đến hết tháng 11</c>, <c>we need 5 more days for task 12</c>: a wish, a task and a day.</summary>
@@ -199,12 +228,13 @@ internal static class ExtensionRules
 
     private static string? NameBefore(Clause clause, CueMatch verb)
     {
+        if (clause.Message.IsEnglish && clause.Tokens[clause.From].Text is "i" or "i'm" or "we" or "we're") return null;
         var name = Phrases.BareName(clause, clause.Start);
         return name is not null && clause.Start < verb.From ? name : null;
     }
 
     private static string? TrailingReason(Clause clause, CueMatch verb) =>
-        clause.Has(Cue.Reject) ? Phrases.TrailingNote(clause, verb.To) : null;
+        clause.Has(Cue.Reject) && clause.Last(Cue.Reject)!.Value.From == verb.From ? Phrases.TrailingNote(clause, verb.To) : null;
 
     private static IReadOnlyList<TaskReference> Tasks(Clause clause)
     {

@@ -10,6 +10,7 @@ internal static class RemindRules
     {
         if (clause.Tokens[clause.Start].Is("nhắn") && clause.HasUnits && (clause.Role != SenderRole.Principal || clause.Tokens[clause.Start + 1].IsAny("các", "những"))) return ReadOthers(clause, new CueMatch(clause.Start, clause.Start + 1, default));
         var remind = clause.First(Cue.RemindSelf) ?? clause.First(Cue.Remind);
+        if (remind is null && IsCall(clause)) return ReadOwn(clause);
         if (remind is not { } verb || clause.HasAny(Cue.TurnOff)) return null;
         if (IsOrderAfterWhom(clause, verb)) return ReadOthers(clause, verb);
         if (IsNarrated(clause, verb) || IsRecalled(clause, verb)) return null;
@@ -18,6 +19,21 @@ internal static class RemindRules
         if (NamedAfter(clause, verb) is not null && (clause.Role != SenderRole.Principal || clause.Tokens[verb.To].IsCapitalised)) return ReadOthers(clause, verb);
         if (clause.TaskMentions.Count > 0 || clause.Dates.Count > 0) return clause.Role == SenderRole.Principal || clause.Time is not null || HasDay(clause) ? ReadOwn(clause) : ReadOthers(clause, verb);
         return null;
+    }
+
+    /// <summary><c>4h chiều nay hú em vụ việc 4</c>, <c>đến thứ sáu gọi em dậy vụ quyết toán</c>: to be called on a day or at a time, about a task.</summary>
+    private static bool IsCall(Clause clause)
+    {
+        if (clause.Mood.IsQuestion || clause.HasAny(Cue.Perfect, Cue.Hearsay, Cue.Deliver, Cue.Finished, Cue.Condition) || !clause.HasAny(Cue.Task) && clause.TaskMentions.Count == 0) return false;
+        if (clause.Time is null && !HasDay(clause)) return false;
+        for (var at = clause.Start; at < clause.To; at++)
+        {
+            if (!clause.Tokens[at].IsAny("gọi", "kêu", "hú", "réo", "nháy") && clause.Tokens[at].Text is not ("ới" or "alo" or "buzz" or "ping" or "call")) continue;
+            if (clause.Message.IsTaken[at]) continue;
+            if (clause.Message.HasAny(at + 1, CueSet.Of(Cue.Self)) || clause.Tokens[at + 1].IsAny("cô", "thầy", "chị", "anh", "bác") || clause.Tokens[at + 1].Text is "me" or "e") return true;
+        }
+
+        return false;
     }
 
     /// <summary><c>yêu cầu các trường nộp việc 3</c>: the task is there already, so it is urged and not assigned again.</summary>
@@ -142,6 +158,7 @@ internal static class RemindRules
     {
         var at = verb.To;
         while (clause.Tokens[at].IsAny("cho", "giúp", "hộ", "bên") || clause.Tokens[at].IsAny("thầy", "cô")) at++;
+        if (clause.Tokens[at].Is("một")) return null;
         if (clause.Message.MatchAt(at) is { } known && !known.Cues.Has(Cue.Name) && !clause.Tokens[at].IsCapitalised) return null;
         return Phrases.BareName(clause, at) is { } name && IsRightAt(clause, at, name) ? name : null;
     }

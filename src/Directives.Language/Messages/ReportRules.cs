@@ -100,7 +100,7 @@ internal static class ReportRules
     {
         if (clause.Mood.IsQuestion) return false;
         var tellsOfTask = clause.TaskMentions.Count > 0 && clause.HasAny(Cue.Finished, Cue.Ongoing);
-        return tellsOfTask || clause.HasAny(Cue.Perfect, Cue.Obstacle) || clause.Percent is not null || clause.HasWord("xin");
+        return tellsOfTask || clause.HasAny(Cue.Perfect, Cue.Obstacle) || clause.Percent is not null || clause.Role == SenderRole.Principal && clause.HasWord("xin");
     }
 
     internal static ReportFormat? Format(Clause clause) =>

@@ -41,6 +41,7 @@ internal static class UnitMentions
         {
             if (found.Count > 0 && match.From < found[^1].To) continue;
             if (!match.Cues.HasAny(CueSet.Of(Cue.UnitWord, Cue.Office)) || match.Cues.Has(Cue.WhichUnit)) continue;
+            if (message.Tokens[match.From].Is("sở") && message.Tokens[match.From - 1].IsAny("cơ", "trụ")) continue;
             if (Read(message, match, hasCapitals) is { } mention) found.Add(mention);
         }
 
@@ -65,6 +66,13 @@ internal static class UnitMentions
         // "Tram Y te xa An Phu": behind an office it is the commune.
         var isOffice = match.Cues.Has(Cue.Office);
         if (isOffice && tokens[to].IsAny("xã", "phường") && !message.IsTaken[to]) (to, isKind) = (to + 1, true);
+
+        // "các | chi bộ trường học": several offices of a kind are a group.
+        if (tokens[from - 1].IsAny("các", "những") && tokens[from].IsAny("chi", "đoàn", "hội", "công") && match.From == from)
+        {
+            if (tokens[to].Is("trường") && tokens[to + 1].Is("học")) to += 2;
+            return new UnitMention(from - 1, to, message.Words(from - 1, to), IsWhich: false);
+        }
 
         // After "khối", "các" the kind is the whole name.
         if (tokens[from].IsAny("khối", "các", "những") || tokens[from].IsAny("tất", "cụm")) isKind = false;
