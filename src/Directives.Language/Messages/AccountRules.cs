@@ -48,6 +48,7 @@ internal static class AccountRules
     {
         if (clause.TaskMentions.Count > 0 || clause.HasAny(Cue.Assign, Cue.Deliver) && !clause.Has(Cue.Send)) return null;
         if (clause.Mood.EndsAsQuestion && !clause.HasWord("được", "giúp")) return null;
+        if (clause.HasAny(Cue.Deny, Cue.Negation) && clause.HasAny(Cue.Digest, Cue.Notices) && clause.HasWord("nữa", "khỏi", "đừng")) return Reading.Of(Intent.SetDigest, new Slots { Enabled = false });
         if (clause.Has(Cue.Perfect) && !(clause.Message.IsEnglish && clause.Has(Cue.Digest)) || clause.Units.Count > 0 && !clause.Has(Cue.Digest)) return null;
         var slots = Schedule(clause);
         var hasRhythm = clause.Recurrence is not null;

@@ -289,7 +289,7 @@ internal static class AssignRules
             if (clause.Tokens[at].Kind is TokenKind.Sign or TokenKind.Break) continue;
             if (clause.Message.MatchAt(at) is { } match && (match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Vocative)) || clause.Tokens[at].IsAny("là", "phải", "xong") || match.Cues.Has(Cue.Due)
                 && match.Cues.Has(Cue.Future) | clause.Tokens[match.From].IsAny("phải", "cần") | clause.Tokens[match.To - 1].Is("xong"))) continue;
-            if (IsClosing(clause, at)) continue;
+            if (IsClosing(clause, at) || clause.Message.Has(at, Cue.Due) && clause.Tokens[(clause.Message.MatchAt(at)?.From ?? at) - 1].Is("là")) continue;
             return false;
         }
 

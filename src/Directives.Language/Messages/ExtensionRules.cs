@@ -111,6 +111,7 @@ internal static class ExtensionRules
         var reject = clause.First(Cue.Reject);
         var approve = clause.First(Cue.Approve);
         if ((reject ?? approve ?? Grant(clause)) is not { } verb) return null;
+        if (IsOtherUse(clause, verb)) return null;
         if (clause.HasAny(Cue.WhichUnit, Cue.WhichTask, Cue.Waiting) || IsConditional(clause, verb) || IsForAll(clause, verb)) return null;
         if (clause.Matches.Any(match => match.Cues.Has(Cue.Hearsay) && !match.Cues.Has(Cue.Polite))) return null;
         if (clause.Mood.IsQuestion)
@@ -161,6 +162,13 @@ internal static class ExtensionRules
         }
 
         return false;
+    }
+
+    /// <summary><c>giao các trường chốt sổ thu chi</c>, <c>việc 6 chốt hạn ngày nào</c>: the word is part of something else.</summary>
+    private static bool IsOtherUse(Clause clause, CueMatch verb)
+    {
+        if (clause.Message.Has(clause.Start, Cue.Assign) && verb.From > clause.Start && !clause.HasAny(Cue.Extension, Cue.ExtensionNoun)) return true;
+        return clause.Tokens[verb.From].Is("chốt") && (clause.Tokens[verb.To].IsAny("sổ", "số", "danh") || clause.Tokens[verb.To].Is("hạn") && clause.Mood.IsQuestion);
     }
 
     /// <summary>A condition makes it no decision; the <c>để</c> of <c>nhất trí để TH Ái Mộ gia hạn</c> is none.</summary>

@@ -13,6 +13,7 @@ internal static class ReportRules
         var verb = clause.First(Cue.Export);
         var isOrder = verb is { } export && IsExportVerb(clause, export, format);
         var isAsked = format is not null && clause.HasAny(Cue.Send, Cue.List, Cue.File, Cue.Summary, Cue.Report, Cue.AskFor, Cue.Task) && !clause.HasAny(Cue.NoteVerb);
+        isAsked |= format is not null && clause.Tokens[clause.Start].IsAny("làm", "lập", "tạo", "dựng", "soạn") && !clause.HasAny(Cue.Finished, Cue.Perfect);
         if (!isOrder && !isAsked) return null;
         if (clause.Has(Cue.Perfect) && !clause.HasWord("việc") || clause.Has(Cue.Assign) && clause.HasUnits && !isOrder) return null;
         if (clause.Has(Cue.Perfect) && clause.First(Cue.Perfect) is { } done && clause.Tokens[done.From].Is("đã") && verb is { } after && done.From < after.From) return null;

@@ -178,6 +178,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             else if (token.IsAny("và", "nhưng", "thì") || token.Text is "and" or "but" or "also") at++;
             else if (token.Is("còn") && (StartsTask(at + 1) || message.Has(at + 1, Cue.Task))) at++;
             else if (JointLength(at) is > 0 and var length) at += length;
+            else if (token.Is("rồi") && message.Tokens[at - 1].IsSign(',') && message.HasAny(at + 1, CueSet.Of(Cue.WhichUnit, Cue.WhichTask, Cue.UnitList))) at++;
             else break;
         }
 
@@ -274,7 +275,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     /// <summary><c>giao khối THCS thống kê …, lùi hạn việc 8 đến 12/12</c>: an order about a task that is there already is no part of a new one.</summary>
     private bool IsOrderAboutTask(Clause clause)
     {
-        if (clause.TaskMentions.Count == 0 || !message.HasAny(clause.Start, CueSet.Of(Cue.Remind, Cue.RemindSelf, Cue.Extension, Cue.Change, Cue.Approve, Cue.Reject, Cue.Export))) return false;
+        if (clause.TaskMentions.Count == 0 || !IsOrder(clause.Start) && !message.HasAny(clause.Start, CueSet.Of(Cue.Remind, Cue.RemindSelf, Cue.Extension, Cue.Change, Cue.Approve, Cue.Reject, Cue.Export))) return false;
         return Grammar.Read(clause) is { IsWeak: false, Request.Intent: Intent.RemindUnits or Intent.ChangeDeadline or Intent.DecideExtension or Intent.SetReminder or Intent.ExportReport };
     }
 

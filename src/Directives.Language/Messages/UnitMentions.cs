@@ -79,11 +79,22 @@ internal static class UnitMentions
         if (tokens[to].Is("nào") && to > from) return isGroup ? new UnitMention(from, to + 1, message.Words(from, to), IsWhich: true) : null;
         var nameFrom = to;
         if (isOffice && tokens[to - 1].Is("phố") && tokens[to].Kind == TokenKind.Number) return new UnitMention(from, to + 1, message.Words(from, to + 1), IsWhich: false);
-        to = isOffice && !HasNameAfterOffice(message, from, to, hasCapitals) ? to : EndOfName(message, to, isKind);
+        var isPlural = tokens[from].IsAny("các", "những", "tất") || tokens[from].Is("khối") && isGroup;
+        to = isPlural && !(hasCapitals && tokens[to].IsCapitalised) ? EndOfSort(tokens, to)
+            : isOffice && !HasNameAfterOffice(message, from, to, hasCapitals) ? to : EndOfName(message, to, isKind);
         if (to == nameFrom && tokens[from].Text is "school" or "kindergarten" or "ward") return NameBefore(message, from, to);
         var isWhole = isGroup && IsPluralOrBare(tokens, from, nameFrom) || isOffice;
         if (to == nameFrom && !isWhole) return null;
         return new UnitMention(from, to, message.Words(from, to), IsWhich: tokens[to].Is("nào"));
+    }
+
+    /// <summary>Behind a group only a word for the sort of it belongs to its name: <c>các trường công lập</c>; what they do does not.</summary>
+    private static int EndOfSort(TokenList tokens, int at)
+    {
+        var from = tokens[at].Is("ngoài") ? at + 1 : at;
+        if (tokens[from].IsAny("công", "dân") && tokens[from + 1].Is("lập") || tokens[from].Is("tư") && tokens[from + 1].IsAny("thục", "nhân") || tokens[from].Is("trực") && tokens[from + 1].Is("thuộc")) return from + 2;
+        if (tokens[from].IsAny("nội", "bán") && tokens[from + 1].Is("trú") || tokens[from].Is("liên") && tokens[from + 1].Is("cấp") || tokens[from].Is("vùng") && tokens[from + 1].Kind == TokenKind.Word) return from + 2;
+        return tokens[from].Is("chuyên") ? from + 1 : at;
     }
 
     /// <summary>Whether a word that does not open the text begins with a capital.</summary>
