@@ -279,7 +279,10 @@ internal static class ExtensionRules
     {
         foreach (var match in clause.Matches)
         {
-            if (match.Cues.HasAny(CueSet.Of(Cue.AskFor, Cue.Extension)) || clause.Tokens[match.From].Is("cho")) return match;
+            if (match.Cues.HasAny(CueSet.Of(Cue.AskFor, Cue.Extension))) return match;
+
+            // Without its mark "cho" at the head is also "chờ".
+            if (clause.Tokens[match.From].Is("cho") && clause.Message.HasAny(match.To, CueSet.Of(Cue.AskFor, Cue.Extension, Cue.Self))) return match;
         }
 
         return new CueMatch(clause.To, clause.To, default);

@@ -71,18 +71,28 @@ internal sealed class PlainReport
     {
         for (var at = from; at < clause.To;)
         {
-            if (clause.Tokens[at].Kind is TokenKind.Sign or TokenKind.Break)
+            if (clause.Tokens[at].Kind is TokenKind.Sign or TokenKind.Break || clause.Tokens[at].Is("nữa") || IsTask(clause, at))
             {
                 at++;
                 continue;
             }
 
             if (clause.Message.IsTaken[at] || clause.Message.IsUnit[at] || clause.Message.AnyAt(at, clause.To, Own) is not { } match) return false;
-            if (!match.Cues.HasAny(Sure) && !match.Cues.HasAny(CueSet.Of(Cue.Self, Cue.Person, Cue.Vocative, Cue.Polite, Cue.Thanks, Cue.Finished, Cue.Ongoing))) return false;
+            if (!match.Cues.HasAny(Sure) && !match.Cues.HasAny(CueSet.Of(Cue.Self, Cue.Person, Cue.Vocative, Cue.Polite, Cue.Thanks, Cue.Finished, Cue.Ongoing, Cue.UnitWord))) return false;
             at = match.To;
         }
 
         return true;
+    }
+
+    private static bool IsTask(Clause clause, int at)
+    {
+        foreach (var task in clause.TaskMentions)
+        {
+            if (task.From <= at && at < task.To) return true;
+        }
+
+        return false;
     }
 
     private bool Read(int from)
@@ -125,7 +135,7 @@ internal sealed class PlainReport
         if (match.Cues.HasAny(Turning) && !match.Cues.Has(Cue.Act)) return -1;
         if (match.Cues.HasAny(Harmless)) return IsOutOfPlace(match) ? -1 : match.To;
         if (match.Cues.Has(Cue.Reason)) return _isHeadRead ? match.To : -1;
-        if (match.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Document, Cue.Summary, Cue.Deliverable, Cue.Name, Cue.Common, Cue.Piece))) return ReadName(at, match.To, isKnown: true);
+        if (match.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic, Cue.Document, Cue.Summary, Cue.Deliverable, Cue.Name, Cue.Common, Cue.Piece))) return ReadName(at, match.To, isKnown: true);
         return match.Cues.Has(Cue.Function) && IsInName(match) ? match.To : -1;
     }
 
@@ -186,6 +196,7 @@ internal sealed class PlainReport
     /// <summary>Words that mean nothing else name the task, once and together; beside a number they are something else.</summary>
     private int ReadName(int from, int to, bool isKnown)
     {
+        if (IsAddressed(from)) return to;
         if (_isNumbered && !(isKnown && IsBesideNumber(from)) && !(isKnown && to - from >= 1 && IsActVerb(from))) return -1;
         if (_clause.Message.IsEnglish && !isKnown && !IsEnglishName(from)) return -1;
         if (!_isNumbered && _nameWords == 0 && IsStep(from)) return -1;
@@ -195,6 +206,9 @@ internal sealed class PlainReport
         _nameTo = to;
         return _nameWords > LongestName ? -1 : to;
     }
+
+    /// <summary><c>đã xong việc 7 nhé chị Hoa</c>: to whom it is said.</summary>
+    private bool IsAddressed(int at) => _isHeadRead && _clause.Message.Has(at - 1, Cue.Person) && _clause.Tokens[at].IsCapitalised && _clause.Tokens.HasBothCases && !_clause.Tokens[at].IsUpper;
 
     /// <summary>A task without a number must be called one, or be something that can be a task; a leader's own doings are none.</summary>
     private bool IsNameFit()
@@ -227,7 +241,7 @@ internal sealed class PlainReport
     private bool IsInName(CueMatch match)
     {
         if (_isNumbered || _clause.Message.IsEnglish || _clause.Tokens[match.From].IsAny("nhưng", "hay", "hoặc") || match.To >= _clause.To) return false;
-        var isBeforeName = _clause.Tokens[match.To].Kind == TokenKind.Word && (_clause.Message.MatchAt(match.To) is not { } next || next.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Document)));
+        var isBeforeName = _clause.Tokens[match.To].Kind == TokenKind.Word && (_clause.Message.MatchAt(match.To) is not { } next || next.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic, Cue.Document)));
         return isBeforeName && (_nameTo == match.From || _clause.Message.HasAny(match.From - 1, CueSet.Of(Cue.Task, Cue.Report)));
     }
 
