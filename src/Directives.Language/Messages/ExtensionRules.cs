@@ -53,12 +53,13 @@ internal static class ExtensionRules
     private static Reading? ReadUnnamedRequest(Clause clause)
     {
         var isAsked = clause.HasWord("xin") || (clause.Has(Cue.AskFor) && clause.HasWord("cho") && clause.Dates.Any(date => date.Relation == DateRelation.Until));
-        if (clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Assign, Cue.Finished, Cue.WhichTask) || (clause.Has(Cue.Send) && !isAsked) || !(isAsked || clause.Message.IsEnglish && clause.HasWord("more", "until"))) return null;
+        var isMore = clause.Message.IsEnglish && clause.HasWord("more", "extra", "additional", "another", "longer");
+        if (clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Assign, Cue.Finished, Cue.WhichTask) || (clause.Has(Cue.Send) && !isAsked && !isMore) || !(isAsked || isMore || clause.Message.IsEnglish && clause.HasWord("until"))) return null;
         var (deadline, extendBy, inferred) = NewDeadline(clause);
         if (deadline is null && extendBy is null) return null;
         return Reading.Of(
             Intent.RequestExtension,
-            new Slots { Tasks = clause.NumberedTasks, Deadline = deadline, ExtendBy = extendBy, Note = Phrases.ReasonNote(clause) ?? NoteAfterDate(clause) },
+            new Slots { Tasks = clause.NumberedTasks, Deadline = deadline, ExtendBy = extendBy, Note = NoteOfRequest(clause) },
             Reading.Likely,
             inferred ? [Doubt.YearInferred] : []);
     }
@@ -84,7 +85,7 @@ internal static class ExtensionRules
         if (clause.Matches.Any(match => match.Cues.Has(Cue.Hearsay) && !match.Cues.Has(Cue.Polite))) return null;
         if (clause.Mood.IsQuestion)
         {
-            if (clause.HasWord("nên") && (clause.HasWord("có") || clause.HasWord("không")) || clause.Message.IsEnglish && clause.HasWord("should")) return Reading.Of(Intent.None, new Slots(), 0.9);
+            if (IsCounsel(clause)) return Reading.Of(Intent.None, new Slots(), 0.9);
 
             // "gia hạn việc 12 duyệt chưa" asks about a request; "có nên đồng ý không" is none of the bot's business.
             return clause.HasAny(Cue.Extension, Cue.ExtensionNoun) || (clause.TaskMentions.Count > 0 && clause.HasWord("chưa")) ? null
@@ -116,6 +117,20 @@ internal static class ExtensionRules
             },
             Reading.Plain,
             inferred ? [Doubt.YearInferred] : []);
+    }
+
+    /// <summary><c>có nên đồng ý gia hạn không</c>, <c>should I approve</c>: whether to decide, not what was decided.</summary>
+    private static bool IsCounsel(Clause clause)
+    {
+        if (clause.Message.IsEnglish && clause.HasWord("wise", "advisable", "advise", "idea", "recommend", "suggest")) return true;
+        for (var at = clause.From; at < clause.To; at++)
+        {
+            var (token, next) = (clause.Tokens[at], clause.Tokens[at + 1]);
+            if (token.IsAny("có", "liệu") && (next.Is("nên") || (clause.Message.Has(at + 1, Cue.Self) && clause.Tokens[at + 2].Is("nên")))) return true;
+            if (token.Text is "should" && next.Text is "i" or "we" || (token.Is("nên") && clause.Mood.EndsAsQuestion && clause.Message.HasAny(at + 1, CueSet.Of(Cue.Approve, Cue.Reject)))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A leader's <c>cho THCS Hoa Sen gia hạn đến 15/12</c>.</summary>
@@ -197,7 +212,7 @@ internal static class ExtensionRules
         if (!asks && deadline is null && extendBy is null && clause.TaskMentions.Count == 0 && !clause.Has(Cue.Task) && clause.Has(Cue.Perfect)) return null;
         return Reading.Of(
             Intent.RequestExtension,
-            new Slots { Tasks = Tasks(clause), Deadline = deadline, ExtendBy = extendBy, Note = Phrases.ReasonNote(clause) ?? NoteAfterDate(clause) ?? NoteBefore(clause, verb) },
+            new Slots { Tasks = Tasks(clause), Deadline = deadline, ExtendBy = extendBy, Note = NoteOfRequest(clause) ?? NoteBefore(clause, verb) },
             Reading.Plain,
             IsHomograph(clause, verb) ? [Doubt.Homograph] : inferred ? [Doubt.YearInferred] : []);
     }
@@ -252,6 +267,21 @@ internal static class ExtensionRules
         }
 
         return false;
+    }
+
+    /// <summary>Why more time is asked for: behind the word for a reason, behind the day, or before the request.</summary>
+    private static string? NoteOfRequest(Clause clause) =>
+        Phrases.ReasonNote(clause) ?? NoteAfterDate(clause) ?? Phrases.ReasonBefore(clause, FirstWish(clause));
+
+    /// <summary>The word with which the request begins.</summary>
+    private static CueMatch FirstWish(Clause clause)
+    {
+        foreach (var match in clause.Matches)
+        {
+            if (match.Cues.HasAny(CueSet.Of(Cue.AskFor, Cue.Extension)) || clause.Tokens[match.From].Is("cho")) return match;
+        }
+
+        return new CueMatch(clause.To, clause.To, default);
     }
 
     private static string? NoteAfterDate(Clause clause) => clause.Dates.Count > 0 ? Phrases.TrailingNote(clause, clause.Dates[^1].To) : null;

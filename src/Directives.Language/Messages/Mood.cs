@@ -153,7 +153,7 @@ internal sealed class Mood
         for (var at = statusAt + 1; at < _clause.To - 1; at++)
         {
             // In a text with marks "thi" is an examination.
-            var isThen = _clause.Tokens[at].Is("thì") && !(_clause.Tokens.IsAccented && _clause.Tokens[at].Text == "thi");
+            var isThen = _clause.Tokens[at].Is("thì") && !_clause.Message.Has(at, Cue.Topic) && !(_clause.Tokens.IsAccented && _clause.Tokens[at].Text == "thi");
             if (isThen && !_clause.Message.Has(at + 1, Cue.Finished)) return true;
             if (_clause.Tokens[at].IsSign(',')) return false;
         }
@@ -292,7 +292,7 @@ internal sealed class Mood
     {
         for (var at = match.From; at < match.To; at++)
         {
-            if (_clause.Tokens[at].IsAny("ai", "nào", "đâu", "gì") || _clause.Tokens[at].Text is "who" or "which" or "what" or "where") return true;
+            if (_clause.Tokens[at].IsAny("ai", "nào", "đâu", "gì", "mấy", "nhiêu") || _clause.Tokens[at].Text is "who" or "which" or "what" or "where") return true;
         }
 
         return false;

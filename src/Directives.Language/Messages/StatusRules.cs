@@ -28,27 +28,12 @@ internal static class StatusRules
         if (isDone && clause.First(Cue.Finished) is { } finished && finished.From < obstacle?.From) return null;
         if (clause.HasAny(Cue.Summary) && !clause.HasAny(Cue.NotYet) && clause.TaskMentions.Count == 0) return null;
         var from = reason is { } why && (obstacle is null || why.From < obstacle.Value.From) ? why.To : obstacle!.Value.From;
-        if (reason is { } cause && obstacle is { } unable && cause.From >= unable.To && IsInability(clause, unable)) from = cause.To;
+        if (obstacle is { } snag && from == snag.From) from = Phrases.AfterSnag(clause, snag);
         if (obstacle is { } word && clause.HasAny(Cue.NotYet) && reason is null && clause.First(Cue.NotYet)!.Value.From > word.From && clause.Message.Has(word.From, Cue.NotYet)) from = word.From;
-        var note = Phrases.Note(clause, from, BeforeConsequence(clause, from));
-
-        // "vướng: chưa có mặt bằng" says more than the bare word.
-        if (note is not null && obstacle is { } head && clause.Tokens[head.To].IsSign(':') && Phrases.Note(clause, head.To + 1) is { } after) note = after;
+        var note = Phrases.Note(clause, Phrases.AfterThereIs(clause, from), BeforeConsequence(clause, from));
         var tasks = Tasks(clause, from);
         if (tasks.Count == 0 && obstacle is null) return null;
         return Reading.Of(Intent.ReportObstacle, new Slots { Tasks = tasks, Note = note }, Reading.Plain, tasks.Count == 0 ? [Doubt.TaskImplied] : []);
-    }
-
-    /// <summary><c>không thực hiện được</c>: what could not be done; the obstacle itself is the reason given.</summary>
-    private static bool IsInability(Clause clause, CueMatch match)
-    {
-        if (!clause.Tokens[match.From].Is("không") && clause.Tokens[match.From].Text is not ("can't" or "cannot")) return false;
-        for (var at = match.From; at < match.To; at++)
-        {
-            if (clause.Tokens[at].IsAny("làm", "thực", "triển", "hoàn", "nộp", "xong") || clause.Tokens[at].Text is "proceed") return true;
-        }
-
-        return false;
     }
 
     /// <summary><c>việc 4 mất điện nên chưa làm được</c>: the cause stands before <c>nên</c>.</summary>
@@ -94,6 +79,8 @@ internal static class StatusRules
 
     internal static Reading? Read(Clause clause)
     {
+        if (QuestionRules.IsOfAnyState(clause)) return null;
+
         // "hôm qua chưa xong chứ hôm nay xong rồi": what holds is the later word.
         if (clause.Mood.OvertakenTo is > 0 and var later)
         {
