@@ -37,7 +37,8 @@ internal static class QuestionRules
 
     /// <summary><c>chuyển việc 27 về trạng thái chưa thực hiện</c>: the state is ordered, not asked.</summary>
     private static bool IsSetting(Clause clause) =>
-        !clause.Mood.EndsAsQuestion && clause.Tokens[clause.Start].IsAny("chuyển", "đổi", "đưa", "đặt", "để") | clause.Tokens[clause.Start].Text is "set" or "mark" or "change" && clause.HasAny(Cue.NotStarted, Cue.Ongoing, Cue.Finished);
+        !clause.Mood.EndsAsQuestion && clause.Tokens[clause.Start].IsAny("chuyển", "đổi", "đưa", "đặt", "để") | clause.Tokens[clause.Start].Text is "set" or "mark" or "change"
+        && clause.HasAny(Cue.NotStarted, Cue.Ongoing, Cue.Finished);
 
     private static bool IsAsking(Clause clause, TaskAspect? aspect)
     {
@@ -252,7 +253,8 @@ internal static class QuestionRules
         return false;
     }
 
-    private static readonly CueSet AskedAbout = CueSet.Of(Cue.Task, Cue.Report, Cue.WhichTask, Cue.WhichUnit, Cue.Due, Cue.Overdue, Cue.NotYet, Cue.Deliver, Cue.Finished, Cue.QuestionEnd, Cue.UnitWord, Cue.Ongoing, Cue.Ask);
+    private static readonly CueSet AskedAbout = CueSet.Of(
+        Cue.Task, Cue.Report, Cue.WhichTask, Cue.WhichUnit, Cue.Due, Cue.Overdue, Cue.NotYet, Cue.Deliver, Cue.Finished, Cue.QuestionEnd, Cue.UnitWord, Cue.Ongoing, Cue.Ask);
 
     /// <summary>A task's number or name and nothing else: it is to be shown. A period or a state alone: a list.</summary>
     internal static Reading? ReadBare(Clause clause)
