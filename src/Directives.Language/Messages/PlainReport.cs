@@ -154,6 +154,9 @@ internal sealed class PlainReport
         foreach (var task in _clause.TaskMentions)
         {
             if (task.From != at) continue;
+
+            // "mục 1 của việc 14" is a part of it.
+            if (_clause.TaskMentions.Count > 1 && _clause.Tokens[at].IsAny("mục", "khoản")) return -1;
             _isTaskRead = true;
             return task.To;
         }
