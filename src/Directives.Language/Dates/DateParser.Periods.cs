@@ -16,7 +16,8 @@ internal sealed partial class DateParser
         (value, next) = (null!, at + 2);
         if (!tokens[at].IsAny("sang", "qua") || tokens[at - 1].IsAny("trải", "vượt", "vừa")) return false;
         if (!DateWords.TryUnit(tokens, at + 1, out var unit, out next) || unit is not (DateUnit.Week or DateUnit.Month or DateUnit.Quarter or DateUnit.Year)) return false;
-        if (DateWords.TryOffset(tokens, next, out _, out _) || tokens[next].Kind == TokenKind.Number || NumberWords.TryRead(tokens, next, out _, out _) || NumberWords.TryRoman(tokens, next, out _)) return false;
+        if (DateWords.TryOffset(tokens, next, out _, out _) || tokens[next].Kind == TokenKind.Number) return false;
+        if (NumberWords.TryRead(tokens, next, out _, out _) || NumberWords.TryRoman(tokens, next, out _)) return false;
         value = new OffsetValue(unit, 1);
         return true;
     }
@@ -25,7 +26,8 @@ internal sealed partial class DateParser
     private bool TryYears(int at, out DateValue value, out int next)
     {
         (value, next) = (null!, at);
-        var from = (tokens[at].Is("giai") && tokens[at + 1].Is("đoạn")) || (tokens[at].Is("nhiệm") && tokens[at + 1].Is("kỳ")) || (tokens[at].IsAny("các", "những") && tokens[at + 1].Is("năm")) ? at + 2
+        var from = (tokens[at].Is("giai") && tokens[at + 1].Is("đoạn")) || (tokens[at].Is("nhiệm") && tokens[at + 1].Is("kỳ"))
+            || (tokens[at].IsAny("các", "những") && tokens[at + 1].Is("năm")) ? at + 2
             : tokens[at - 1].Is("từ") || tokens[at - 1].Text is "from" or "since" ? at
             : -1;
         if (from < 0 || !IsYear(from) || tokens[at - 1].IsAny("hoạch", "án", "trình", "lược", "quyết")) return false;
@@ -93,7 +95,8 @@ internal sealed partial class DateParser
         // "tháng 11, 12 trường chưa nộp" counts schools, "tháng 11, 12/12" names a day.
         var after = tokens[next];
         if (after.Kind == TokenKind.Sign) return !after.IsGlued || after.IsSign(',') || after.IsSign('?') || after.IsSign('.');
-        return !after.IsAny("trường", "đơn", "việc", "nhiệm", "ngày", "giờ", "người", "lớp", "phòng", "cháu", "học", "giáo", "nơi", "xã", "phường") && after.Text is not ("h" or "nv" or "đv" or "th" or "mn" or "thcs");
+        return !after.IsAny("trường", "đơn", "việc", "nhiệm", "ngày", "giờ", "người", "lớp", "phòng", "cháu", "học", "giáo", "nơi", "xã", "phường")
+            && after.Text is not ("h" or "nv" or "đv" or "th" or "mn" or "thcs");
     }
 
     private bool TryMonthNumber(int at, out int month, out int next)
@@ -275,7 +278,8 @@ internal sealed partial class DateParser
         if (tokens[next] is { Kind: TokenKind.Number, Length: 4, Value: >= 1900 and <= 2199 } year)
         {
             (value, next) = (new YearValue(year.Value), next + 1);
-            if ((tokens[next].IsAny("và", "với") || tokens[next].Text is "and") && IsYear(next + 1) && tokens[next + 1].Value == year.Value + 1) (value, next) = (new YearsValue(year.Value, year.Value + 1), next + 2);
+            var isJoined = tokens[next].IsAny("và", "với") || tokens[next].Text is "and";
+            if (isJoined && IsYear(next + 1) && tokens[next + 1].Value == year.Value + 1) (value, next) = (new YearsValue(year.Value, year.Value + 1), next + 2);
             return true;
         }
 
@@ -324,7 +328,8 @@ internal sealed partial class DateParser
         if (tokens[at + 1].Text is not "week" || tokens[at + 2].Text is not ("of" or "in")) return false;
         var number = tokens[at].Text is "last" or "final" ? -1 : NumberWords.TryOrdinal(tokens[at], out var ordinal) ? ordinal : 0;
         var from = tokens[at + 3].Text is "the" ? at + 4 : at + 3;
-        if (number is 0 or > 5 || !(TryEnglishDay(from, out var month, out next) || TryEnglishPeriod(from, out month, out next)) || month is not (MonthsValue or OffsetValue { Unit: DateUnit.Month })) return false;
+        if (number is 0 or > 5 || !(TryEnglishDay(from, out var month, out next) || TryEnglishPeriod(from, out month, out next))) return false;
+        if (month is not (MonthsValue or OffsetValue { Unit: DateUnit.Month })) return false;
         value = new WeekOfMonthValue(number, month);
         return true;
     }

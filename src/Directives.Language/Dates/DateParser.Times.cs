@@ -83,7 +83,8 @@ internal sealed partial class DateParser
         if (tokens[at - 1].Is("lúc") || tokens[at - 1].Text is "at")
         {
             // "lúc 8", "at 9": the hour alone, where nothing after it makes it something else.
-            if (tokens[at] is { Kind: TokenKind.Number, Length: <= 2 } && (unit.Kind is TokenKind.None or TokenKind.Break || unit.IsSign(',') || unit.IsSign('.') || unit.Is("nhé") || unit.Text is "about" or "on" or "tomorrow" or "today" || (unit.Text is "in" && tokens[next + 1].Text is "the")
+            if (tokens[at] is { Kind: TokenKind.Number, Length: <= 2 } && (unit.Kind is TokenKind.None or TokenKind.Break || unit.IsSign(',') || unit.IsSign('.') || unit.Is("nhé")
+                || unit.Text is "about" or "on" or "tomorrow" or "today" || (unit.Text is "in" && tokens[next + 1].Text is "the")
                 || unit.IsAny("sáng", "chiều", "tối") || unit.IsAny("ngày", "mai", "thứ"))) return hour <= 23;
         }
 

@@ -110,7 +110,9 @@ internal sealed partial class DateParser(TokenList tokens, SchoolCalendar calend
         }
 
         var length = token.Is("sắp") && following.Is("tới") ? 2 : token.Is("tới") && following.Is("đây") ? 2 : token.Is("tới") ? 1 : 0;
-        if (length == 0 || (length == 1 && (following.Kind == TokenKind.Number || following.IsAny("ngày", "hết", "đâu", "giờ", "nay") || CanFollow(next + 1) || NumberWords.TryRead(tokens, next + 1, out _, out _)))) return null;
+        if (length == 0) return null;
+        var isBound = following.IsAny("ngày", "hết", "đâu", "giờ", "nay") || CanFollow(next + 1) || NumberWords.TryRead(tokens, next + 1, out _, out _);
+        if (length == 1 && isBound) return null;
 
         // "30/11 toi nop": without its marks the sender.
         if (token.Text == "toi" && !tokens[next - 1].HasDiacritics && !tokens.IsAccented && length == 1 && following.Kind == TokenKind.Word && !following.IsAny("có", "còn")) return null;

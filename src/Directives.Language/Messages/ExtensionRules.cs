@@ -54,7 +54,8 @@ internal static class ExtensionRules
     {
         var isAsked = clause.HasWord("xin") || (clause.Has(Cue.AskFor) && clause.HasWord("cho") && clause.Dates.Any(date => date.Relation == DateRelation.Until));
         var isMore = clause.Message.IsEnglish && clause.HasWord("more", "extra", "additional", "another", "longer");
-        if (clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Assign, Cue.Finished, Cue.WhichTask) || (clause.Has(Cue.Send) && !isAsked && !isMore) || !(isAsked || isMore || clause.Message.IsEnglish && clause.HasWord("until"))) return null;
+        if (clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Assign, Cue.Finished, Cue.WhichTask)) return null;
+        if ((clause.Has(Cue.Send) && !isAsked && !isMore) || !(isAsked || isMore || clause.Message.IsEnglish && clause.HasWord("until"))) return null;
         var (deadline, extendBy, inferred) = NewDeadline(clause);
         if (deadline is null && extendBy is null) return null;
         return Reading.Of(
@@ -278,7 +279,10 @@ internal static class ExtensionRules
     {
         foreach (var match in clause.Matches)
         {
-            if (match.Cues.HasAny(CueSet.Of(Cue.AskFor, Cue.Extension)) || clause.Tokens[match.From].Is("cho")) return match;
+            if (match.Cues.HasAny(CueSet.Of(Cue.AskFor, Cue.Extension))) return match;
+
+            // Without its mark "cho" at the head is also "chờ".
+            if (clause.Tokens[match.From].Is("cho") && clause.Message.HasAny(match.To, CueSet.Of(Cue.AskFor, Cue.Extension, Cue.Self))) return match;
         }
 
         return new CueMatch(clause.To, clause.To, default);

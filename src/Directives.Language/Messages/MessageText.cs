@@ -109,7 +109,8 @@ internal sealed class MessageText
         if (date is not { Value: NamedDayValue, Relation: DateRelation.On, End: null, Time: null } || tokens[date.From].IsAny("ngày", "hôm", "dịp")) return false;
         var before = tokens[date.From - 1];
         if (before.IsAny("lễ", "đón")) before = tokens[date.From - 2];
-        return before.IsAny("việc", "vụ", "cáo", "hoạch", "chức", "án", "nv", "tác") || before.Text is "task" or "report" or "the" || (before.Kind == TokenKind.None && tokens[date.To].IsAny("hạn", "ai", "xong"));
+        return before.IsAny("việc", "vụ", "cáo", "hoạch", "chức", "án", "nv", "tác") || before.Text is "task" or "report" or "the"
+            || (before.Kind == TokenKind.None && tokens[date.To].IsAny("hạn", "ai", "xong"));
     }
 
     private (List<CueMatch> Matches, int[] MatchAt) FindCues(int count)

@@ -178,7 +178,9 @@ internal static class Phrases
         var content = 0;
         for (var at = from; at < to; at++)
         {
-            if (clause.Message.HasAny(at, CueSet.Of(Cue.Due, Cue.Vocative, Cue.AskFor)) || clause.Message.HasAny(at, CueSet.Of(Cue.Task))) return true;
+            // "đoàn thanh tra đang làm việc": no task is named.
+            var namesTask = clause.Message.Has(at, Cue.Task) && !(clause.Tokens[at].Is("việc") && clause.Tokens[at - 1].Is("làm") && at + 1 == to);
+            if (namesTask || clause.Message.HasAny(at, CueSet.Of(Cue.Due, Cue.Vocative, Cue.AskFor))) return true;
             if (clause.Tokens[at].Kind != TokenKind.Word || clause.Message.IsUnit[at] || clause.Message.IsTaken[at]) continue;
             if (clause.Message.MatchAt(at) is not { } match || match.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic, Cue.Obstacle, Cue.Document, Cue.Condition))) content++;
         }
@@ -194,7 +196,7 @@ internal static class Phrases
             var before = to - 1;
             if (clause.TaskMentions.FirstOrDefault(task => task.To == to) is { } mention && mention.From >= from) to = mention.From;
             else if (clause.Tokens[before].Kind is TokenKind.Sign or TokenKind.Break && !clause.Tokens[before].IsSign(')') || clause.Tokens[before].IsAny("nên", "thì", "đành")
-                || clause.Tokens[before].Text == "so") to--;
+                || clause.Tokens[before].Text == "so" && clause.Message.IsEnglish) to--;
             else if (clause.Tokens[before].IsAny("vậy", "thế", "đó") && clause.Tokens[before - 1].IsAny("vì", "do", "nên")) to -= 2;
             else if (clause.Message.Has(before, Cue.Person) && before > from && clause.Tokens[before - 1].Kind == TokenKind.Sign) to--;
             else if (clause.Message.MatchAt(before) is { } match && match.From >= from && match.Cues.HasAny(CueSet.Of(Cue.Self, Cue.Polite, Cue.AskFor))
@@ -255,7 +257,7 @@ internal static class Phrases
             if (match.Cues.Has(Cue.Task) && AfterTaskWord(clause, match.To) is { } named) return named;
         }
 
-        return null;
+        return LongestRun(clause);
     }
 
     /// <summary><c>the fire safety task</c>: English names a task before the word for it.</summary>
@@ -378,6 +380,10 @@ internal static class Phrases
         while (from < to && clause.Message.MatchAt(from) is { } first && first.To < to && first.Cues.HasAny(CueSet.Of(Cue.Report, Cue.Function, Cue.Polite, Cue.Work))
             && !first.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic))) from = first.To;
         while (to > from + 1 && EndsBeforePredicate(clause, from, to) is var end && end < to) to = end;
+        while (to > from && clause.Tokens[to - 1].Kind is TokenKind.Sign) to--;
+
+        // "hội khỏe Phù Đổng tổ chức xong": what is done with it.
+        if (to - 2 > from && clause.Tokens[to - 2].Is("tổ") && clause.Tokens[to - 1].Is("chức") && clause.Message.HasAny(to, CueSet.Of(Cue.Finished, Cue.Perfect))) to -= 2;
         return to > from ? clause.Message.Words(from, to) : null;
     }
 

@@ -48,7 +48,12 @@ internal static class PlainDecision
 
         // "phường duyệt thì mình mới duyệt": only then.
         if (at < verb.From && token.Is("mới") && at + 2 >= verb.From) return -1;
-        if (clause.Message.MatchAt(at) is { From: var from, To: var to, Cues: var cues } && from == at && (cues.Has(Cue.Approve) || cues.Has(Cue.Reject))) return to;
+        if (clause.Message.MatchAt(at) is { From: var from, To: var to, Cues: var cues } && from == at && (cues.Has(Cue.Approve) || cues.Has(Cue.Reject)))
+        {
+            // "duyệt cũng dở mà không duyệt cũng dở": both ways at once is a musing.
+            return cues.Has(Cue.Reject) == verb.Cues.Has(Cue.Reject) || cues.Has(Cue.Extension) ? to : -1;
+        }
+
         if (clause.Message.AnyAt(at, clause.To, CueSet.Of(Cue.ReportWord, Cue.DecisionWord)) is not { } match) return ReadName(clause, at, verb);
         if (match.Cues.HasAny(Turning) && !match.Cues.HasAny(Sure)) return -1;
         return match.Cues.HasAny(Parts) ? match.To : ReadName(clause, at, verb);

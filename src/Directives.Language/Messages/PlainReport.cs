@@ -45,6 +45,7 @@ internal sealed class PlainReport
     private readonly bool _hasPerfect;
 
     private bool _isHeadRead;
+    private bool _isVerbRead;
     private bool _isTaskRead;
 
     /// <summary>Words that are a name: how many, where the last ended, and whether a word for a task stands before them.</summary>
@@ -70,18 +71,28 @@ internal sealed class PlainReport
     {
         for (var at = from; at < clause.To;)
         {
-            if (clause.Tokens[at].Kind is TokenKind.Sign or TokenKind.Break)
+            if (clause.Tokens[at].Kind is TokenKind.Sign or TokenKind.Break || clause.Tokens[at].Is("nữa") || IsTask(clause, at))
             {
                 at++;
                 continue;
             }
 
             if (clause.Message.IsTaken[at] || clause.Message.IsUnit[at] || clause.Message.AnyAt(at, clause.To, Own) is not { } match) return false;
-            if (!match.Cues.HasAny(Sure) && !match.Cues.HasAny(CueSet.Of(Cue.Self, Cue.Person, Cue.Vocative, Cue.Polite, Cue.Thanks, Cue.Finished, Cue.Ongoing))) return false;
+            if (!match.Cues.HasAny(Sure) && !match.Cues.HasAny(CueSet.Of(Cue.Self, Cue.Person, Cue.Vocative, Cue.Polite, Cue.Thanks, Cue.Finished, Cue.Ongoing, Cue.UnitWord))) return false;
             at = match.To;
         }
 
         return true;
+    }
+
+    private static bool IsTask(Clause clause, int at)
+    {
+        foreach (var task in clause.TaskMentions)
+        {
+            if (task.From <= at && at < task.To) return true;
+        }
+
+        return false;
     }
 
     private bool Read(int from)
@@ -111,7 +122,12 @@ internal sealed class PlainReport
         if (message.AnyAt(at, EndOfFree(at), Own) is not { } match) return ReadName(at, at + 1, isKnown: false);
         if (match.Cues.HasAny(Sure) && !match.Cues.Has(Cue.Document)) return IsPromise(match) || IsPlaceBefore(match) ? -1 : match.To;
         if (match.Cues.Has(Cue.Finished) && !match.Cues.Has(Cue.Condition)) return ReadHead(match);
-        if (match.Cues.HasAny(Verbs) && !match.Cues.Has(Cue.Report) && !IsSomethingBehind(match)) return match.To;
+        if (match.Cues.HasAny(Verbs) && !match.Cues.Has(Cue.Report) && !IsSomethingBehind(match))
+        {
+            _isVerbRead = true;
+            return match.To;
+        }
+
         if (_isNumbered && match.Cues.Has(Cue.Deliverable) && IsDelivered(at)) return AfterDetail(match);
         if (IsExclusion(match)) return match.To;
         if (match.Cues.Has(Cue.Hearsay) && at < _status && token.Is("báo")) return match.To;
@@ -119,7 +135,7 @@ internal sealed class PlainReport
         if (match.Cues.HasAny(Turning) && !match.Cues.Has(Cue.Act)) return -1;
         if (match.Cues.HasAny(Harmless)) return IsOutOfPlace(match) ? -1 : match.To;
         if (match.Cues.Has(Cue.Reason)) return _isHeadRead ? match.To : -1;
-        if (match.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Document, Cue.Summary, Cue.Deliverable, Cue.Name, Cue.Common, Cue.Piece))) return ReadName(at, match.To, isKnown: true);
+        if (match.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic, Cue.Document, Cue.Summary, Cue.Deliverable, Cue.Name, Cue.Common, Cue.Piece))) return ReadName(at, match.To, isKnown: true);
         return match.Cues.Has(Cue.Function) && IsInName(match) ? match.To : -1;
     }
 
@@ -180,6 +196,7 @@ internal sealed class PlainReport
     /// <summary>Words that mean nothing else name the task, once and together; beside a number they are something else.</summary>
     private int ReadName(int from, int to, bool isKnown)
     {
+        if (IsAddressed(from)) return to;
         if (_isNumbered && !(isKnown && IsBesideNumber(from)) && !(isKnown && to - from >= 1 && IsActVerb(from))) return -1;
         if (_clause.Message.IsEnglish && !isKnown && !IsEnglishName(from)) return -1;
         if (!_isNumbered && _nameWords == 0 && IsStep(from)) return -1;
@@ -189,6 +206,9 @@ internal sealed class PlainReport
         _nameTo = to;
         return _nameWords > LongestName ? -1 : to;
     }
+
+    /// <summary><c>đã xong việc 7 nhé chị Hoa</c>: to whom it is said.</summary>
+    private bool IsAddressed(int at) => _isHeadRead && _clause.Message.Has(at - 1, Cue.Person) && _clause.Tokens[at].IsCapitalised && _clause.Tokens.HasBothCases && !_clause.Tokens[at].IsUpper;
 
     /// <summary>A task without a number must be called one, or be something that can be a task; a leader's own doings are none.</summary>
     private bool IsNameFit()
@@ -202,7 +222,15 @@ internal sealed class PlainReport
         _clause.Message.AnyAt(at, EndOfFree(at), Own) is { } match && match.Cues.Has(Cue.Step) && !_clause.Message.HasAny(at - 1, CueSet.Of(Cue.Task, Cue.Report));
 
     /// <summary><c>việc 8 rà soát xong rồi</c>, <c>đã kiểm tra việc 8</c>: known work right beside the number.</summary>
-    private bool IsBesideNumber(int at) => !_isHeadRead && _clause.TaskMentions.Any(task => task.To == at);
+    private bool IsBesideNumber(int at)
+    {
+        foreach (var task in _clause.TaskMentions)
+        {
+            if (task.To == at) return !_isHeadRead;
+        }
+
+        return false;
+    }
 
     private bool IsActVerb(int at) => !_isHeadRead | at == _status && _clause.Message.Has(at, Cue.Act) && (_hasPerfect || _clause.Message.Has(_clause.Message.MatchAt(at)!.Value.To, Cue.Finished));
 
@@ -213,7 +241,7 @@ internal sealed class PlainReport
     private bool IsInName(CueMatch match)
     {
         if (_isNumbered || _clause.Message.IsEnglish || _clause.Tokens[match.From].IsAny("nhưng", "hay", "hoặc") || match.To >= _clause.To) return false;
-        var isBeforeName = _clause.Tokens[match.To].Kind == TokenKind.Word && (_clause.Message.MatchAt(match.To) is not { } next || next.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Document)));
+        var isBeforeName = _clause.Tokens[match.To].Kind == TokenKind.Word && (_clause.Message.MatchAt(match.To) is not { } next || next.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic, Cue.Document)));
         return isBeforeName && (_nameTo == match.From || _clause.Message.HasAny(match.From - 1, CueSet.Of(Cue.Task, Cue.Report)));
     }
 
@@ -221,7 +249,13 @@ internal sealed class PlainReport
     private bool IsExclusion(CueMatch match)
     {
         if (_clause.Tokens[match.From].Is("chứ") && _clause.Message.Has(match.To, Cue.Deny)) return _clause.Message.MatchAt(match.To) is { } deny && IsExclusion(deny);
-        return match.Cues.Has(Cue.Deny) && match.To - match.From > 1 && _clause.TaskMentions.Any(task => task.From == match.To && _clause.IsExcluded(task));
+        if (!match.Cues.Has(Cue.Deny) || match.To - match.From == 1) return false;
+        foreach (var task in _clause.TaskMentions)
+        {
+            if (task.From == match.To) return _clause.IsExcluded(task);
+        }
+
+        return false;
     }
 
     /// <summary>Whether only small words stand between two words of one name.</summary>
@@ -284,7 +318,7 @@ internal sealed class PlainReport
     private bool IsPromise(CueMatch match) => _isHeadRead && match.From > _status && _clause.Tokens[match.To - 1].Is("báo") | _clause.Tokens[match.From].Is("báo");
 
     /// <summary>Where it was handed in stands behind; before the status such a word is mostly another one without its marks (<c>tai mau viec 10 ve</c>).</summary>
-    private bool IsPlaceBefore(CueMatch match) => !_isHeadRead && _clause.Tokens[match.From].IsAny("tại", "về", "lên", "vào", "ra", "qua", "trên");
+    private bool IsPlaceBefore(CueMatch match) => !_isHeadRead && !_isVerbRead && _clause.Tokens[match.From].IsAny("tại", "về", "lên", "vào", "ra", "qua", "trên");
 
     private bool IsEndOfPart(int at)
     {

@@ -37,7 +37,8 @@ internal static class QuestionRules
 
     /// <summary><c>chuyển việc 27 về trạng thái chưa thực hiện</c>: the state is ordered, not asked.</summary>
     private static bool IsSetting(Clause clause) =>
-        !clause.Mood.EndsAsQuestion && clause.Tokens[clause.Start].IsAny("chuyển", "đổi", "đưa", "đặt", "để") | clause.Tokens[clause.Start].Text is "set" or "mark" or "change" && clause.HasAny(Cue.NotStarted, Cue.Ongoing, Cue.Finished);
+        !clause.Mood.EndsAsQuestion && clause.Tokens[clause.Start].IsAny("chuyển", "đổi", "đưa", "đặt", "để") | clause.Tokens[clause.Start].Text is "set" or "mark" or "change"
+        && clause.HasAny(Cue.NotStarted, Cue.Ongoing, Cue.Finished);
 
     private static bool IsAsking(Clause clause, TaskAspect? aspect)
     {
@@ -127,7 +128,6 @@ internal static class QuestionRules
         var isOfTrade = clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Deliver, Cue.Finished) || clause.First(Cue.WhichTask) is { } which && which.To - which.From > 1;
         if (!isOfTrade && HasUnknownWords(clause)) return null;
         var query = QueryAbout(clause);
-        if (query is null && clause.Has(Cue.List) && OneTaskNamed(clause) is { } one) return Reading.Of(Intent.ShowTask, new Slots { Tasks = [new TaskReference(Query: one)] });
         return Reading.Of(Intent.ListTasks, new Slots
         {
             Tasks = query is null ? [] : [new TaskReference(Query: query)],
@@ -136,15 +136,6 @@ internal static class QuestionRules
             Period = clause.PeriodFor(DatePurpose.Question),
             Unit = clause.Unit,
         }, asks || isHeading ? Reading.Plain : Reading.Likely);
-    }
-
-    /// <summary><c>xem giúp nhiệm vụ đồng phục</c>: one task, with its name right behind the word and nothing that asks for more.</summary>
-    private static string? OneTaskNamed(Clause clause)
-    {
-        if (clause.HasAny(Cue.WhichTask, Cue.WhichUnit, Cue.All, Cue.Due, Cue.Overdue, Cue.Remaining, Cue.NotYet, Cue.Finished, Cue.Ongoing, Cue.NotStarted, Cue.Including)) return null;
-        if (clause.Dates.Count > 0 || clause.Units.Count > 0 || clause.First(Cue.Task) is not { } task || task.Cues.Has(Cue.List)) return null;
-        if (clause.Tokens[task.From].IsAny("các", "những", "mấy", "danh") || clause.Tokens[task.From].Text is "tasks" or "items" || clause.Message.MatchAt(task.To) is { } next && !next.Cues.Has(Cue.Act)) return null;
-        return Phrases.NamedTask(clause);
     }
 
     private static bool HasUnknownWords(Clause clause)
@@ -262,7 +253,8 @@ internal static class QuestionRules
         return false;
     }
 
-    private static readonly CueSet AskedAbout = CueSet.Of(Cue.Task, Cue.Report, Cue.WhichTask, Cue.WhichUnit, Cue.Due, Cue.Overdue, Cue.NotYet, Cue.Deliver, Cue.Finished, Cue.QuestionEnd, Cue.UnitWord, Cue.Ongoing, Cue.Ask);
+    private static readonly CueSet AskedAbout = CueSet.Of(
+        Cue.Task, Cue.Report, Cue.WhichTask, Cue.WhichUnit, Cue.Due, Cue.Overdue, Cue.NotYet, Cue.Deliver, Cue.Finished, Cue.QuestionEnd, Cue.UnitWord, Cue.Ongoing, Cue.Ask);
 
     /// <summary>A task's number or name and nothing else: it is to be shown. A period or a state alone: a list.</summary>
     internal static Reading? ReadBare(Clause clause)

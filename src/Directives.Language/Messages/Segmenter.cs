@@ -19,8 +19,13 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     /// <summary>What may stand before <c>rồi</c> and an order: orders and questions; after a report it may say when.</summary>
     private static readonly Intent[] BeforeOrders =
     [
-        Intent.Summary, Intent.ExportReport, Intent.ListTasks, Intent.ListUnits, Intent.ListRequests, Intent.ShowTask, Intent.RemindUnits, Intent.DecideExtension, Intent.ChangeDeadline, Intent.SetDigest, Intent.SetReminder,
+        Intent.Summary, Intent.ExportReport, Intent.ListTasks, Intent.ListUnits, Intent.ListRequests, Intent.ShowTask, Intent.RemindUnits,
+        Intent.DecideExtension, Intent.ChangeDeadline, Intent.SetDigest, Intent.SetReminder,
     ];
+
+    /// <summary>What opens a request only with a task's number close behind.</summary>
+    private static readonly CueSet OpenersOfTask = CueSet.Of(
+        Cue.Finished, Cue.Ongoing, Cue.Perfect, Cue.NotYet, Cue.Deliver, Cue.Lead, Cue.When, Cue.HowFar, Cue.Source, Cue.History, Cue.Coordinate);
 
     private static readonly Intent[] Courtesies = [Intent.Greet, Intent.Thanks, Intent.Confirm, Intent.Deny, Intent.Help];
 
@@ -48,7 +53,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             {
                 readings.Add(reading);
                 if (split - from <= 6 && EndsIn(split, "chưa")) _denials.Add(reading);
-                if (reading.Request.Intent == Intent.Help && Clause(from, split) is { } asked && asked.Last(Cue.Help) is { } help && help.To - help.From > 1 && asked.Mood.IsQuestion) _questions.Add(reading);
+                if (reading.Request.Intent == Intent.Help && IsAskedInFull(Clause(from, split))) _questions.Add(reading);
             }
 
             from = split;
@@ -72,7 +77,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         {
             if (!IsBoundary(at, out var next) || !CanOpen(next)) continue;
             _attempts++;
-            if (Grammar.Read(Clause(from, at)) is not { } left || left.IsWeak || (Absorbs(left) && !StandsApart(left, from, at, next))) continue;
+            if (Grammar.Read(Clause(from, at)) is not { } left || left.IsWeak || Absorbs(left, at, next)) continue;
             if (message.Tokens[at].IsAny("rồi", "xong", "thì") && !BeforeOrders.Contains(left.Request.Intent)) continue;
             if (message.IsTaken[at] && !message.Tasks.Any(task => task.From >= from && task.To <= at)) continue;
             if (Grammar.Read(Clause(next, EndOfSentence(next))) is not { } right || right.IsWeak || right.Request.Intent == Intent.None) continue;
@@ -118,7 +123,8 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             return next < message.Tokens.Count;
         }
 
-        if ((token.IsAny("và", "còn", "nhưng") && !(token.Text == "nhung" && message.Tokens[at + 1].IsAny("trường", "đơn", "việc", "nhiệm", "phòng"))) || JointLength(at) > 0 || token.Text is "and" or "but")
+        var isThose = token.Text == "nhung" && message.Tokens[at + 1].IsAny("trường", "đơn", "việc", "nhiệm", "phòng");
+        if ((token.IsAny("và", "còn", "nhưng") && !isThose) || JointLength(at) > 0 || token.Text is "and" or "but")
         {
             // "đơn vị nào còn chưa thực hiện": still the same question.
             if (token.Is("còn") && message.HasAny(at - 1, CueSet.Of(Cue.WhichUnit, Cue.WhichTask, Cue.UnitWord, Cue.Task, Cue.UnitList))) return false;
@@ -134,7 +140,8 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     {
         var (token, following) = (message.Tokens[at], message.Tokens[at + 1]);
         if ((token.Is("đồng") && following.Is("thời")) || (token.Is("sau") && following.Is("đó")) || (token.Is("với") && following.Is("lại")) || (token.Is("ngoài") && following.Is("ra"))
-            || (token.Is("tiện") && following.IsAny("thể", "tay")) || (token.Is("nhân") && following.Is("tiện")) || (token.Is("à") && following.Is("mà")) || (token.Is("xong") && following.IsAny("rồi", "thì") && IsOrder(at + 2))
+            || (token.Is("tiện") && following.IsAny("thể", "tay")) || (token.Is("nhân") && following.Is("tiện")) || (token.Is("à") && following.Is("mà"))
+            || (token.Is("xong") && following.IsAny("rồi", "thì") && IsOrder(at + 2))
             || (token.Is("rồi") && following.IsAny("thì", "sau") && IsOrder(at + 2)))
         {
             return token.Is("rồi") && following.Is("sau") ? 3 : 2;
@@ -143,6 +150,9 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         if (token.Text is "then" && message.IsEnglish) return 1;
         return (token.IsAny("rồi", "xong") || token.Is("thì")) && IsOrder(at + 1) ? 1 : 0;
     }
+
+    /// <summary>A call for help in several words that ask, and not the particle <c>giúp</c>.</summary>
+    private static bool IsAskedInFull(Clause clause) => clause.Last(Cue.Help) is { } help && help.To - help.From > 1 && clause.Mood.IsQuestion;
 
     /// <summary>Whether an order to the bot begins at the token, perhaps after a word or two of courtesy.</summary>
     private bool IsOrder(int at)
@@ -191,7 +201,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             if (StartsTask(at)) return true;
             if (message.MatchAt(at) is not { } match) return words == 0 && message.Units.Any(unit => unit.From == at) || StartsDate(at);
             if (match.Cues.HasAny(Openers)) return true;
-            if (match.Cues.HasAny(CueSet.Of(Cue.Finished, Cue.Ongoing, Cue.Perfect, Cue.NotYet, Cue.Deliver, Cue.Lead, Cue.When, Cue.HowFar, Cue.Source, Cue.History, Cue.Coordinate))) return HasTaskWithin(match.To, 4);
+            if (match.Cues.HasAny(OpenersOfTask)) return HasTaskWithin(match.To, 4);
             if (match.Cues.Has(Cue.Task)) return true;
             if (!match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Vocative, Cue.Self, Cue.Function))) return false;
             at = match.To;
@@ -219,8 +229,8 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         return Math.Min(at + 1, message.Tokens.Count);
     }
 
-    /// <summary>A task to assign and a note take in all that follows.</summary>
-    private static bool Absorbs(Reading left) => left.Request.Intent is Intent.AssignTask or Intent.AddNote or Intent.None;
+    /// <summary>A task to assign and a note take in all that follows, up to what stands apart from them.</summary>
+    private bool Absorbs(Reading left, int at, int next) => left.Request.Intent is Intent.AssignTask or Intent.AddNote or Intent.None && !StandsApart(left, at, next);
 
     /// <summary><c>chưa họp được hội đồng, việc 12 xin lùi …</c>, <c>việc 21 trùng lịch kiểm định, xin dời …</c>: what stands before is why more time is asked for.</summary>
     private bool IsReasonOf(Reading left, Reading right, int from, int to)
@@ -243,7 +253,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     /// What cannot belong to a note or to a task to assign: a sentence of its own that orders the bot or asks it about a task, or a further <c>giao</c>
     /// with its own unit.
     /// </summary>
-    private bool StandsApart(Reading left, int from, int at, int next)
+    private bool StandsApart(Reading left, int at, int next)
     {
         if (left.Request.Intent == Intent.None) return false;
         var clause = Clause(next, EndOfSentence(next));
@@ -254,6 +264,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
 
         if (!EndsSentence(at) || Grammar.Read(clause) is not { } right || right.IsWeak) return false;
         if (right.Request.Intent is Intent.SetReminder or Intent.ExportReport or Intent.Undo or Intent.SetDigest) return message.HasAny(clause.Start, Orders);
+        if (right.Request.Intent is Intent.AssignTask) return message.Has(clause.Start, Cue.Assign) && right.Request.Slots is { Unit: not null, Note: not null };
         if (right.Request.Intent is Intent.AddNote or Intent.RemindUnits) return message.HasAny(clause.Start, Orders) && clause.TaskMentions.Count > 0;
         return right.Request.Intent is Intent.ShowTask or Intent.ListTasks or Intent.ListUnits or Intent.Summary && clause.Mood.IsQuestion;
     }
@@ -282,7 +293,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         if (IsAskedAgain(left.Request, right.Request)) return true;
         if (second is Intent.Confirm or Intent.Deny) return first is not (Intent.Greet or Intent.Thanks or Intent.Undo);
         if (second is Intent.DecideExtension && first is Intent.ReportObstacle or Intent.RequestExtension or Intent.UpdateStatus) return true;
-        if (second is Intent.SetDigest or Intent.SetReminder && first is Intent.ListTasks && !EndsSentence(next - 1) && !message.Has(next, Cue.Send) && !message.Has(next, Cue.Remind) && !message.Has(next, Cue.RemindSelf)) return true;
+        if (second is Intent.SetDigest or Intent.SetReminder && first is Intent.ListTasks && !EndsSentence(next - 1) && !message.HasAny(next, CueSet.Of(Cue.Send, Cue.Remind, Cue.RemindSelf))) return true;
         return false;
     }
 
@@ -304,7 +315,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     private bool IsFurtherReminder(Slots first, Slots second, int next) =>
         first.Tasks.Count > 0 && second.Tasks.Count > 0 && !first.Tasks.SequenceEqual(second.Tasks) && IsOrder(Clause(next, EndOfSentence(next)).Start);
 
-    private bool EndsSentence(int at) => message.Tokens[at].Kind == TokenKind.Break || message.Tokens[at].IsSign('.') || message.Tokens[at].IsSign('!') || message.Tokens[at].IsSign('?') || message.Tokens[at].IsSign(';');
+    private bool EndsSentence(int at) => message.Tokens[at] is var token && (token.Kind == TokenKind.Break || token.IsSign('.') || token.IsSign('!') || token.IsSign('?') || token.IsSign(';'));
 
     private bool IsQuestion(int from) => Clause(from, EndOfSentence(from)).Mood.IsQuestion;
 

@@ -7,6 +7,9 @@ internal static class SocialRules
 {
     private static readonly CueSet Beside = CueSet.Of(Cue.Polite, Cue.Vocative, Cue.Self, Cue.Person);
 
+    private static readonly CueSet OfTheTrade = CueSet.Of(
+        Cue.Task, Cue.Report, Cue.Document, Cue.Due, Cue.Assign, Cue.RemindSelf, Cue.Remind, Cue.Extension, Cue.NoteVerb, Cue.WhichTask, Cue.Overdue, Cue.Export, Cue.Digest, Cue.Undo, Cue.Link);
+
     internal static Reading? Read(Clause clause)
     {
         if (clause.TaskMentions.Count > 0 || clause.Dates.Any(date => date.Value is not null || date.Recurrence is not null) || clause.Directive is not null) return null;
@@ -27,7 +30,7 @@ internal static class SocialRules
 
     /// <summary><c>máy in lại kẹt giấy</c>, <c>gửi vòng hoa chưa</c>: nothing of the trade stands beside it.</summary>
     private static bool IsPrivate(Clause clause) =>
-        clause.Has(Cue.Private) && !clause.HasAny(Cue.Task, Cue.Report, Cue.Document, Cue.Due, Cue.Assign, Cue.RemindSelf, Cue.Remind, Cue.Extension, Cue.NoteVerb, Cue.WhichTask, Cue.Overdue, Cue.Export, Cue.Digest, Cue.Undo, Cue.Link);
+        clause.Has(Cue.Private) && !clause.Cues.HasAny(OfTheTrade);
 
     /// <summary><c>xài con bot này sao vậy</c>, <c>cái này dùng thế nào</c>: how the bot itself is used.</summary>
     private static bool IsUsage(Clause clause)
@@ -39,10 +42,13 @@ internal static class SocialRules
     /// <summary><c>xin chào trợ lý, tôi là hiệu trưởng mới</c>: a greeting and who greets.</summary>
     private static bool IsIntroduction(Clause clause)
     {
-        if (clause.First(Cue.Greet) is not { } greet || greet.From != clause.From || clause.Mood.IsQuestion || clause.HasAny(Cue.Finished, Cue.Task, Cue.Report, Cue.Obstacle, Cue.Extension, Cue.Assign, Cue.Deliver)) return false;
+        if (clause.First(Cue.Greet) is not { } greet || greet.From != clause.From || clause.Mood.IsQuestion) return false;
+        if (clause.HasAny(Cue.Finished, Cue.Task, Cue.Report, Cue.Obstacle, Cue.Extension, Cue.Assign, Cue.Deliver)) return false;
         for (var at = greet.To; at < clause.To; at++)
         {
-            if ((clause.Message.Has(at, Cue.Self) || clause.Tokens[at].IsAny("cô", "thầy", "bác", "anh", "chị")) && clause.Tokens[at + 1].Is("là") || clause.Tokens[at].Text is "i'm" || (clause.Tokens[at].Text is "i" or "this" && clause.Tokens[at + 1].Text is "am" or "is")) return true;
+            var (token, next) = (clause.Tokens[at], clause.Tokens[at + 1]);
+            if (next.Is("là") && (clause.Message.Has(at, Cue.Self) || token.IsAny("cô", "thầy", "bác", "anh", "chị"))) return true;
+            if (token.Text is "i'm" || (token.Text is "i" or "this" && next.Text is "am" or "is")) return true;
         }
 
         return false;
@@ -53,7 +59,11 @@ internal static class SocialRules
 
     internal static Reading? ReadUndo(Clause clause)
     {
-        if (!clause.Has(Cue.Undo) && clause.HasWord("vừa", "lỡ") && clause.HasWord("hủy", "xóa", "bỏ", "rút", "gỡ") && !clause.Mood.IsQuestion) return Reading.Of(Intent.Undo, new Slots { Tasks = clause.NumberedTasks });
+        if (!clause.Has(Cue.Undo) && clause.HasWord("vừa", "lỡ") && clause.HasWord("hủy", "xóa", "bỏ", "rút", "gỡ") && !clause.Mood.IsQuestion)
+        {
+            return Reading.Of(Intent.Undo, new Slots { Tasks = clause.NumberedTasks });
+        }
+
         if (!clause.Has(Cue.Undo) || clause.First(Cue.Undo) is not { } undo) return null;
         if (clause.Mood.EndsAsQuestion && !clause.HasWord("giúp", "được")) return null;
         if (clause.Message.Has(undo.From - 1, Cue.Negation)) return null;

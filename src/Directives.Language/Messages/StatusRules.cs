@@ -7,6 +7,8 @@ internal static class StatusRules
 {
     private static readonly CueSet Failures = CueSet.Of(Cue.NotYet, Cue.Negation, Cue.NotStarted, Cue.Overdue);
 
+    private static readonly CueSet[] Moves = [CueSet.Of(Cue.Deliver, Cue.Work), CueSet.Of(Cue.Act)];
+
     /// <summary>What a school asks of those above it, each as words that stand in one plea.</summary>
     private static readonly string[][] Pleas = [["hỗ", "trợ"], ["gỡ"], ["bổ", "sung"], ["cấp", "kinh"]];
 
@@ -112,7 +114,7 @@ internal static class StatusRules
 
         if (clause.Mood.IsHearsay(at)) return Of(null, Reading.Doubtful, Doubt.Hearsay);
         if (clause.HasImpossiblePercent) return Of(null, Reading.Doubtful, Doubt.Partial);
-        if (clause.Percent is 100 && !IsPlain(clause, at)) return Of(null, Reading.Doubtful, Doubt.UnknownWords);
+        if (clause.Percent is 100 && !IsPlain(clause, at)) return Of(null, Reading.Doubtful, NotPlain(clause, at));
         if (clause.Percent is { } percent) return ReadPercent(clause, at, IsRemainder(clause, at) ? 100 - percent : percent, slots, doubts);
         if (clause.Has(Cue.NotStarted) && !clause.Has(Cue.Finished)) return Of(ReportedStatus.NotStarted, Reading.Likely);
         if (clause.Mood.IsDenied)
@@ -132,12 +134,23 @@ internal static class StatusRules
         if (extent == CompletionExtent.Piece || Completion.IsStepOnly(clause, at)) return Of(ReportedStatus.InProgress, Reading.Plain, Doubt.Partial, NoteOf(clause, at));
         if (extent == CompletionExtent.Unclear) doubts.Add(Doubt.Partial);
         if (clause.Mood.IsByAnother(at)) doubts.Add(Doubt.Hearsay);
-        if (!IsPlain(clause, at)) return Of(null, Reading.Doubtful, Doubt.UnknownWords);
+        if (!IsPlain(clause, at)) return Of(null, Reading.Doubtful, NotPlain(clause, at));
         if (Completion.EndsUnclear(clause)) doubts.Add(Doubt.MayAsk);
         return Of(ReportedStatus.Done, isHanded ? Reading.Doubtful : Reading.Plain, note: NoteOf(clause, at));
     }
 
     private static bool IsPlain(Clause clause, int at) => PlainReport.Is(clause, clause.From, at);
+
+    /// <summary>A plain report behind a colon and words that are not understood is somebody else's: <c>copy từ zalo nhóm: việc 10 xong</c>.</summary>
+    private static Doubt NotPlain(Clause clause, int at)
+    {
+        for (var colon = clause.From; colon < at; colon++)
+        {
+            if (clause.Tokens[colon].IsSign(':') && PlainReport.Is(clause, colon + 1, at)) return Doubt.Hearsay;
+        }
+
+        return Doubt.UnknownWords;
+    }
 
     /// <summary><c>tất cả việc xong rồi</c>, <c>xong hết rồi</c>: no task in particular.</summary>
     private static bool IsAll(Clause clause, int at)
@@ -239,7 +252,7 @@ internal static class StatusRules
 
         var isMoved = IsHandedOver(clause) || clause.HasAny(Cue.Perfect, Cue.NotYet, Cue.Negation, Cue.Future) || clause.Mood.IsDenied || clause.ReadDates(Dates.DatePurpose.Deadline).Any();
         // "báo cáo chuyển đổi số em gửi rồi": what is handed over may have the name of a work itself.
-        foreach (var cues in new[] { CueSet.Of(Cue.Deliver, Cue.Work), CueSet.Of(Cue.Act) })
+        foreach (var cues in Moves)
         {
             foreach (var match in clause.Matches)
             {

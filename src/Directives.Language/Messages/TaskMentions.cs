@@ -15,7 +15,7 @@ internal static class TaskMentions
     private static readonly CueSet StatusCues = CueSet.Of(Cue.Finished, Cue.Ongoing, Cue.Partial, Cue.NotYet, Cue.NotStarted, Cue.Perfect, Cue.Obstacle, Cue.Approve, Cue.Reject, Cue.Future, Cue.HowFar);
 
     /// <summary>What has items of its own: documents, and a task.</summary>
-    private static readonly string[] Wholes = ["kế", "kết", "mẫu", "điều", "quyết", "chỉ", "tờ", "đề", "biên", "phần", "chương", "việc", "nhiệm"];
+    private static readonly string[] Wholes = ["mẫu", "điều", "tờ", "đề", "biên", "phần", "chương", "việc", "nhiệm"];
 
     /// <summary>Words for what a number in words counts.</summary>
     private static readonly string[] Counted =
@@ -123,7 +123,7 @@ internal static class TaskMentions
         var number = tokens[at + 1].IsAny("số", "thứ") ? tokens[at + 2] : tokens[at + 1];
         if (number.Kind != TokenKind.Number && !tokens[at + 1].IsAny("số", "thứ")) return false;
         if (before.IsAny("hạng", "danh", "tiết", "chuyên", "điều", "khoản", "phần", "các", "mấy")) return false;
-        if (number.Kind == TokenKind.Number && IsCounted(tokens, tokens[at + 1].IsAny("số", "thứ") ? at + 3 : at + 2)) return false;
+        if (number.Kind == TokenKind.Number && tokens[at + 2].IsAny("người", "hộ", "lần")) return false;
         for (var earlier = at - 1; earlier >= 0 && earlier > at - 16 && (!IsSentenceEnd(tokens, earlier) || before.Is("còn") && tokens[earlier].IsSign(',')); earlier--)
         {
             if (!tokens[earlier].IsAny("việc", "nv", "vụ", "mục") || tokens[earlier + 1].Kind != TokenKind.Number && tokens[earlier + 2].Kind != TokenKind.Number) continue;
@@ -164,7 +164,8 @@ internal static class TaskMentions
         if (!tokens[at].Is("mục")) return false;
         var next = tokens[end].IsAny("của", "trong", "ở", "tại", "theo") ? end + 1 : end;
         if (tokens[next].IsAny("thông", "phụ", "công") && tokens[next + 1].IsAny("báo", "lục", "văn")) return true;
-        return tokens[next].IsAny(Wholes) || DocumentNumbers.End(tokens, next) > 0;
+        if (Lexicon.Default.Match(tokens, next, tokens.Count) is { } match && match.To - match.From > 1 && match.Cues.Has(Cue.Document)) return true;
+        return Array.IndexOf(Wholes, tokens[next].Text) >= 0 || DocumentNumbers.End(tokens, next) > 0;
     }
 
     /// <summary><c>việc ba</c>, <c>việc số mười hai</c>; not <c>việc hai trường</c> nor <c>việc một cửa</c>.</summary>
@@ -172,6 +173,9 @@ internal static class TaskMentions
     {
         if (tokens[at].Text is "sáu" or "sau" && tokens[at - 1].Is("số")) return true;
         if (tokens[at].Is("tư") && tokens[at - 1].Is("thứ")) return true;
+
+        // "viec tam tru": a name that begins like a number.
+        if (Lexicon.Default.Match(tokens, at, tokens.Count) is { } name && name.Cues.Has(Cue.Topic)) return false;
         if (!NumberWords.TrySpoken(tokens, at, out _, out var next)) return false;
         return tokens[at - 1].Is("số") || tokens[at - 1].Is("thứ") || CanFollow(tokens, next) || next > at + 1 && !IsCounted(tokens, next);
     }

@@ -29,7 +29,8 @@ internal static class UnitRules
 
     /// <summary><c>việc 5 giao cho những trường nào</c>: to whom it was given.</summary>
     private static bool IsAssignedTo(Clause clause) =>
-        clause.TaskMentions.Count > 0 && clause.First(Cue.Assign) is { } assign && assign.From >= clause.TaskMentions[0].To && clause.First(Cue.WhichUnit) is { } which && which.From >= assign.To && which.From <= assign.To + 2;
+        clause.TaskMentions.Count > 0 && clause.First(Cue.Assign) is { } assign && assign.From >= clause.TaskMentions[0].To
+        && clause.First(Cue.WhichUnit) is { } which && which.From >= assign.To && which.From <= assign.To + 2;
 
     /// <summary><c>nộp việc 9 cho ai</c>, <c>ai bảo việc 3 xong rồi?</c>: a person is asked for, not units.</summary>
     private static bool IsWhoElse(Clause clause)
@@ -64,7 +65,8 @@ internal static class UnitRules
     private static bool AsksWhetherAny(Clause clause)
     {
         if (!clause.Tokens[clause.Start].IsAny("đã", "có") || !clause.HasAny(Cue.Deliver, Cue.Finished) || clause.Last(Cue.NotYet) is not { } last || clause.First(Cue.NotYet) != last) return false;
-        return clause.Mood.EndsAsQuestion && last.Cues.Has(Cue.QuestionEnd) && clause.Matches.TrueForAll(match => match.From <= last.From || match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Self, Cue.Person, Cue.Vocative)));
+        return clause.Mood.EndsAsQuestion && last.Cues.Has(Cue.QuestionEnd)
+            && clause.Matches.TrueForAll(match => match.From <= last.From || match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Self, Cue.Person, Cue.Vocative)));
     }
 
     internal static TaskFilter? Filter(Clause clause, bool isQuestion)
