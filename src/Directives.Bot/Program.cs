@@ -7,10 +7,14 @@ var root = new RootCommand("Nhắc việc theo văn bản chỉ đạo. Tracks t
     ReadCommand.Create(),
     UnderstandCommand.Create(),
     ImportCommand.Create(),
+    ExportCommand.Create(),
     RebuildCommand.Create(),
     ChatCommand.Create(),
     BackupCommand.Create(),
     RestoreCommand.Create(),
 };
 ServeCommand.IsDefaultOf(root);
-return await root.Parse(args).InvokeAsync();
+
+// A message may begin with @: no word on the command line names a file of further words.
+var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+return parsed.Errors.Count > 0 ? CommandConsole.Fail(parsed.Errors[0].Message) : await parsed.InvokeAsync();

@@ -22,6 +22,7 @@ internal static class Services
         services.AddSingleton(_ => Stores.OpenAsync(configuration, CancellationToken.None).GetAwaiter().GetResult());
         services.AddSingleton(_ => FileStores.Open(configuration));
         services.AddSingleton<IDocumentReader, FileReader>();
+        services.AddSingleton<IWorkbookWriter, WorkbookWriter>();
         services.AddSingleton<MessageReader>();
 
         services.AddSingleton<RosterTable>();
@@ -32,6 +33,7 @@ internal static class Services
         services.AddSingleton<OutboxTable>();
         services.AddSingleton<TalkTable>();
         services.AddSingleton<SeenTable>();
+        services.AddSingleton<UnreadTable>();
 
         services.AddSingleton<TaskFinder>();
         services.AddSingleton<ListTasks>();
@@ -50,8 +52,15 @@ internal static class Services
         services.AddSingleton<RemindUnits>();
         services.AddSingleton<AssignTask>();
         services.AddSingleton<ReviewDraft>();
+        services.AddSingleton<ReplaceDraft>();
+        services.AddSingleton<SendTasks>();
+        services.AddSingleton<ImportTasks>();
+        services.AddSingleton<ExportTasks>();
         services.AddSingleton<AttachEvidence>();
         services.AddSingleton<SmallTalk>();
+        services.AddSingleton(new UnreadSettings { Keep = configuration.GetValue("Unread:Keep", true) });
+        services.AddSingleton<KeepUnread>();
+        services.AddSingleton<ListUnread>();
         services.AddSingleton<ImportDirective>();
         services.AddSingleton<PublishDirective>();
         services.AddSingleton<ImportRoster>();
@@ -75,6 +84,8 @@ internal static class Services
         services.AddSingleton<NoticeBell>();
         services.AddSingleton<NoticeSender>();
         services.AddSingleton<HeldFileSweep>();
+        services.AddSingleton<UnreadSweep>();
+        services.AddHostedService<UnreadWriter>();
         services.AddHostedService<BackgroundWork>();
         return services;
     }

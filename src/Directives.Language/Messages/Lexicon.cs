@@ -6,12 +6,16 @@ namespace Directives.Language.Messages;
 internal sealed class Lexicon
 {
     private readonly Node _root = new();
+    private readonly List<string> _phrases = [];
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
     internal static Lexicon Default { get; } = Parse(LanguageData.ReadEmbedded("phrases.txt"), "phrases.txt");
 
     /// <summary>Every word of a phrase, in its comparable form.</summary>
     internal IReadOnlySet<string> Words => _words;
+
+    /// <summary>Every phrase, as written.</summary>
+    internal IEnumerable<string> Phrases => _phrases;
 
     /// <exception cref="FormatException">A line is not what it should be; the message names file and line.</exception>
     internal static Lexicon Parse(string text, string file)
@@ -36,17 +40,23 @@ internal sealed class Lexicon
         return lexicon;
     }
 
+    /// <summary>Words that mean something only to whom looks for them: whether every word of a report or a decision is understood.</summary>
+    private static readonly CueSet Small = CueSet.Of(Cue.ReportWord, Cue.DecisionWord, Cue.Deliverable, Cue.Step, Cue.Setback);
+
     /// <summary>The longest phrase that begins at the token and lies before the limit; where several are that long, the cues of all.</summary>
-    internal CueMatch? Match(TokenList tokens, int at, int limit)
+    internal CueMatch? Match(TokenList tokens, int at, int limit) => Match(tokens, at, limit, default);
+
+    /// <param name="wanted">The kinds of small words to look for as well.</param>
+    internal CueMatch? Match(TokenList tokens, int at, int limit, CueSet wanted)
     {
         var (end, cues) = (at, default(CueSet));
-        Walk(_root, tokens, at, limit, ref end, ref cues);
+        Walk(_root, tokens, at, limit, new CueSet(Small.Bits & ~wanted.Bits), ref end, ref cues);
         return end > at ? new CueMatch(at, end, cues) : null;
     }
 
-    private void Walk(Node node, TokenList tokens, int at, int limit, ref int end, ref CueSet cues)
+    private void Walk(Node node, TokenList tokens, int at, int limit, CueSet ignored, ref int end, ref CueSet cues)
     {
-        if (node.Cues.Bits != UInt128.Zero)
+        if (!node.Cues.IsOnly(ignored))
         {
             if (at > end) (end, cues) = (at, node.Cues);
             else if (at == end) cues = cues.With(node.Cues);
@@ -58,7 +68,7 @@ internal sealed class Lexicon
         foreach (var (word, next, needsMarks) in branches)
         {
             if (needsMarks && tokens[at].Text != word) continue;
-            if (tokens[at].Text == word || (!isExact && tokens[at].Is(word))) Walk(next, tokens, at + 1, limit, ref end, ref cues);
+            if (tokens[at].Text == word || (!isExact && tokens[at].Is(word))) Walk(next, tokens, at + 1, limit, ignored, ref end, ref cues);
         }
     }
 
@@ -67,6 +77,7 @@ internal sealed class Lexicon
         var node = _root;
         var needsMarks = phrase[0] == '=';
         var tokens = Tokenizer.Split(needsMarks ? phrase[1..] : phrase);
+        _phrases.Add(tokens.Text);
         for (var at = 0; at < tokens.Count; at++)
         {
             var token = tokens[at];

@@ -28,13 +28,20 @@ internal sealed class Spelling : IWordRepair
             + "first second third one two three four five six seven eight nine ten eleven twelve days weeks months years quarter semester term working business half more than later ago").Split(' '),
     ];
 
+    /// <summary>Words of dates beside each other; # is a number.</summary>
+    private static readonly string[] OtherPairs =
+    [
+        "tháng #", "# tháng", "tháng này", "tháng sau", "tháng trước", "tháng tới", "tháng qua", "đầu tháng", "giữa tháng", "cuối tháng", "hết tháng", "trong tháng", "hằng tháng", "hàng tháng", "mỗi tháng",
+        "tuần trước", "trước #", "trước ngày", "trước thứ", "trước tết", "chiều nay", "chiều mai", "chiều thứ", "# chiều", "# sáng", "trong tuần", "trong quý", "trong năm", "những trường", "trường #", "trong vòng",
+        "chậm nhất", "muộn nhất", "năm trước", "trước khi", "quý trước", "hôm trước",
+    ];
+
     private static readonly HashSet<string> Known = [.. Lexicon.Default.Words, .. OtherWords.Select(Tokenizer.Comparable)];
     private static readonly HashSet<string> KnownKeys = [.. Known.Select(VietnameseText.Fold)];
     private static readonly ILookup<string, string> KnownByKey = Known.ToLookup(VietnameseText.Fold, StringComparer.Ordinal);
 
-    /// <summary>Keys of longer words, by each form that lacks one letter.</summary>
-    private static readonly ILookup<string, string> Neighbours = KnownKeys.Where(key => key.Length >= ShortestGuess)
-        .SelectMany(key => Shortened(key).Select(shorter => (shorter, key))).ToLookup(pair => pair.shorter, pair => pair.key, StringComparer.Ordinal);
+    private static readonly Slips Slipped = new(Known);
+    private static readonly WordPairs Pairs = new(Lexicon.Default.Phrases.Concat(OtherPairs));
 
     private readonly bool _hasRawKeys;
     private int _words;
@@ -85,7 +92,27 @@ internal sealed class Spelling : IWordRepair
         if (_hasRawKeys && !KnownKeys.Contains(typed) && ReadKeys(typed) is { } keyed) return new Respelling(keyed, RespellingKind.RawKeys);
         if (!VietnameseText.HasDiacritics(typed)) return Guess(typed);
         if (Syllables.IsPossible(typed)) return null;
-        return WithMarksPutRight(typed) is { } marked ? new Respelling(marked, RespellingKind.Slip) : Guess(VietnameseText.Fold(typed));
+        return WithMarksPutRight(typed) is { } marked ? new Respelling(marked, RespellingKind.Slip) : Guess(typed);
+    }
+
+    /// <summary>
+    /// Puts right a word that no phrase knows where, one slip away, stands a word that phrases join with its neighbour: <c>các tường</c>,
+    /// <c>tông báo</c>, <c>táng này</c>. The word may be a syllable of its own, so it takes a neighbour to tell.
+    /// </summary>
+    internal static TokenList InContext(TokenList tokens)
+    {
+        Token[]? revised = null;
+        for (var at = 0; at < Math.Min(tokens.Count, MessageText.MostTokens); at++)
+        {
+            var token = tokens[at];
+            if (token.Kind != TokenKind.Word || token.Respelling != RespellingKind.None || token.Length < ShortestGuess - 1) continue;
+            if ((token.IsCapitalised && tokens.HasBothCases) || Known.Contains(token.Text) || (!token.HasDiacritics && KnownKeys.Contains(token.Key))) continue;
+            if (Pairs.Between(tokens[at - 1], token.Text, tokens[at + 1]) is not { } meant) continue;
+            revised ??= tokens.AsSpan().ToArray();
+            revised[at] = token.RespeltAs(meant);
+        }
+
+        return revised is null ? tokens : new TokenList(tokens.Text, revised);
     }
 
     private static string? ReadKeys(string typed)
@@ -130,39 +157,17 @@ internal sealed class Spelling : IWordRepair
         return true;
     }
 
-    /// <summary>One letter too many, too few, wrong, or two exchanged; only for what is no syllable.</summary>
+    /// <summary>A known word that is one slip away; only for what is no syllable.</summary>
     private static Respelling? Guess(string typed)
     {
-        if (typed.Length is < ShortestGuess - 1 or > 14 || KnownKeys.Contains(typed) || Syllables.IsPossible(typed)) return null;
-        foreach (var digit in typed)
+        var isMarked = VietnameseText.HasDiacritics(typed);
+        if (typed.Length is < ShortestGuess - 1 or > 14 || (!isMarked && KnownKeys.Contains(typed)) || Syllables.IsPossible(typed)) return null;
+        foreach (var letter in typed)
         {
-            if (!char.IsLetter(digit)) return null;
+            if (!char.IsLetter(letter)) return null;
         }
 
-        // A letter left out is the commonest slip, then one too many, then a wrong one.
-        var shortened = Shortened(typed).ToList();
-        var key = Only(Neighbours[typed])
-            ?? Only(shortened.Where(shorter => shorter.Length >= ShortestGuess && KnownKeys.Contains(shorter)))
-            ?? Only(shortened.SelectMany(shorter => Neighbours[shorter]).Where(neighbour => neighbour.Length == typed.Length));
-        if (key is null) return null;
-        return new Respelling(Only(KnownByKey[key]) ?? key, RespellingKind.Slip);
-    }
-
-    private static string? Only(IEnumerable<string> candidates)
-    {
-        string? only = null;
-        foreach (var candidate in candidates)
-        {
-            if (only is not null && only != candidate) return null;
-            only = candidate;
-        }
-
-        return only;
-    }
-
-    private static IEnumerable<string> Shortened(string key)
-    {
-        for (var at = 0; at < key.Length; at++) yield return key.Remove(at, 1);
+        return Slipped.Nearest(typed) is { } meant ? new Respelling(meant, RespellingKind.Slip) : null;
     }
 
     /// <summary>Whether a letter stands three times or more in a row, as in <c>okkk</c>.</summary>

@@ -41,7 +41,7 @@ public static class Syllables
         foreach (var onset in Onsets)
         {
             if (!bare.StartsWith(onset, StringComparison.Ordinal)) continue;
-            if (set.Contains(bare[onset.Length..])) return true;
+            if (set.Contains(bare[onset.Length..]) && CanStand(onset, bare[onset.Length])) return true;
 
             // The i of "gì", "gìn", "giếng" is both the consonant's and the vowel.
             if (onset == "gi" && set.Contains(bare[1..])) return true;
@@ -49,6 +49,14 @@ public static class Syllables
 
         return false;
     }
+
+    /// <summary>Before e, ê, i and y the sounds of c, g and ng are written k, gh and ngh, and only there.</summary>
+    private static bool CanStand(string onset, char vowel) => onset switch
+    {
+        "k" or "gh" or "ngh" => vowel is 'e' or 'ê' or 'i' or 'y',
+        "c" or "g" or "ng" => vowel is not ('e' or 'ê' or 'i' or 'y'),
+        _ => true,
+    };
 
     private static bool EndsInStop(ReadOnlySpan<char> bare) => bare[^1] is 'c' or 'p' or 't' || bare.EndsWith("ch", StringComparison.Ordinal);
 

@@ -82,6 +82,21 @@ public sealed class Token
         return false;
     }
 
+    /// <summary>The same token with the word that is meant by its slip.</summary>
+    internal Token RespeltAs(string word) => new()
+    {
+        Kind = Kind,
+        From = From,
+        To = To,
+        Text = word,
+        Key = VietnameseText.Fold(word),
+        HasDiacritics = HasDiacritics,
+        IsCapitalised = IsCapitalised,
+        IsUpper = IsUpper,
+        IsGlued = IsGlued,
+        Respelling = RespellingKind.Slip,
+    };
+
     public bool IsSign(char sign) => Kind == TokenKind.Sign && Text[0] == sign;
 
     public override string ToString() => Text;

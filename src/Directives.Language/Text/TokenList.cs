@@ -32,6 +32,9 @@ public sealed class TokenList
     /// <summary>Whether the text is typed with diacritics: then a word without them is likely to be just that word.</summary>
     public bool IsAccented { get; }
 
+    /// <summary>All tokens.</summary>
+    internal ReadOnlySpan<Token> AsSpan() => _tokens;
+
     public Token this[int index] => (uint)index < (uint)_tokens.Length ? _tokens[index] : Token.None;
 
     /// <summary>The first tokens of a long text, with the same offsets.</summary>
