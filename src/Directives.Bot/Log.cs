@@ -18,6 +18,9 @@ internal static partial class Log
     [LoggerMessage(202, LogLevel.Warning, "Refused a request to {Path}: without an app id only this machine may call, and only in Development")]
     public static partial void RefusedCaller(this ILogger logger, string path);
 
+    [LoggerMessage(203, LogLevel.Warning, "A message that was not understood could not be kept")]
+    public static partial void UnreadNotKept(this ILogger logger, Exception exception);
+
     [LoggerMessage(300, LogLevel.Error, "Background work failed; it is tried again")]
     public static partial void BackgroundFailed(this ILogger logger, Exception exception);
 

@@ -14,4 +14,7 @@ var root = new RootCommand("Nhắc việc theo văn bản chỉ đạo. Tracks t
     RestoreCommand.Create(),
 };
 ServeCommand.IsDefaultOf(root);
-return await root.Parse(args).InvokeAsync();
+
+// A message may begin with @: no word on the command line names a file of further words.
+var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+return parsed.Errors.Count > 0 ? CommandConsole.Fail(parsed.Errors[0].Message) : await parsed.InvokeAsync();

@@ -12,6 +12,8 @@ public sealed class EvidenceTestsOnSqlite : EvidenceTests;
 
 public sealed class TaskSheetTestsOnSqlite : TaskSheetTests;
 
+public sealed class UnreadTestsOnSqlite : UnreadTests;
+
 [Collection(Azurite.Collection)]
 [RequiresAzurite]
 public sealed class ConversationTestsOnAzureTables(Azurite azurite) : ConversationTests
@@ -43,6 +45,13 @@ public sealed class EvidenceTestsOnAzureTables(Azurite azurite) : EvidenceTests
 [Collection(Azurite.Collection)]
 [RequiresAzurite]
 public sealed class TaskSheetTestsOnAzureTables(Azurite azurite) : TaskSheetTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class UnreadTestsOnAzureTables(Azurite azurite) : UnreadTests
 {
     protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
 }

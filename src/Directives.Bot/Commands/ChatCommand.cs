@@ -48,6 +48,8 @@ internal static class ChatCommand
                 cancellationToken);
             var words = new Wording(Texts.In(person.Language), person, today);
             foreach (var reply in replies) CommandConsole.Out.WriteLine(TextRenderer.Render(reply, words));
+            // Nothing else writes it down once this process has ended. The answer stands whatever becomes of it.
+            await services.GetRequiredService<KeepUnread>().WriteAsync(failed => CommandConsole.Error.WriteLine(failed.Message.ReplaceLineEndings(" ")), cancellationToken);
             return 0;
         }
         catch (Exception failed) when (CommandConsole.IsToBeTold(failed))

@@ -33,6 +33,7 @@ internal static class Services
         services.AddSingleton<OutboxTable>();
         services.AddSingleton<TalkTable>();
         services.AddSingleton<SeenTable>();
+        services.AddSingleton<UnreadTable>();
 
         services.AddSingleton<TaskFinder>();
         services.AddSingleton<ListTasks>();
@@ -57,6 +58,9 @@ internal static class Services
         services.AddSingleton<ExportTasks>();
         services.AddSingleton<AttachEvidence>();
         services.AddSingleton<SmallTalk>();
+        services.AddSingleton(new UnreadSettings { Keep = configuration.GetValue("Unread:Keep", true) });
+        services.AddSingleton<KeepUnread>();
+        services.AddSingleton<ListUnread>();
         services.AddSingleton<ImportDirective>();
         services.AddSingleton<PublishDirective>();
         services.AddSingleton<ImportRoster>();
@@ -80,6 +84,8 @@ internal static class Services
         services.AddSingleton<NoticeBell>();
         services.AddSingleton<NoticeSender>();
         services.AddSingleton<HeldFileSweep>();
+        services.AddSingleton<UnreadSweep>();
+        services.AddHostedService<UnreadWriter>();
         services.AddHostedService<BackgroundWork>();
         return services;
     }

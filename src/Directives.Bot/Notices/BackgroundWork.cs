@@ -4,12 +4,13 @@ using Microsoft.Extensions.Options;
 
 namespace Directives.Bot.Notices;
 
-/// <summary>What goes on beside the conversations: finishing what killed processes left, sending notices, removing files that wait in vain. Every copy may run it.</summary>
+/// <summary>What goes on beside the conversations: finishing what killed processes left, sending notices, removing files that wait in vain and words kept long enough. Every copy may run it.</summary>
 public sealed class BackgroundWork(
     Projections projections,
     PublishDirective publish,
     NoticeSender notices,
     HeldFileSweep heldFiles,
+    UnreadSweep unread,
     PageConnector page,
     NoticeBell bell,
     IOptions<NoticeSettings> settings,
@@ -39,6 +40,7 @@ public sealed class BackgroundWork(
         if (swept + resumed > 0) logger.Recovered(swept, resumed);
         await TryAsync(() => notices.SendDueAsync(cancellationToken));
         await TryAsync(() => heldFiles.RunAsync(cancellationToken));
+        await TryAsync(() => unread.RunAsync(cancellationToken));
     }
 
     // One row that cannot be read must not keep all notices from going out for ever.

@@ -15,7 +15,8 @@ internal static class BackupFormat
     public const int LineBytes = 8 << 20;
 
     /// <summary>
-    /// Every table but the one in which a store says what it is itself. Where the store has no snapshot, the order matters: a change writes a
+    /// Every table but the one in which a store says what it is itself, and the messages that were not understood: a backup is kept longer than
+    /// those may be, and an organisation lacks nothing without them. Where the store has no snapshot, the order matters: a change writes a
     /// marker (Agenda), then Work, then Progress and Outbox, then drops the marker. Read in this order, a change that Work shows and a
     /// projection lacks has its marker here too, and the sweep finishes it after a restore. A projection that is ahead of Work is left to a rebuild.
     /// </summary>

@@ -8,7 +8,8 @@ namespace Directives.Core;
 /// is answered once.
 /// </summary>
 public sealed class Assistant(
-    MessageReader reader, Routes routes, ReviewDraft reviewDraft, SendTasks sendTasks, AttachEvidence attachEvidence, RosterTable rosters, TalkTable talks, SeenTable seen, TimeProvider time)
+    MessageReader reader, Routes routes, ReviewDraft reviewDraft, SendTasks sendTasks, AttachEvidence attachEvidence, KeepUnread keepUnread,
+    RosterTable rosters, TalkTable talks, SeenTable seen, TimeProvider time)
 {
     /// <summary>A longer message is not read: nobody types that much to a bot, and nothing is to be guessed from it.</summary>
     public const int MaxCharacters = 4_000;
@@ -54,7 +55,7 @@ public sealed class Assistant(
 
         try
         {
-            if (replies.Count > 0) await talks.SaveAsync(turn.Sender.Id, Remember(turn, replies[^1]), cancellationToken);
+            if (replies.Count > 0) await talks.SaveAsync(turn.Sender.Id, Remember(turn, replies[^1], keepUnread.OfQuestion(turn, replies[^1])), cancellationToken);
             await seen.EndAsync(message.Channel, message.MessageId, now, cancellationToken);
         }
         catch (StoreUnavailableException) when (turn.HasChanged)
@@ -62,6 +63,7 @@ public sealed class Assistant(
             // What the message did is recorded, and saying that it is not would be wrong. Delivered again it meets its own operation.
         }
 
+        keepUnread.Note(turn);
         return replies;
     }
 
@@ -133,13 +135,19 @@ public sealed class Assistant(
         }
 
         if (AwaitedAnswer.Of(turn, text, frame, reader) is { } completed) return await CarryOutAsync(turn, completed, cancellationToken);
+        turn.IsReading = true;
         turn.LeavesSomething = frame.Also.Count > 0 && !IsOneReport(frame);
         return await CarryOutAsync(turn, FollowUp.Of(turn, text, frame, reader) ?? CommandOf(frame), cancellationToken);
     }
 
     private async Task<Reply> CarryOutAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
-        if (command.Step == Step.Nothing) return new SayReply("ask.dropped");
+        if (command.Step == Step.Nothing)
+        {
+            if (TalkState.IsFresh(turn.Talk.AskedAt, turn.Now)) turn.Denied = turn.Talk.AskedAbout;
+            return new SayReply("ask.dropped");
+        }
+
         if (command.Step == Step.More)
         {
             if (turn.Talk.List is not { } list || !TalkState.IsFresh(turn.Talk.ShownAt, turn.Now)) command = new Command(Intent.None);
@@ -162,7 +170,7 @@ public sealed class Assistant(
 
     private static bool IsOneReport(Frame frame) => frame.All.All(request => request.Intent == Intent.UpdateStatus);
 
-    private static TalkState Remember(Turn turn, Reply reply)
+    private static TalkState Remember(Turn turn, Reply reply, AskedAbout? askedAbout)
     {
         var isMiss = turn.Talk.Misses > 0 && reply is SayReply { Lines: [{ Key: "none.menu" or "none.again" or "none.again.noClerk" }, ..] };
         return turn.Talk with
@@ -177,6 +185,7 @@ public sealed class Assistant(
             Changed = !turn.HasChanged ? turn.Talk.Changed
                 : turn.Message is { Pressed: null, Files.Count: 0 } ? new LastChange(turn.Operation, Typed(turn.Message), turn.Now, turn.IsAnswer) : null,
             Misses = isMiss ? turn.Talk.Misses : 0,
+            AskedAbout = askedAbout,
         };
     }
 }

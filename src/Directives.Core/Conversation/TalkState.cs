@@ -63,6 +63,9 @@ public sealed record TalkState
     /// <summary>How many messages running were not understood.</summary>
     public int Misses { get; init; }
 
+    /// <summary>What the open question is about, where a "no" tells that it was misread.</summary>
+    public AskedAbout? AskedAbout { get; init; }
+
     public static bool IsFresh(DateTimeOffset since, DateTimeOffset now) => now - since <= Memory;
 }
 

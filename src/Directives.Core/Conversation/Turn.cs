@@ -48,6 +48,15 @@ public sealed class Turn(IncomingMessage message, Roster roster, TalkState talk,
     /// <summary>What this turn asked for in words, if it did.</summary>
     public (Awaited Awaits, Command? For) Asks => (_awaited, _awaitedFor);
 
+    /// <summary>The words were read for what they say by themselves, not as the answer to what was asked before them.</summary>
+    public bool IsReading { get; set; }
+
+    /// <summary>They were not understood.</summary>
+    public bool IsMiss { get; set; }
+
+    /// <summary>The earlier message that the person was asked about and now said no to.</summary>
+    public AskedAbout? Denied { get; set; }
+
     /// <summary>The message asked for something else too, which was not taken up.</summary>
     public bool LeavesSomething { get; set; }
 

@@ -45,6 +45,9 @@ public enum StoreTable
     /// <summary>What was last said to a person and what was asked of them; partition and row: person.</summary>
     Talk,
 
+    /// <summary>Messages that were not understood, of nobody: no part of a backup.</summary>
+    Unread,
+
     /// <summary>What the store says of itself, not of the organisation: no part of a backup.</summary>
     About,
 }

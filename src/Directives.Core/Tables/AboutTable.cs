@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 
 namespace Directives.Core;
@@ -15,9 +16,14 @@ public sealed record AboutStore
     public bool IsWhole => Restoring is null;
 }
 
-/// <summary>The one row in which a store says what it is.</summary>
+/// <summary>What a store keeps for itself, under which nobody outside it can tell hashes of its people.</summary>
+internal sealed record StoreSecret(string Value);
+
+/// <summary>The row in which a store says what it is, and one with a secret of its own.</summary>
 public sealed class AboutTable(IPartitionedStore store)
 {
+    private const int SecretBytes = 32;
+
     /// <returns>With a null ETag, what a store without the row is taken for: of the first version, since that one wrote none.</returns>
     public async Task<(AboutStore Value, string? ETag)> ReadAsync(CancellationToken cancellationToken)
     {
@@ -32,5 +38,29 @@ public sealed class AboutTable(IPartitionedStore store)
         var value = StoredJson.Write(about);
         RowChange change = etag is null ? new RowChange.Insert(Keys.AboutStore, value) : new RowChange.Replace(Keys.AboutStore, value, etag);
         return (await store.CommitAsync(StoreTable.About, Keys.AboutStore, [change], cancellationToken))[0]!;
+    }
+
+    /// <summary>The store's secret, made when it is first asked for. No part of a backup, so no backup tells whom a hash is of.</summary>
+    public async Task<byte[]> SecretAsync(CancellationToken cancellationToken)
+    {
+        if (await FindSecretAsync(cancellationToken) is { } known) return known;
+        var secret = RandomNumberGenerator.GetBytes(SecretBytes);
+        try
+        {
+            var row = new RowChange.Insert(Keys.AboutSecret, StoredJson.Write(new StoreSecret(Convert.ToBase64String(secret))));
+            await store.CommitAsync(StoreTable.About, Keys.AboutStore, [row], cancellationToken);
+            return secret;
+        }
+        catch (StoreConflictException)
+        {
+            // Another copy of the program was first.
+            return (await FindSecretAsync(cancellationToken))!;
+        }
+    }
+
+    private async Task<byte[]?> FindSecretAsync(CancellationToken cancellationToken)
+    {
+        var row = await store.GetAsync(StoreTable.About, Keys.AboutStore, Keys.AboutSecret, cancellationToken);
+        return row is null ? null : Convert.FromBase64String(StoredJson.Read<StoreSecret>(row).Value);
     }
 }

@@ -78,8 +78,17 @@ public static class Keys
 
     public static string ChatAccount(string channel, string userId) => string.Join('|', "chat", KeyText.Escape(channel), KeyText.Escape(userId));
 
-    // About: one row.
+    // Unread: sharded by phrasing; those of one phrasing beside each other. The message's part is a hash.
+    public static string UnreadShard(int shard) => shard.ToString("d2", CultureInfo.InvariantCulture);
+
+    public static string UnreadMessage(string phrasing, string message) => string.Join('|', KeyText.Escape(phrasing), KeyText.Escape(message));
+
+    /// <summary>The part of <see cref="UnreadMessage"/> that all messages of one phrasing have, and no other.</summary>
+    public static string UnreadPhrasing(string key) => key[..key.IndexOf('|', StringComparison.Ordinal)];
+
+    // About: one partition.
     public const string AboutStore = "store";
+    public const string AboutSecret = "secret";
 
     public static string Number(int number) => number.ToString("d9", CultureInfo.InvariantCulture);
 

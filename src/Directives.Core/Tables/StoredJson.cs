@@ -26,7 +26,9 @@ namespace Directives.Core;
 [JsonSerializable(typeof(TalkState))]
 [JsonSerializable(typeof(Command))]
 [JsonSerializable(typeof(SeenMessage))]
+[JsonSerializable(typeof(UnreadMessage))]
 [JsonSerializable(typeof(AboutStore))]
+[JsonSerializable(typeof(StoreSecret))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     // Made at first use: the order in which the two parts of this class set up their fields is not ours to say.

@@ -18,6 +18,7 @@ public sealed class SmallTalk : IUseCase
 
     private static Reply NotUnderstood(Turn turn)
     {
+        turn.IsMiss = true;
         turn.Talk = turn.Talk with { Misses = turn.Talk.Misses + 1 };
         // Every second one sends to somebody who can help; the menu is there again after that.
         if (turn.Talk.Misses % 2 == 1) return new SayReply("none.menu") { Choices = Menu(turn.Sender.Role) };

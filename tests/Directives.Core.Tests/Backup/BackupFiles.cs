@@ -30,7 +30,7 @@ internal static class BackupFiles
     {
         var body = string.Concat(lines.Select(line => line + '\n'));
         var counts = Enum.GetNames<StoreTable>().ToDictionary(table => table, table => lines.Count(line => line.StartsWith($"[\"{table}\"", StringComparison.Ordinal)));
-        var rows = string.Join(',', counts.Where(count => count.Key != nameof(StoreTable.About)).Select(count => $"\"{count.Key}\":{count.Value}"));
+        var rows = string.Join(',', counts.Where(count => count.Key is not (nameof(StoreTable.About) or nameof(StoreTable.Unread))).Select(count => $"\"{count.Key}\":{count.Value}"));
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
         return Compressed($"{body}{{\"rows\":{{{rows}}},\"sha256\":\"{sha256}\"}}\n");
     }
