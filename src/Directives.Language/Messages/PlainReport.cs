@@ -120,7 +120,7 @@ internal sealed class PlainReport
         if (token.Kind == TokenKind.Number) return -1;
         if (token.Kind is TokenKind.Sign or TokenKind.Break) return token.IsSign('?') || token.IsSign('"') || token.IsSign('>') ? -1 : at + 1;
         if (message.AnyAt(at, EndOfFree(at), Own) is not { } match) return ReadName(at, at + 1, isKnown: false);
-        if (match.Cues.HasAny(Sure) && !match.Cues.Has(Cue.Document)) return IsPromise(match) || IsPlaceBefore(match) ? -1 : match.To;
+        if (match.Cues.HasAny(Sure) && !match.Cues.Has(Cue.Document)) return IsPromise(match) || IsPlaceBefore(match) || IsWelcome(match) ? -1 : match.To;
         if (match.Cues.Has(Cue.Finished) && !match.Cues.Has(Cue.Condition)) return ReadHead(match);
         if (match.Cues.HasAny(Verbs) && !match.Cues.Has(Cue.Report) && !IsSomethingBehind(match))
         {
@@ -174,11 +174,14 @@ internal sealed class PlainReport
         return -1;
     }
 
+    /// <summary><c>completed as of this morning</c>: since then it is done.</summary>
+    private bool IsAsOf(DateExpression date) => _clause.Tokens[date.From].Text == "as" && _isHeadRead && _hasPerfect;
+
     private bool LiesAhead(DateExpression date)
     {
         if (date.Recurrence is not null) return true;
         if (date.Value is null) return date.Time is not null && !_hasPerfect;
-        if (date.Relation == DateRelation.After) return true;
+        if (date.Relation == DateRelation.After && !IsAsOf(date)) return true;
         var isLimit = date.Relation is DateRelation.Until or DateRelation.Before && _isHeadRead && _hasPerfect;
         if (isLimit || date.Value is WeekdayValue { WeekOffset: null or <= 0 } && _hasPerfect) return false;
         foreach (var mention in _clause.ReadDates(DatePurpose.Question, date.From, date.To))
@@ -306,6 +309,9 @@ internal sealed class PlainReport
         var token = _clause.Tokens[match.From];
         if (match.To - match.From == 1 && (token.IsAny("họ", "nó") || token.Text is "they" or "he" or "she" || token.Is("đi") && _isHeadRead)) return true;
 
+        // "viec 5 cu xong roi": behind the number it may be "cũ", which says that another task has the number now.
+        if (token.Is("cứ") && match.To - match.From == 1 && _clause.Message.IsTaken[match.From - 1]) return true;
+
         // "tí em làm xong": soon; "as good as done": praise is no part of a report.
         if (!_isHeadRead && token.IsAny("tí", "xíu", "chút")) return true;
         if (match.Cues.Has(Cue.Confirm) && !match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Perfect, Cue.Function)) && (_isHeadRead || _isTaskRead)) return true;
@@ -316,6 +322,9 @@ internal sealed class PlainReport
 
     /// <summary><c>xong việc 5 em báo</c>: telling lies ahead.</summary>
     private bool IsPromise(CueMatch match) => _isHeadRead && match.From > _status && _clause.Tokens[match.To - 1].Is("báo") | _clause.Tokens[match.From].Is("báo");
+
+    /// <summary><c>xong được việc 5 là tốt</c>: what would be good has not come yet.</summary>
+    private bool IsWelcome(CueMatch match) => _isHeadRead && match.Cues.Has(Cue.Manner) && _clause.Tokens[match.From - 1].IsAny("là", "cũng");
 
     /// <summary>Where it was handed in stands behind; before the status such a word is mostly another one without its marks (<c>tai mau viec 10 ve</c>).</summary>
     private bool IsPlaceBefore(CueMatch match) => !_isHeadRead && !_isVerbRead && _clause.Tokens[match.From].IsAny("tại", "về", "lên", "vào", "ra", "qua", "trên");

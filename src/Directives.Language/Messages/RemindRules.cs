@@ -26,8 +26,12 @@ internal static class RemindRules
     private static bool HasDay(Clause clause) => clause.ReadDates(DatePurpose.Deadline).Any(date => date.Deadline is not null);
 
     /// <summary><c>nhắc lại giùm hạn việc 27</c> asks to be told, now.</summary>
-    private static bool IsRecalled(Clause clause, CueMatch verb) =>
-        clause.Tokens[verb.From + 1].Is("lại") && clause.HasAny(Cue.Due, Cue.WhichTask, Cue.Detail) && clause.Dates.Count == 0 && !clause.HasUnits;
+    private static bool IsRecalled(Clause clause, CueMatch verb)
+    {
+        if (clause.HasUnits || clause.Time is not null) return false;
+        var isAsked = clause.Message.IsEnglish && clause.Message.HasAny(verb.To, CueSet.Of(Cue.WhichTask, Cue.When, Cue.WhichUnit, Cue.HowFar, Cue.Lead));
+        return isAsked || clause.Tokens[verb.From + 1].Is("lại") && clause.HasAny(Cue.Due, Cue.WhichTask, Cue.Detail) && clause.Dates.Count == 0;
+    }
 
     /// <summary>What has been done, is asked about or is only told is no order.</summary>
     private static bool IsNarrated(Clause clause, CueMatch verb)

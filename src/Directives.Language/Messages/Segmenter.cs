@@ -157,7 +157,10 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     /// <summary>Whether an order to the bot begins at the token, perhaps after a word or two of courtesy.</summary>
     private bool IsOrder(int at)
     {
+        // "rồi 6h sáng thứ ba hằng tuần gửi tổng hợp": what is sent by the clock is an order as well.
+        var isTimed = message.Dates.Find(date => date.From == at) is { Recurrence: not null } or { Time: not null };
         if (message.Dates.Find(date => date.From == at) is { } day) at = day.To;
+        if (isTimed && message.MatchAt(at) is { } send && send.From == at && send.Cues.Has(Cue.Send)) return true;
         for (var words = 0; words < 3 && message.MatchAt(at) is { } match; words++)
         {
             if (match.From == at && match.Cues.HasAny(Orders)) return true;
