@@ -213,6 +213,7 @@ internal static class ExtensionRules
                 inferred ? [Doubt.YearInferred] : []);
         }
 
+        if (clause.Tokens[verb.From].Text == "hoan" && verb.To - verb.From == 1 && clause.TaskMentions.Count == 0 && !clause.HasAny(Cue.AskFor, Cue.Task, Cue.Report)) return null;
         if (!asks && deadline is null && extendBy is null && clause.TaskMentions.Count == 0 && !clause.Has(Cue.Task) && clause.Has(Cue.Perfect)) return null;
         return Reading.Of(
             Intent.RequestExtension,

@@ -135,6 +135,7 @@ internal sealed class PlainReport
         if (match.Cues.HasAny(Turning) && !match.Cues.Has(Cue.Act)) return -1;
         if (match.Cues.HasAny(Harmless)) return IsOutOfPlace(match) ? -1 : match.To;
         if (match.Cues.Has(Cue.Reason)) return _isHeadRead ? match.To : -1;
+        if (IsHeld(match)) return match.To;
         if (match.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic, Cue.Document, Cue.Summary, Cue.Deliverable, Cue.Name, Cue.Common, Cue.Piece))) return ReadName(at, match.To, isKnown: true);
         return match.Cues.Has(Cue.Function) && IsInName(match) ? match.To : -1;
     }
@@ -235,9 +236,22 @@ internal sealed class PlainReport
         return false;
     }
 
+    /// <summary><c>hội khỏe Phù Đổng đã tổ chức xong</c>: what is held is the task itself.</summary>
+    private bool IsHeld(CueMatch match) =>
+        _nameWords > 0 && _clause.Tokens[match.From].Is("tổ") && _clause.Tokens[match.To - 1].Is("chức") && _clause.Message.Has(match.To, Cue.Finished) && _clause.Tokens[match.From - 1].Is("đã");
+
     private bool IsActVerb(int at) => !_isHeadRead | at == _status && _clause.Message.Has(at, Cue.Act) && (_hasPerfect || _clause.Message.Has(_clause.Message.MatchAt(at)!.Value.To, Cue.Finished));
 
-    private bool IsEnglishName(int at) =>
+    /// <summary><c>the fire safety task</c>: words that mean nothing else, up to the word for a task.</summary>
+    private bool IsEnglishName(int at)
+    {
+        if (IsBesideEnglishTask(at)) return true;
+        var to = at;
+        while (to < _clause.To && to - at < 4 && _clause.Tokens[to].Kind == TokenKind.Word && _clause.Message.MatchAt(to) is null) to++;
+        return to > at && _clause.Message.Has(to, Cue.Task) && _clause.Tokens[at - 1].Text is "the" or "our" or "my";
+    }
+
+    private bool IsBesideEnglishTask(int at) =>
         at == _nameTo || _clause.Message.HasAny(at + 1, CueSet.Of(Cue.Task, Cue.Report, Cue.Finished)) || _clause.Message.HasAny(at - 1, CueSet.Of(Cue.Task, Cue.Report));
 
     /// <summary>A small word in the middle of a name: <c>kế hoạch năm học</c>.</summary>

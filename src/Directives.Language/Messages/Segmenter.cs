@@ -296,7 +296,8 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         if (IsAskedAgain(left.Request, right.Request)) return true;
         if (second is Intent.Confirm or Intent.Deny) return first is not (Intent.Greet or Intent.Thanks or Intent.Undo);
         if (second is Intent.DecideExtension && first is Intent.ReportObstacle or Intent.RequestExtension or Intent.UpdateStatus) return true;
-        if (second is Intent.SetDigest or Intent.SetReminder && first is Intent.ListTasks && !EndsSentence(next - 1) && !message.HasAny(next, CueSet.Of(Cue.Send, Cue.Remind, Cue.RemindSelf))) return true;
+        var isJoined = message.Tokens[next - 1].Kind == TokenKind.Word;
+        if (second is Intent.SetDigest or Intent.SetReminder && first is Intent.ListTasks && !isJoined && !EndsSentence(next - 1) && !message.HasAny(next, CueSet.Of(Cue.Send, Cue.Remind, Cue.RemindSelf))) return true;
         return false;
     }
 
