@@ -97,16 +97,41 @@ internal sealed class PlainReport
 
     private bool Read(int from)
     {
+        if (IsOnlyThere()) return false;
         if (_clause.Tokens[_clause.To].IsSign('?') || _clause.Tokens[_clause.To - 1].IsSign('?')) return false;
         for (var at = from; at < _clause.To;)
         {
-            if (IsEndOfPart(at) && _isHeadRead && (_isTaskRead || !_isNumbered)) return IsNameFit() && !IsTakenBack(at);
+            if (IsEndOfPart(at) && _isHeadRead && (_isTaskRead || !_isNumbered) && IsSaidBefore(from, at)) return IsNameFit() && !IsTakenBack(at);
             var next = ReadElement(at);
             if (next <= at) return false;
             at = next;
         }
 
         return _isHeadRead && IsNameFit();
+    }
+
+    /// <summary><c>đã có cơ sở vật chất cho việc 9</c>: what there is by now is not what was done.</summary>
+    private bool IsOnlyThere()
+    {
+        if (_clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Work)) return false;
+        for (var at = _clause.From + 1; at < _clause.To; at++)
+        {
+            if (_clause.Tokens[at].Is("có") && _clause.Tokens[at - 1].Is("đã")) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the part that ends says that it is done: in <c>trích báo cáo: đã …</c> only what follows would.</summary>
+    private bool IsSaidBefore(int from, int to)
+    {
+        if (!_hasPerfect || !_clause.Message.Has(_status, Cue.Report) || _clause.Message.Has(_status, Cue.Finished)) return true;
+        foreach (var match in _clause.Matches)
+        {
+            if (match.From >= from && match.To <= to && match.Cues.HasAny(CueSet.Of(Cue.Perfect, Cue.Finished))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Where the element that begins at a token ends; -1 where it does not belong there.</summary>
