@@ -10,6 +10,7 @@ internal static class RemindRules
     {
         if (clause.Tokens[clause.Start].Is("nhắn") && clause.HasUnits && (clause.Role != SenderRole.Principal || clause.Tokens[clause.Start + 1].IsAny("các", "những"))) return ReadOthers(clause, new CueMatch(clause.Start, clause.Start + 1, default));
         var remind = clause.First(Cue.RemindSelf) ?? clause.First(Cue.Remind);
+        if (remind is null && IsCalled(clause)) return ReadOwn(clause);
         if (remind is not { } verb || clause.HasAny(Cue.TurnOff)) return null;
         if (IsNarrated(clause, verb) || IsRecalled(clause, verb)) return null;
         if (clause.Has(Cue.RemindSelf) && !IsOthers(clause, verb)) return ReadOwn(clause);
@@ -25,9 +26,21 @@ internal static class RemindRules
 
     private static bool HasDay(Clause clause) => clause.ReadDates(DatePurpose.Deadline).Any(date => date.Deadline is not null);
 
+    /// <summary><c>4h chiều nay hú em vụ task 4</c>, <c>sáng thứ hai nhớ gọi cô việc 13</c>: a call at a time to come, about a task.</summary>
+    private static bool IsCalled(Clause clause)
+    {
+        if (!clause.Has(Cue.Call) || clause.TaskMentions.Count == 0 && !clause.Has(Cue.Task)) return false;
+        if (clause.HasAny(Cue.Finished, Cue.Perfect, Cue.NotYet, Cue.Ongoing, Cue.Extension, Cue.Obstacle, Cue.Assign, Cue.Condition) || clause.HasUnits || clause.Mood.HasQuestionWord) return false;
+        return clause.Time is not null || HasDay(clause);
+    }
+
     /// <summary><c>nhắc lại giùm hạn việc 27</c> asks to be told, now.</summary>
-    private static bool IsRecalled(Clause clause, CueMatch verb) =>
-        clause.Tokens[verb.From + 1].Is("lại") && clause.HasAny(Cue.Due, Cue.WhichTask, Cue.Detail) && clause.Dates.Count == 0 && !clause.HasUnits;
+    private static bool IsRecalled(Clause clause, CueMatch verb)
+    {
+        if (clause.HasUnits || clause.Time is not null) return false;
+        var isAsked = clause.Message.IsEnglish && clause.Message.HasAny(verb.To, CueSet.Of(Cue.WhichTask, Cue.When, Cue.WhichUnit, Cue.HowFar, Cue.Lead));
+        return isAsked || clause.Tokens[verb.From + 1].Is("lại") && clause.HasAny(Cue.Due, Cue.WhichTask, Cue.Detail) && clause.Dates.Count == 0;
+    }
 
     /// <summary>What has been done, is asked about or is only told is no order.</summary>
     private static bool IsNarrated(Clause clause, CueMatch verb)
