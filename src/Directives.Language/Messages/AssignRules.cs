@@ -13,7 +13,7 @@ internal static class AssignRules
         if (clause.First(Cue.NoteVerb) is not { } verb) return null;
         if (IsPlainVerb(clause, verb) && (clause.TaskMentions.Count == 0 || !HasColon(clause) || clause.Mood.IsQuestion)) return null;
         if (clause.Has(Cue.Perfect) && clause.Tokens[verb.From - 1].Is("đã") || clause.Mood.EndsAsQuestion && clause.TaskMentions.Count == 0) return null;
-        if (verb.From > clause.Start + 1 && !(clause.TaskMentions.Count > 0 && clause.TaskMentions[0].To <= verb.From && verb.From - clause.TaskMentions[0].To <= 2) && !clause.Message.Has(verb.From - 1, Cue.AskFor)) return null;
+        if (verb.From > clause.Start + 1 && !IsBehindTask(clause, verb) && !clause.Message.Has(verb.From - 1, Cue.AskFor)) return null;
         var from = verb.To;
         foreach (var task in clause.TaskMentions)
         {
@@ -34,6 +34,19 @@ internal static class AssignRules
             new Slots { Tasks = query is null ? clause.NumberedTasks : [new TaskReference(Query: query)], Note = note },
             Reading.Plain,
             clause.TaskMentions.Count == 0 && query is null ? [Doubt.TaskImplied] : []);
+    }
+
+    /// <summary><c>việc 4 em ghi chú</c>, <c>việc 4 cô nhờ em ghi thêm</c>: between the task and the verb stand only those who speak and who are spoken to.</summary>
+    private static bool IsBehindTask(Clause clause, CueMatch verb)
+    {
+        if (clause.TaskMentions.Count == 0 || clause.TaskMentions[0].To > verb.From) return false;
+        var from = clause.TaskMentions[0].To;
+        for (var at = from; at < verb.From; at++)
+        {
+            if (verb.From - from > 2 && !clause.Message.HasAny(at, CueSet.Of(Cue.Self, Cue.Person, Cue.Polite, Cue.AskFor, Cue.Vocative, Cue.Function))) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The bare <c>ghi</c>, which is also how a status is entered.</summary>

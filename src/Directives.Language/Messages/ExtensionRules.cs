@@ -261,6 +261,9 @@ internal static class ExtensionRules
         if (!clause.Mood.IsQuestion) return false;
         var hasDate = clause.ReadDates(DatePurpose.Deadline).Any(date => (date.Deadline is not null && !date.IsPast) || date.Duration is not null);
         if (hasDate && clause.Message.IsEnglish && !clause.Has(Cue.Approve)) return false;
+
+        // "could we have more time on task 3?" asks for it; "did we get more time?" asks about it.
+        if (clause.Message.IsEnglish && clause.First(Cue.AskFor) is { } wish && wish.From <= clause.Start + 1 && wish.To - wish.From > 1) return false;
         if (hasDate && (clause.HasWord("được") || clause.Has(Cue.AskFor)) && !clause.Tokens[LastWord(clause)].Is("chưa")) return false;
         if (clause.HasAny(Cue.WhichUnit, Cue.WhichTask)) return false;
         var isOwnWish = clause.HasAny(Cue.AskFor) && clause.HasWord("không") && !clause.HasAny(Cue.Approve) && clause.First(Cue.AskFor)!.Value.From <= clause.First(Cue.Extension)?.From && clause.HasWord("được");
@@ -290,6 +293,7 @@ internal static class ExtensionRules
                 inferred ? [Doubt.YearInferred] : []);
         }
 
+        if (clause.Tokens[verb.From].Text == "hoan" && verb.To - verb.From == 1 && clause.TaskMentions.Count == 0 && !clause.HasAny(Cue.AskFor, Cue.Task, Cue.Report)) return null;
         if (!asks && deadline is null && extendBy is null && clause.TaskMentions.Count == 0 && !clause.Has(Cue.Task) && clause.Has(Cue.Perfect)) return null;
         return Reading.Of(
             Intent.RequestExtension,

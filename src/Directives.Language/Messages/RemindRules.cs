@@ -10,7 +10,7 @@ internal static class RemindRules
     {
         if (clause.Tokens[clause.Start].Is("nhắn") && clause.HasUnits && (clause.Role != SenderRole.Principal || clause.Tokens[clause.Start + 1].IsAny("các", "những"))) return ReadOthers(clause, new CueMatch(clause.Start, clause.Start + 1, default));
         var remind = clause.First(Cue.RemindSelf) ?? clause.First(Cue.Remind);
-        if (remind is null && IsCall(clause)) return ReadOwn(clause);
+        if (remind is null && IsCalled(clause)) return ReadOwn(clause);
         if (remind is not { } verb || clause.HasAny(Cue.TurnOff)) return null;
         if (IsOrderAfterWhom(clause, verb)) return ReadOthers(clause, verb);
         if (IsNarrated(clause, verb) || IsRecalled(clause, verb)) return null;
@@ -21,30 +21,27 @@ internal static class RemindRules
         return null;
     }
 
-    /// <summary><c>4h chiều nay hú em vụ việc 4</c>, <c>đến thứ sáu gọi em dậy vụ quyết toán</c>: to be called on a day or at a time, about a task.</summary>
-    private static bool IsCall(Clause clause)
-    {
-        if (clause.Mood.IsQuestion || clause.HasAny(Cue.Perfect, Cue.Hearsay, Cue.Deliver, Cue.Finished, Cue.Condition) || !clause.HasAny(Cue.Task) && clause.TaskMentions.Count == 0) return false;
-        if (clause.Time is null && !HasDay(clause)) return false;
-        for (var at = clause.Start; at < clause.To; at++)
-        {
-            if (!clause.Tokens[at].IsAny("gọi", "kêu", "hú", "réo", "nháy") && clause.Tokens[at].Text is not ("ới" or "alo" or "buzz" or "ping" or "call")) continue;
-            if (clause.Message.IsTaken[at]) continue;
-            if (clause.Message.HasAny(at + 1, CueSet.Of(Cue.Self)) || clause.Tokens[at + 1].IsAny("cô", "thầy", "chị", "anh", "bác") || clause.Tokens[at + 1].Text is "me" or "e") return true;
-        }
-
-        return false;
-    }
-
     /// <summary><c>yêu cầu các trường nộp việc 3</c>: the task is there already, so it is urged and not assigned again.</summary>
     internal static Reading? ReadDemand(Clause clause, CueMatch verb) =>
         clause.HasUnits || NamedAfter(clause, verb) is not null ? ReadOthers(clause, verb) : null;
 
     private static bool HasDay(Clause clause) => clause.ReadDates(DatePurpose.Deadline).Any(date => date.Deadline is not null);
 
+    /// <summary><c>4h chiều nay hú em vụ task 4</c>, <c>sáng thứ hai nhớ gọi cô việc 13</c>: a call at a time to come, about a task.</summary>
+    private static bool IsCalled(Clause clause)
+    {
+        if (!clause.Has(Cue.Call) || clause.TaskMentions.Count == 0 && !clause.Has(Cue.Task)) return false;
+        if (clause.HasAny(Cue.Finished, Cue.Perfect, Cue.NotYet, Cue.Ongoing, Cue.Extension, Cue.Obstacle, Cue.Assign, Cue.Condition) || clause.HasUnits || clause.Mood.HasQuestionWord) return false;
+        return clause.Time is not null || HasDay(clause);
+    }
+
     /// <summary><c>nhắc lại giùm hạn việc 27</c> asks to be told, now.</summary>
-    private static bool IsRecalled(Clause clause, CueMatch verb) =>
-        clause.Tokens[verb.From + 1].Is("lại") && clause.HasAny(Cue.Due, Cue.WhichTask, Cue.Detail) && clause.Dates.Count == 0 && !clause.HasUnits;
+    private static bool IsRecalled(Clause clause, CueMatch verb)
+    {
+        if (clause.HasUnits || clause.Time is not null) return false;
+        var isAsked = clause.Message.IsEnglish && clause.Message.HasAny(verb.To, CueSet.Of(Cue.WhichTask, Cue.When, Cue.WhichUnit, Cue.HowFar, Cue.Lead));
+        return isAsked || clause.Tokens[verb.From + 1].Is("lại") && clause.HasAny(Cue.Due, Cue.WhichTask, Cue.Detail) && clause.Dates.Count == 0;
+    }
 
     /// <summary><c>đơn vị nào chưa nộp thì nhắc</c>, <c>các trường còn chậm thì nhắn nhắc hộ em</c>: who is to be urged, and then the order.</summary>
     internal static bool IsOrderAfterWhom(Clause clause, CueMatch verb)
