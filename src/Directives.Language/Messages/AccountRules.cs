@@ -48,7 +48,8 @@ internal static class AccountRules
     {
         if (clause.TaskMentions.Count > 0 || clause.HasAny(Cue.Assign, Cue.Deliver) && !clause.Has(Cue.Send)) return null;
         if (clause.Mood.EndsAsQuestion && !clause.HasWord("được", "giúp")) return null;
-        if (clause.HasAny(Cue.Deny, Cue.Negation) && clause.HasAny(Cue.Digest, Cue.Notices) && clause.HasWord("nữa", "khỏi", "đừng")) return Reading.Of(Intent.SetDigest, new Slots { Enabled = false });
+        var isDeclined = clause.HasAny(Cue.Deny, Cue.Negation) && clause.HasAny(Cue.Digest, Cue.Notices) && clause.HasWord("nữa", "khỏi", "đừng");
+        if (isDeclined) return Reading.Of(Intent.SetDigest, new Slots { Enabled = false });
         if (clause.Has(Cue.Perfect) && !(clause.Message.IsEnglish && clause.Has(Cue.Digest)) || clause.Units.Count > 0 && !clause.Has(Cue.Digest)) return null;
         var slots = Schedule(clause);
         var hasRhythm = clause.Recurrence is not null;
@@ -56,7 +57,8 @@ internal static class AccountRules
         var hasObject = clause.HasAny(Cue.Digest, Cue.Summary, Cue.List, Cue.Task, Cue.Report, Cue.Due, Cue.Overdue, Cue.Notices, Cue.WhichTask, Cue.Deliver);
         var isSent = clause.Has(Cue.Send);
         var isReminder = clause.HasAny(Cue.RemindSelf, Cue.Remind) && !clause.HasUnits;
-        if (clause.Has(Cue.Digest) && (hasRhythm || hasMoment || (isSent && !clause.Has(Cue.Export) && !IsVerb(clause) && clause.PeriodFor(DatePurpose.Report) is null)) && !clause.HasUnits) return Reading.Of(Intent.SetDigest, slots);
+        var isAskedFor = isSent && !clause.Has(Cue.Export) && !IsVerb(clause) && clause.PeriodFor(DatePurpose.Report) is null;
+        if (clause.Has(Cue.Digest) && (hasRhythm || hasMoment || isAskedFor) && !clause.HasUnits) return Reading.Of(Intent.SetDigest, slots);
         if (isSent && hasObject && (hasRhythm || (hasMoment && slots.Weekday is not null)) && !IsForOthers(clause)) return Reading.Of(Intent.SetDigest, slots);
         if (isSent && hasRhythm && clause.Matches.Count <= 3 && !IsForOthers(clause)) return Reading.Of(Intent.SetDigest, slots, Reading.Likely);
         if (isReminder && hasRhythm && !HasOwnTask(clause)) return Reading.Of(Intent.SetDigest, slots);

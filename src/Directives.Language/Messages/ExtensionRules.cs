@@ -60,8 +60,8 @@ internal static class ExtensionRules
         if (clause.First(Cue.Due) is not { } due || due.To > clause.TaskMentions[0].From || due.From > clause.Start + 1) return false;
         for (var at = clause.TaskMentions[0].To; at < clause.To; at++)
         {
-            var isVerb = clause.Tokens[at].IsAny("sửa", "đổi", "chỉnh", "dời", "đẩy", "lùi", "chuyển") || clause.Tokens[at].IsAny("để", "rút", "kéo", "thành") || clause.Tokens[at].Text is "becomes" or "become" or "moves" or "to";
-            if (isVerb) return clause.ReadDates(DatePurpose.Deadline, at).Any(date => date.Deadline is not null);
+            var isVerb = clause.Tokens[at].IsAny("sửa", "đổi", "chỉnh", "dời", "đẩy", "lùi", "chuyển") || clause.Tokens[at].IsAny("để", "rút", "kéo", "thành");
+            if (isVerb || clause.Tokens[at].Text is "becomes" or "become" or "moves" or "to") return clause.ReadDates(DatePurpose.Deadline, at).Any(date => date.Deadline is not null);
         }
 
         return false;
@@ -203,6 +203,14 @@ internal static class ExtensionRules
         return null;
     }
 
+    /// <summary>A leader's <c>give task 9 three more days</c>.</summary>
+    private static CueMatch? EnglishGrant(Clause clause)
+    {
+        if (clause.Role == SenderRole.Principal || !clause.Message.IsEnglish || !clause.HasWord("more", "extra", "another", "additional", "until")) return null;
+        var start = clause.Start;
+        return clause.Tokens[start].Text is "give" or "allow" or "grant" && (clause.TaskMentions.Count > 0 || clause.Units.Count > 0) ? new CueMatch(start, start + 1, CueSet.Of(Cue.Approve)) : null;
+    }
+
     private static bool MovesDeadline(Clause clause)
     {
         var next = clause.Tokens[clause.Start + 1];
@@ -214,7 +222,7 @@ internal static class ExtensionRules
     /// <summary>A leader's <c>cho THCS Hoa Sen gia hạn đến 15/12</c>; <c>cho các trường lùi hạn</c>, <c>cho hạn việc 3 dời sang</c> move a deadline.</summary>
     private static CueMatch? Grant(Clause clause)
     {
-        if (GrantOfDay(clause) is { } granted) return granted;
+        if ((GrantOfDay(clause) ?? EnglishGrant(clause)) is { } granted) return granted;
         if (clause.Role != SenderRole.Principal && MovesDeadline(clause)) return null;
         if ((clause.Role == SenderRole.Principal && clause.Units.Count == 0) || !clause.Tokens[clause.Start].Is("cho") || clause.Message.Has(clause.Start, Cue.AskFor) || !clause.HasAny(Cue.Extension) || clause.HasWord("xin", "đề")) return null;
         return new CueMatch(clause.Start, clause.Start + 1, CueSet.Of(Cue.Approve));

@@ -107,8 +107,8 @@ internal static class Phrases
         var from = AfterThereIs(clause, reason.To);
 
         // "vì lý do chính đáng": what kind of reason, and the word belongs to it.
-        var isKind = clause.Tokens[reason.To - 1].Is("do") && clause.Tokens[reason.To - 2].Is("lý") && reason.To - reason.From > 2 && clause.Tokens[from].IsAny("chính", "khách", "hợp", "bất", "riêng");
-        if (isKind) from = reason.To - 2;
+        var isNoun = clause.Tokens[reason.To - 1].Is("do") && clause.Tokens[reason.To - 2].Is("lý") && reason.To - reason.From > 2;
+        if (isNoun && clause.Tokens[from].IsAny("chính", "khách", "hợp", "bất", "riêng")) from = reason.To - 2;
         foreach (var match in clause.Matches)
         {
             if (match.From <= reason.To || !IsWish(clause, match) || !clause.HasAny(Cue.Extension) || clause.First(Cue.Extension)!.Value.To < reason.From) continue;

@@ -280,7 +280,8 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     /// <summary><c>giao khối THCS thống kê …, lùi hạn việc 8 đến 12/12</c>: an order about a task that is there already is no part of a new one.</summary>
     private bool IsOrderAboutTask(Clause clause)
     {
-        if (clause.TaskMentions.Count == 0 || !IsOrder(clause.Start) && !message.HasAny(clause.Start, CueSet.Of(Cue.Remind, Cue.RemindSelf, Cue.Extension, Cue.Change, Cue.Approve, Cue.Reject, Cue.Export))) return false;
+        var decides = CueSet.Of(Cue.Extension, Cue.Change, Cue.Approve, Cue.Reject);
+        if (clause.TaskMentions.Count == 0 || !IsOrder(clause.Start) && !message.HasAny(clause.Start, decides)) return false;
         return Grammar.Read(clause) is { IsWeak: false, Request.Intent: Intent.RemindUnits or Intent.ChangeDeadline or Intent.DecideExtension or Intent.SetReminder or Intent.ExportReport };
     }
 

@@ -92,9 +92,10 @@ internal static class UnitMentions
     private static int EndOfSort(TokenList tokens, int at)
     {
         var from = tokens[at].Is("ngoài") ? at + 1 : at;
-        if (tokens[from].IsAny("công", "dân") && tokens[from + 1].Is("lập") || tokens[from].Is("tư") && tokens[from + 1].IsAny("thục", "nhân") || tokens[from].Is("trực") && tokens[from + 1].Is("thuộc")) return from + 2;
-        if (tokens[from].IsAny("nội", "bán") && tokens[from + 1].Is("trú") || tokens[from].Is("liên") && tokens[from + 1].Is("cấp") || tokens[from].Is("vùng") && tokens[from + 1].Kind == TokenKind.Word) return from + 2;
-        return tokens[from].Is("chuyên") ? from + 1 : at;
+        var (sort, second) = (tokens[from], tokens[from + 1]);
+        var isSort = sort.IsAny("công", "dân") && second.Is("lập") || sort.Is("tư") && second.IsAny("thục", "nhân") || sort.Is("trực") && second.Is("thuộc")
+            || sort.IsAny("nội", "bán") && second.Is("trú") || sort.Is("liên") && second.Is("cấp") || sort.Is("vùng") && second.Kind == TokenKind.Word;
+        return isSort ? from + 2 : sort.Is("chuyên") ? from + 1 : at;
     }
 
     /// <summary>Whether a word that does not open the text begins with a capital.</summary>
