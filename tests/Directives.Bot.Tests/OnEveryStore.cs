@@ -12,6 +12,8 @@ public sealed class EvidenceTestsOnSqlite : EvidenceTests;
 
 public sealed class UnreadTestsOnSqlite : UnreadTests;
 
+public sealed class TaskSheetTestsOnSqlite : TaskSheetTests;
+
 [Collection(Azurite.Collection)]
 [RequiresAzurite]
 public sealed class ConversationTestsOnAzureTables(Azurite azurite) : ConversationTests
@@ -36,6 +38,13 @@ public sealed class BadInputTestsOnAzureTables(Azurite azurite) : BadInputTests
 [Collection(Azurite.Collection)]
 [RequiresAzurite]
 public sealed class EvidenceTestsOnAzureTables(Azurite azurite) : EvidenceTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class TaskSheetTestsOnAzureTables(Azurite azurite) : TaskSheetTests
 {
     protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
 }

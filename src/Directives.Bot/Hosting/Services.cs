@@ -22,6 +22,7 @@ internal static class Services
         services.AddSingleton(_ => Stores.OpenAsync(configuration, CancellationToken.None).GetAwaiter().GetResult());
         services.AddSingleton(_ => FileStores.Open(configuration));
         services.AddSingleton<IDocumentReader, FileReader>();
+        services.AddSingleton<IWorkbookWriter, WorkbookWriter>();
         services.AddSingleton<MessageReader>();
 
         services.AddSingleton<RosterTable>();
@@ -51,6 +52,10 @@ internal static class Services
         services.AddSingleton<RemindUnits>();
         services.AddSingleton<AssignTask>();
         services.AddSingleton<ReviewDraft>();
+        services.AddSingleton<ReplaceDraft>();
+        services.AddSingleton<SendTasks>();
+        services.AddSingleton<ImportTasks>();
+        services.AddSingleton<ExportTasks>();
         services.AddSingleton<AttachEvidence>();
         services.AddSingleton<SmallTalk>();
         services.AddSingleton(new UnreadSettings { Keep = configuration.GetValue("Unread:Keep", true) });

@@ -8,7 +8,7 @@ namespace Directives.Core;
 /// is answered once.
 /// </summary>
 public sealed class Assistant(
-    MessageReader reader, Routes routes, ReviewDraft reviewDraft, AttachEvidence attachEvidence, KeepUnread keepUnread, RosterTable rosters,
+    MessageReader reader, Routes routes, ReviewDraft reviewDraft, SendTasks sendTasks, AttachEvidence attachEvidence, KeepUnread keepUnread, RosterTable rosters,
     TalkTable talks, SeenTable seen, TimeProvider time)
 {
     /// <summary>A longer message is not read: nobody types that much to a bot, and nothing is to be guessed from it.</summary>
@@ -111,6 +111,8 @@ public sealed class Assistant(
             turn.IsAnswer = true;
             return answer.Command is { } chosen ? await CarryOutAsync(turn, chosen, cancellationToken) : answer.Reply!;
         }
+
+        if (turn.Sender.Role == Role.Clerk && SheetRequestReader.Read(text) is { } sheet) return await sendTasks.HandleAsync(turn, sheet, cancellationToken);
 
         // With a draft open, "việc 4" is its fourth.
         if (turn.Talk.DraftId is not null && turn.Sender.Role == Role.Clerk && DraftEditReader.Read(text, turn.Today) is { } edit)

@@ -59,6 +59,9 @@ public enum Step
     CheckPublishing,
     Publish,
 
+    /// <summary>The draft becomes what the sheet that is held says, and loses the tasks that are not in it.</summary>
+    ReplaceDraft,
+
     /// <summary>The files that are held go with the task.</summary>
     AttachFiles,
 

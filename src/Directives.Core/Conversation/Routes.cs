@@ -11,6 +11,7 @@ public sealed class Routes(
     Summarise summarise,
     ListUnits listUnits,
     ReviewDraft reviewDraft,
+    ReplaceDraft replaceDraft,
     RequestExtension requestExtension,
     DecideExtension decideExtension,
     ReportObstacle reportObstacle,
@@ -23,6 +24,7 @@ public sealed class Routes(
     public IUseCase For(Command command) => command switch
     {
         { Step: Step.ShowDraft or Step.DropDraft or Step.CheckPublishing or Step.Publish } => reviewDraft,
+        { Step: Step.ReplaceDraft } => replaceDraft,
         { Step: Step.AttachFiles or Step.DropFiles } => attachEvidence,
         { Intent: Intent.ListTasks } => listTasks,
         { Intent: Intent.ShowTask } => showTask,

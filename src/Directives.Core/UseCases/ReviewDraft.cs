@@ -4,7 +4,7 @@ using Directives.Language.Prose;
 namespace Directives.Core;
 
 /// <summary>A clerk sends a document, looks through its draft task by task, drops what is none, and publishes the rest.</summary>
-public sealed class ReviewDraft(IDocumentReader documents, ImportDirective import, DirectiveTable directives, PublishDirective publish) : IUseCase
+public sealed class ReviewDraft(IDocumentReader documents, ImportDirective import, ReplaceDraft replaceDraft, DirectiveTable directives, PublishDirective publish) : IUseCase
 {
     public Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
@@ -25,6 +25,7 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
         ImportedDirective? imported;
         try
         {
+            if (await replaceDraft.ReadAsync(turn, file, cancellationToken) is { } replaced) return replaced;
             imported = await import.HandleAsync(documents.Read(file.Name, file.Content), turn.Sender, cancellationToken);
         }
         catch (UnreadableFileException unreadable)
@@ -49,9 +50,12 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
                 ("numbers", new Names([.. incomplete.Select(number => turn.Words.Number(number))])))
             : new Phrase("draft.read.complete", ("directive", directive.Label), ("n", imported.Tasks.Count)))
         {
-            Choices = [Show("btn.firstDraft", directive.Id, 1), Check(directive.Id, imported.Tasks.Count)],
+            Choices = Open(directive.Id, imported.Tasks.Count),
         };
     }
+
+    /// <summary>What can be done with a draft that was just read.</summary>
+    internal static IReadOnlyList<Choice> Open(string directiveId, int count) => [Show("btn.firstDraft", directiveId, 1), Check(directiveId, count)];
 
     /// <summary>Changes the draft as the clerk says: "việc 4 chủ trì Phòng Nội vụ, hạn 31/12", "bỏ 3", "gộp 2 và 3", "tách 5", "thêm việc: ...".</summary>
     public async Task<Reply> EditAsync(Turn turn, DraftEdit edit, CancellationToken cancellationToken)
@@ -100,7 +104,9 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
                 Kind = edit.Deadline is not null && task.Draft.Kind == TaskKind.Ongoing ? TaskKind.OneOff : task.Draft.Kind,
             },
         };
-        if (!await ChangeAsync(turn, id, [edit.Text is null ? changed : Retitled(changed)], [], cancellationToken)) return new SayReply("draft.none");
+        // What the directive itself says is kept beside the clerk's words.
+        if (edit.Text is not null) changed = Retitled(changed with { Quote = TaskTemplate.QuoteOf(task) is { } quote && quote != edit.Text ? quote : null });
+        if (!await ChangeAsync(turn, id, [changed], [], cancellationToken)) return new SayReply("draft.none");
         return await ShowAsync(turn, id, item, Unmatched(turn, edit), cancellationToken);
     }
 

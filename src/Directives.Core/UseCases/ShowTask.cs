@@ -45,7 +45,7 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
             ReportTo = task.Draft.ReportTo,
             DirectiveLabel = found.DirectiveLabel,
             Issued = directive?.Head.Issued,
-            Quote = task.Draft.Text,
+            Quote = task.Quote ?? task.Draft.Text,
             Choices = [Choices.Units(found.Number)],
         };
         return command.Slots.Aspect is { } aspect and not (TaskAspect.Status or TaskAspect.History or TaskAspect.Extension)
@@ -65,7 +65,7 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
         Evidence = [.. task.Evidence.Select(file => file.Name)],
         DirectiveLabel = task.DirectiveLabel,
         Issued = task.Issued,
-        Quote = task.Text,
+        Quote = task.Quote ?? task.Text,
         Choices = !Reports(turn, unit, task) ? []
             : task.IsOwed && task.Extension is null ? [Choices.Done(task.Task, task.Version), Choices.Extend.On(task.Task)]
             : [Choices.Done(task.Task, task.Version)],

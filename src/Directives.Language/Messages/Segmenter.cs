@@ -27,6 +27,8 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     private static readonly CueSet OpenersOfTask = CueSet.Of(
         Cue.Finished, Cue.Ongoing, Cue.Perfect, Cue.NotYet, Cue.Deliver, Cue.Lead, Cue.When, Cue.HowFar, Cue.Source, Cue.History, Cue.Coordinate);
 
+    private static readonly Intent[] Asking = [Intent.ListTasks, Intent.ListUnits, Intent.ShowTask, Intent.Summary, Intent.ExportReport, Intent.ListRequests];
+
     private static readonly Intent[] Courtesies = [Intent.Greet, Intent.Thanks, Intent.Confirm, Intent.Deny, Intent.Help];
 
     /// <summary>Readings of a task's number and <c>chưa</c> alone.</summary>
@@ -158,8 +160,14 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     private bool IsOrder(int at)
     {
         // "rồi 6h sáng thứ ba hằng tuần gửi tổng hợp": what is sent by the clock is an order as well.
-        var isTimed = message.Dates.Find(date => date.From == at) is { Recurrence: not null } or { Time: not null };
-        if (message.Dates.Find(date => date.From == at) is { } day) at = day.To;
+        var isTimed = false;
+        foreach (var date in message.Dates)
+        {
+            if (date.From != at) continue;
+            at = date.To;
+            isTimed |= date.Recurrence is not null || date.Time is not null;
+        }
+
         if (isTimed && message.MatchAt(at) is { } send && send.From == at && send.Cues.Has(Cue.Send)) return true;
         for (var words = 0; words < 3 && message.MatchAt(at) is { } match; words++)
         {
@@ -258,7 +266,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     /// </summary>
     private bool StandsApart(Reading left, int at, int next)
     {
-        if (left.Request.Intent == Intent.None) return false;
+        if (left.Request.Intent == Intent.None || (!EndsSentence(at) && left.Request.Intent != Intent.AssignTask)) return false;
         var clause = Clause(next, EndOfSentence(next));
         if (left.Request is { Intent: Intent.AssignTask, Slots.Unit: not null } && message.Has(clause.Start, Cue.Assign))
         {
@@ -304,8 +312,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     /// <summary><c>…, tổng hợp cho tôi</c>, <c>…, cho xem lịch sử</c>: the verb once more, with nothing new beside it.</summary>
     private static bool IsAskedAgain(Request first, Request second)
     {
-        Intent[] asking = [Intent.ListTasks, Intent.ListUnits, Intent.ShowTask, Intent.Summary, Intent.ExportReport, Intent.ListRequests];
-        if (!asking.Contains(first.Intent) || !asking.Contains(second.Intent)) return false;
+        if (!Asking.Contains(first.Intent) || !Asking.Contains(second.Intent)) return false;
         if (IsEmpty(second.Slots)) return second.Intent is not (Intent.ExportReport or Intent.ListRequests) || first.Intent == second.Intent;
         if (second.Intent != first.Intent) return false;
         var isSameTask = second.Slots.Tasks.Count == 0 || second.Slots.Tasks.SequenceEqual(first.Slots.Tasks);
