@@ -357,6 +357,9 @@ internal sealed class PlainReport
         // "viec 5 cu xong roi": behind the number it may be "cũ", which says that another task has the number now.
         if (token.Is("cứ") && match.To - match.From == 1 && _clause.Message.IsTaken[match.From - 1]) return true;
 
+        // "viec 7 xong roi hi": without its mark the word may ask for assent.
+        if (_isHeadRead && token.Text == "hi" && match.To - match.From == 1) return true;
+
         // "tí em làm xong": soon; "as good as done": praise is no part of a report.
         if (!_isHeadRead && token.IsAny("tí", "xíu", "chút")) return true;
         if (match.Cues.Has(Cue.Confirm) && !match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Perfect, Cue.Function)) && (_isHeadRead || _isTaskRead)) return true;
