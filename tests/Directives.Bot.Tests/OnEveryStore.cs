@@ -10,9 +10,9 @@ public sealed class BadInputTestsOnSqlite : BadInputTests;
 
 public sealed class EvidenceTestsOnSqlite : EvidenceTests;
 
-public sealed class TaskSheetTestsOnSqlite : TaskSheetTests;
-
 public sealed class UnreadTestsOnSqlite : UnreadTests;
+
+public sealed class TaskSheetTestsOnSqlite : TaskSheetTests;
 
 [Collection(Azurite.Collection)]
 [RequiresAzurite]

@@ -8,8 +8,8 @@ namespace Directives.Core;
 /// is answered once.
 /// </summary>
 public sealed class Assistant(
-    MessageReader reader, Routes routes, ReviewDraft reviewDraft, SendTasks sendTasks, AttachEvidence attachEvidence, KeepUnread keepUnread,
-    RosterTable rosters, TalkTable talks, SeenTable seen, TimeProvider time)
+    MessageReader reader, Routes routes, ReviewDraft reviewDraft, SendTasks sendTasks, AttachEvidence attachEvidence, KeepUnread keepUnread, RosterTable rosters,
+    TalkTable talks, SeenTable seen, TimeProvider time)
 {
     /// <summary>A longer message is not read: nobody types that much to a bot, and nothing is to be guessed from it.</summary>
     public const int MaxCharacters = 4_000;

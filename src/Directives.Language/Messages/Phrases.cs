@@ -73,6 +73,9 @@ internal static class Phrases
             if (task.From == at + 1 && (clause.Tokens[at].IsAny("ở", "với", "về") || clause.Tokens[at].Text is "on" or "with" or "in")) return task.To;
         }
 
+        // "đang bí nè em, do …": to whom it is said.
+        var isAddress = clause.Message.MatchAt(at) is { } who && who.From == at && who.Cues.Has(Cue.Self) && !who.Cues.Has(Cue.UnitWord) && clause.Tokens[who.To].Kind is TokenKind.Sign or TokenKind.Break;
+        if (isAddress) return at + 1;
         if (clause.Tokens[at].IsAny("rồi", "quá", "lắm") || clause.Tokens[at].IsAny("là", "đây", "mãi") || clause.Tokens[at].IsAny("to", "nặng", "cứng")) return at + 1;
         return clause.Message.MatchAt(at) is { } match && match.From == at && match.Cues.HasAny(Asides) && !match.Cues.HasAny(CueSet.Of(Cue.Reason, Cue.UnitWord)) ? match.To : at;
     }
@@ -102,6 +105,10 @@ internal static class Phrases
     {
         if (Reason(clause) is not { } reason) return null;
         var from = AfterThereIs(clause, reason.To);
+
+        // "vì lý do chính đáng": what kind of reason, and the word belongs to it.
+        var isNoun = clause.Tokens[reason.To - 1].Is("do") && clause.Tokens[reason.To - 2].Is("lý") && reason.To - reason.From > 2;
+        if (isNoun && clause.Tokens[from].IsAny("chính", "khách", "hợp", "bất", "riêng")) from = reason.To - 2;
         foreach (var match in clause.Matches)
         {
             if (match.From <= reason.To || !IsWish(clause, match) || !clause.HasAny(Cue.Extension) || clause.First(Cue.Extension)!.Value.To < reason.From) continue;
@@ -221,13 +228,23 @@ internal static class Phrases
         return null;
     }
 
-    /// <summary><c>please mark it as done</c>, <c>ghi vào hộ em</c>, <c>xin báo cáo đồng chí</c>: says nothing about the task that the report does not say.</summary>
+    private static bool IsPercentage(Clause clause, int at)
+    {
+        foreach (var percent in clause.Message.Percentages)
+        {
+            if (percent.From <= at && at < percent.To) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary><c>please mark it as done</c>, <c>ghi vào hộ em</c>, <c>ghi 50% nha</c>, <c>xin báo cáo đồng chí</c>: says nothing about the task that the report does not say.</summary>
     private static bool IsFormula(Clause clause, int from)
     {
         var hasEntry = false;
         for (var at = from; at < clause.To; at++)
         {
-            if (clause.Tokens[at].Kind is TokenKind.Sign or TokenKind.Break) continue;
+            if (clause.Tokens[at].Kind is TokenKind.Sign or TokenKind.Break || IsPercentage(clause, at)) continue;
             if (clause.Message.MatchAt(at) is not { } match || !match.Cues.HasAny(Formulas)) return false;
             hasEntry |= match.Cues.HasAny(CueSet.Of(Cue.NoteVerb, Cue.Vocative, Cue.Ongoing, Cue.Polite)) || clause.Tokens[at].Text == "mark" || clause.Tokens[at].Is("đánh");
         }
@@ -314,7 +331,7 @@ internal static class Phrases
             var token = clause.Tokens[at];
             if (token.Kind is TokenKind.Sign or TokenKind.Break && !token.IsSign('&') && !token.IsSign('-')) break;
             if (clause.Message.IsTaken[at] && (content == 0 || !clause.Dates.Any(date => date.From <= at && at < date.To && date is { Relation: Dates.DateRelation.On, Time: null, Recurrence: null, Length: null, Value: not (Dates.OffsetValue or Dates.WeekdayValue or Dates.DayValue or Dates.PointValue) }))) break;
-            if (clause.Message.IsUnit[at] || (content > 0 && IsAmongUnits(clause, at))) break;
+            if (clause.Message.IsUnit[at] || (content > 0 && (IsAmongUnits(clause, at) || token.Text is "thì"))) break;
             var match = clause.Message.MatchAt(at);
             if (match is { } end && end.Cues.HasAny(QueryEnds) && !(at == from && end.Cues.Has(Cue.Future))) break;
             if (content > 0 && match is { } verb && verb.Cues.HasAny(Verbs) && clause.Message.HasAny(verb.To, QueryEnds)) break;

@@ -20,7 +20,7 @@ internal static class PlainDecision
     private static readonly CueSet Sure = CueSet.Of(Cue.Approve, Cue.Reject, Cue.Settled, Cue.DecisionWord, Cue.Polite, Cue.Vocative);
 
     /// <summary>What may stand right before a name: the decision, or a word that says whose request it is.</summary>
-    private static readonly CueSet BeforeName = CueSet.Of(Cue.Approve, Cue.Reject, Cue.Extension, Cue.ExtensionNoun, Cue.RequestNoun, Cue.UnitWord, Cue.Name);
+    private static readonly CueSet BeforeName = CueSet.Of(Cue.Approve, Cue.Reject, Cue.Extension, Cue.ExtensionNoun, Cue.RequestNoun, Cue.UnitWord, Cue.Name, Cue.Task);
 
     internal static bool Is(Clause clause, CueMatch verb)
     {
@@ -40,7 +40,7 @@ internal static class PlainDecision
     {
         if (clause.Message.IsTaken[at] || clause.Message.IsUnit[at]) return at + 1;
         var token = clause.Tokens[at];
-        if (token.Kind is TokenKind.Sign or TokenKind.Break) return token.IsSign('"') || token.IsSign('?') || token.IsSign('>') || token.IsSign(':') && at < verb.From ? -1 : at + 1;
+        if (token.Kind is TokenKind.Sign or TokenKind.Break) return token.IsSign('"') || token.IsSign('?') || token.IsSign('>') || token.IsSign(':') && at < verb.From && !IsHeading(clause, at) ? -1 : at + 1;
         if (token.Kind == TokenKind.Number) return at + 1;
 
         // "duyệt là chuyện của chủ tịch" speaks of deciding.
@@ -59,6 +59,17 @@ internal static class PlainDecision
         return match.Cues.HasAny(Parts) ? match.To : ReadName(clause, at, verb);
     }
 
+    /// <summary><c>Việc 12: bác</c>: before the sign only the task or the school stands.</summary>
+    private static bool IsHeading(Clause clause, int colon)
+    {
+        for (var at = clause.From; at < colon; at++)
+        {
+            if (clause.Tokens[at].Kind == TokenKind.Word && !clause.Message.IsTaken[at] && !clause.Message.IsUnit[at]) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>A name of a school alone: at the head, or right behind the decision, <c>cho</c> or <c>của</c>.</summary>
     private static int ReadName(Clause clause, int at, CueMatch verb)
     {
@@ -67,7 +78,8 @@ internal static class PlainDecision
         var isAtHead = at == clause.Start && at < verb.From && (clause.Tokens[at].IsCapitalised && clause.Tokens.HasBothCases || clause.Message.Has(at, Cue.Name));
         if (!isBehind && !isAtHead) return -1;
         var to = at;
-        while (to < clause.To && to - at < LongestName && IsName(clause, to)) to++;
+        var isTask = clause.Message.Has(at - 1, Cue.Task);
+        while (to < clause.To && to - at < LongestName && (IsName(clause, to) || isTask && clause.Message.HasAny(to, CueSet.Of(Cue.Act, Cue.Topic)))) to++;
         return to > at ? to : -1;
     }
 

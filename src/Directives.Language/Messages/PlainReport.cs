@@ -32,6 +32,9 @@ internal sealed class PlainReport
     /// <summary>The small words it looks for.</summary>
     private static readonly CueSet Own = CueSet.Of(Cue.ReportWord, Cue.Deliverable, Cue.Step);
 
+    /// <summary>Words that can name a task.</summary>
+    private static readonly CueSet Names = CueSet.Of(Cue.Topic, Cue.Act, Cue.Document, Cue.Summary, Cue.Deliverable, Cue.Name, Cue.Common, Cue.Piece);
+
     /// <summary>Small words inside a name.</summary>
     private static readonly CueSet Joints = CueSet.Of(Cue.Function, Cue.Report, Cue.UnitWord, Cue.Task, Cue.Work);
 
@@ -97,16 +100,41 @@ internal sealed class PlainReport
 
     private bool Read(int from)
     {
+        if (IsOnlyThere()) return false;
         if (_clause.Tokens[_clause.To].IsSign('?') || _clause.Tokens[_clause.To - 1].IsSign('?')) return false;
         for (var at = from; at < _clause.To;)
         {
-            if (IsEndOfPart(at) && _isHeadRead && (_isTaskRead || !_isNumbered)) return IsNameFit() && !IsTakenBack(at);
+            if (IsEndOfPart(at) && _isHeadRead && (_isTaskRead || !_isNumbered) && IsSaidBefore(from, at)) return IsNameFit() && !IsTakenBack(at);
             var next = ReadElement(at);
             if (next <= at) return false;
             at = next;
         }
 
         return _isHeadRead && IsNameFit();
+    }
+
+    /// <summary><c>đã có cơ sở vật chất cho việc 9</c>: what there is by now is not what was done.</summary>
+    private bool IsOnlyThere()
+    {
+        if (_clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Work)) return false;
+        for (var at = _clause.From + 1; at < _clause.To; at++)
+        {
+            if (_clause.Tokens[at].Is("có") && _clause.Tokens[at - 1].Is("đã")) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the part that ends says that it is done: in <c>trích báo cáo: đã …</c> only what follows would.</summary>
+    private bool IsSaidBefore(int from, int to)
+    {
+        if (!_hasPerfect || !_clause.Message.Has(_status, Cue.Report) || _clause.Message.Has(_status, Cue.Finished)) return true;
+        foreach (var match in _clause.Matches)
+        {
+            if (match.From >= from && match.To <= to && match.Cues.HasAny(CueSet.Of(Cue.Perfect, Cue.Finished))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Where the element that begins at a token ends; -1 where it does not belong there.</summary>
@@ -119,8 +147,9 @@ internal sealed class PlainReport
         var token = tokens[at];
         if (token.Kind == TokenKind.Number) return -1;
         if (token.Kind is TokenKind.Sign or TokenKind.Break) return token.IsSign('?') || token.IsSign('"') || token.IsSign('>') ? -1 : at + 1;
+        if (token.Text == "no" && !message.IsEnglish) return -1; // "nỏ xong": not done.
         if (message.AnyAt(at, EndOfFree(at), Own) is not { } match) return ReadName(at, at + 1, isKnown: false);
-        if (match.Cues.HasAny(Sure) && !match.Cues.Has(Cue.Document)) return IsPromise(match) || IsPlaceBefore(match) ? -1 : match.To;
+        if (match.Cues.HasAny(Sure) && !match.Cues.Has(Cue.Document)) return IsPromise(match) || IsPlaceBefore(match) || IsWelcome(match) ? -1 : match.To;
         if (match.Cues.Has(Cue.Finished) && !match.Cues.Has(Cue.Condition)) return ReadHead(match);
         if (match.Cues.HasAny(Verbs) && !match.Cues.Has(Cue.Report) && !IsSomethingBehind(match))
         {
@@ -132,10 +161,11 @@ internal sealed class PlainReport
         if (IsExclusion(match)) return match.To;
         if (match.Cues.Has(Cue.Hearsay) && at < _status && token.Is("báo")) return match.To;
         if (match.Cues.Has(Cue.Ongoing) && message.Has(match.To, Cue.Finished)) return match.To;
-        if (match.Cues.HasAny(Turning) && !match.Cues.Has(Cue.Act)) return -1;
+        if (match.Cues.HasAny(Turning) && !match.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic))) return -1;
         if (match.Cues.HasAny(Harmless)) return IsOutOfPlace(match) ? -1 : match.To;
         if (match.Cues.Has(Cue.Reason)) return _isHeadRead ? match.To : -1;
-        if (match.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic, Cue.Document, Cue.Summary, Cue.Deliverable, Cue.Name, Cue.Common, Cue.Piece))) return ReadName(at, match.To, isKnown: true);
+        if (IsHeld(match)) return match.To;
+        if (match.Cues.HasAny(Names)) return ReadName(at, match.To, isKnown: true);
         return match.Cues.Has(Cue.Function) && IsInName(match) ? match.To : -1;
     }
 
@@ -151,6 +181,9 @@ internal sealed class PlainReport
         foreach (var task in _clause.TaskMentions)
         {
             if (task.From != at) continue;
+
+            // "mục 1 của việc 14" is a part of it.
+            if (_clause.TaskMentions.Count > 1 && _clause.Tokens[at].IsAny("mục", "khoản")) return -1;
             _isTaskRead = true;
             return task.To;
         }
@@ -174,11 +207,14 @@ internal sealed class PlainReport
         return -1;
     }
 
+    /// <summary><c>completed as of this morning</c>: since then it is done.</summary>
+    private bool IsAsOf(DateExpression date) => _clause.Tokens[date.From].Text == "as" && _isHeadRead && _hasPerfect;
+
     private bool LiesAhead(DateExpression date)
     {
         if (date.Recurrence is not null) return true;
         if (date.Value is null) return date.Time is not null && !_hasPerfect;
-        if (date.Relation == DateRelation.After) return true;
+        if (date.Relation == DateRelation.After && !IsAsOf(date)) return true;
         var isLimit = date.Relation is DateRelation.Until or DateRelation.Before && _isHeadRead && _hasPerfect;
         if (isLimit || date.Value is WeekdayValue { WeekOffset: null or <= 0 } && _hasPerfect) return false;
         foreach (var mention in _clause.ReadDates(DatePurpose.Question, date.From, date.To))
@@ -197,6 +233,9 @@ internal sealed class PlainReport
     private int ReadName(int from, int to, bool isKnown)
     {
         if (IsAddressed(from)) return to;
+
+        // "năm nogái": a slip that could not be put right.
+        if (!isKnown && _clause.Tokens[from] is { HasDiacritics: true, IsUpper: false } word && !Syllables.IsPossible(word.Text)) return -1;
         if (_isNumbered && !(isKnown && IsBesideNumber(from)) && !(isKnown && to - from >= 1 && IsActVerb(from))) return -1;
         if (_clause.Message.IsEnglish && !isKnown && !IsEnglishName(from)) return -1;
         if (!_isNumbered && _nameWords == 0 && IsStep(from)) return -1;
@@ -232,16 +271,29 @@ internal sealed class PlainReport
         return false;
     }
 
+    /// <summary><c>hội khỏe Phù Đổng đã tổ chức xong</c>: what is held is the task itself.</summary>
+    private bool IsHeld(CueMatch match) =>
+        _nameWords > 0 && _clause.Tokens[match.From].Is("tổ") && _clause.Tokens[match.To - 1].Is("chức") && _clause.Message.Has(match.To, Cue.Finished) && _clause.Tokens[match.From - 1].Is("đã");
+
     private bool IsActVerb(int at) => !_isHeadRead | at == _status && _clause.Message.Has(at, Cue.Act) && (_hasPerfect || _clause.Message.Has(_clause.Message.MatchAt(at)!.Value.To, Cue.Finished));
 
-    private bool IsEnglishName(int at) =>
+    /// <summary><c>the fire safety task</c>: words that mean nothing else, up to the word for a task.</summary>
+    private bool IsEnglishName(int at)
+    {
+        if (IsBesideEnglishTask(at)) return true;
+        var to = at;
+        while (to < _clause.To && to - at < 4 && _clause.Tokens[to].Kind == TokenKind.Word && _clause.Message.MatchAt(to) is null) to++;
+        return to > at && _clause.Message.Has(to, Cue.Task) && _clause.Tokens[at - 1].Text is "the" or "our" or "my";
+    }
+
+    private bool IsBesideEnglishTask(int at) =>
         at == _nameTo || _clause.Message.HasAny(at + 1, CueSet.Of(Cue.Task, Cue.Report, Cue.Finished)) || _clause.Message.HasAny(at - 1, CueSet.Of(Cue.Task, Cue.Report));
 
     /// <summary>A small word in the middle of a name: <c>kế hoạch năm học</c>.</summary>
     private bool IsInName(CueMatch match)
     {
         if (_isNumbered || _clause.Message.IsEnglish || _clause.Tokens[match.From].IsAny("nhưng", "hay", "hoặc") || match.To >= _clause.To) return false;
-        var isBeforeName = _clause.Tokens[match.To].Kind == TokenKind.Word && (_clause.Message.MatchAt(match.To) is not { } next || next.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic, Cue.Document)));
+        var isBeforeName = _clause.Tokens[match.To].Kind == TokenKind.Word && (_clause.Message.MatchAt(match.To) is not { } next || next.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Document, Cue.Topic)));
         return isBeforeName && (_nameTo == match.From || _clause.Message.HasAny(match.From - 1, CueSet.Of(Cue.Task, Cue.Report)));
     }
 
@@ -264,6 +316,8 @@ internal sealed class PlainReport
         for (var at = from; at < to; at++)
         {
             if (_clause.Message.IsTaken[at] || _clause.Message.IsUnit[at] || _clause.Tokens[at].IsSign('&') || _clause.Tokens[at].IsSign('-') || _clause.Tokens[at].IsSign('/')) continue;
+            // "hieu pho ke la viec tiem chung": what stands before the word for a task is no part of its name.
+            if (_clause.Message.Has(at, Cue.Task) && !_isNameCalled) return false;
             var isSmall = _clause.Message.MatchAt(at) is { } match && match.Cues.HasAny(Joints) && !match.Cues.HasAny(CueSet.Of(Cue.Perfect, Cue.Finished));
             if (!isSmall) return false;
         }
@@ -306,6 +360,12 @@ internal sealed class PlainReport
         var token = _clause.Tokens[match.From];
         if (match.To - match.From == 1 && (token.IsAny("họ", "nó") || token.Text is "they" or "he" or "she" || token.Is("đi") && _isHeadRead)) return true;
 
+        // "viec 5 cu xong roi": behind the number it may be "cũ", which says that another task has the number now.
+        if (token.Is("cứ") && match.To - match.From == 1 && _clause.Message.IsTaken[match.From - 1]) return true;
+
+        // "viec 7 xong roi hi": without its mark the word may ask for assent.
+        if (_isHeadRead && token.Text == "hi" && match.To - match.From == 1) return true;
+
         // "tí em làm xong": soon; "as good as done": praise is no part of a report.
         if (!_isHeadRead && token.IsAny("tí", "xíu", "chút")) return true;
         if (match.Cues.Has(Cue.Confirm) && !match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Perfect, Cue.Function)) && (_isHeadRead || _isTaskRead)) return true;
@@ -316,6 +376,9 @@ internal sealed class PlainReport
 
     /// <summary><c>xong việc 5 em báo</c>: telling lies ahead.</summary>
     private bool IsPromise(CueMatch match) => _isHeadRead && match.From > _status && _clause.Tokens[match.To - 1].Is("báo") | _clause.Tokens[match.From].Is("báo");
+
+    /// <summary><c>xong được việc 5 là tốt</c>: what would be good has not come yet.</summary>
+    private bool IsWelcome(CueMatch match) => _isHeadRead && match.Cues.Has(Cue.Manner) && _clause.Tokens[match.From - 1].IsAny("là", "cũng");
 
     /// <summary>Where it was handed in stands behind; before the status such a word is mostly another one without its marks (<c>tai mau viec 10 ve</c>).</summary>
     private bool IsPlaceBefore(CueMatch match) => !_isHeadRead && !_isVerbRead && _clause.Tokens[match.From].IsAny("tại", "về", "lên", "vào", "ra", "qua", "trên");

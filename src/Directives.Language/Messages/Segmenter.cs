@@ -27,6 +27,8 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     private static readonly CueSet OpenersOfTask = CueSet.Of(
         Cue.Finished, Cue.Ongoing, Cue.Perfect, Cue.NotYet, Cue.Deliver, Cue.Lead, Cue.When, Cue.HowFar, Cue.Source, Cue.History, Cue.Coordinate);
 
+    private static readonly Intent[] Asking = [Intent.ListTasks, Intent.ListUnits, Intent.ShowTask, Intent.Summary, Intent.ExportReport, Intent.ListRequests];
+
     private static readonly Intent[] Courtesies = [Intent.Greet, Intent.Thanks, Intent.Confirm, Intent.Deny, Intent.Help];
 
     /// <summary>Readings of a task's number and <c>chưa</c> alone.</summary>
@@ -82,6 +84,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             if (message.IsTaken[at] && !message.Tasks.Any(task => task.From >= from && task.To <= at)) continue;
             if (Grammar.Read(Clause(next, EndOfSentence(next))) is not { } right || right.IsWeak || right.Request.Intent == Intent.None) continue;
             if (IsReasonOf(left, right, from, at) || IsPartOf(left, right, next)) continue;
+            if (message.Tokens[at].Is("thì") && left.Request.Intent is Intent.ListUnits && right.Request.Intent is Intent.RemindUnits or Intent.SetReminder) continue;
             reading = left;
             return next;
         }
@@ -157,7 +160,16 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     /// <summary>Whether an order to the bot begins at the token, perhaps after a word or two of courtesy.</summary>
     private bool IsOrder(int at)
     {
-        if (message.Dates.Find(date => date.From == at) is { } day) at = day.To;
+        // "rồi 6h sáng thứ ba hằng tuần gửi tổng hợp": what is sent by the clock is an order as well.
+        var isTimed = false;
+        foreach (var date in message.Dates)
+        {
+            if (date.From != at) continue;
+            at = date.To;
+            isTimed |= date.Recurrence is not null || date.Time is not null;
+        }
+
+        if (isTimed && message.MatchAt(at) is { } send && send.From == at && send.Cues.Has(Cue.Send)) return true;
         for (var words = 0; words < 3 && message.MatchAt(at) is { } match; words++)
         {
             if (match.From == at && match.Cues.HasAny(Orders)) return true;
@@ -177,6 +189,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             else if (token.IsAny("và", "nhưng", "thì") || token.Text is "and" or "but" or "also") at++;
             else if (token.Is("còn") && (StartsTask(at + 1) || message.Has(at + 1, Cue.Task))) at++;
             else if (JointLength(at) is > 0 and var length) at += length;
+            else if (token.Is("rồi") && message.Tokens[at - 1].IsSign(',') && message.HasAny(at + 1, CueSet.Of(Cue.WhichUnit, Cue.WhichTask, Cue.UnitList))) at++;
             else break;
         }
 
@@ -255,13 +268,14 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     /// </summary>
     private bool StandsApart(Reading left, int at, int next)
     {
-        if (left.Request.Intent == Intent.None) return false;
+        if (left.Request.Intent == Intent.None || (!EndsSentence(at) && left.Request.Intent != Intent.AssignTask)) return false;
         var clause = Clause(next, EndOfSentence(next));
         if (left.Request is { Intent: Intent.AssignTask, Slots.Unit: not null } && message.Has(clause.Start, Cue.Assign))
         {
             return Grammar.Read(clause) is { Request: { Intent: Intent.AssignTask, Slots: { Unit: not null, Note: not null } } } && left.Request.Slots.Note is not null;
         }
 
+        if (left.Request.Intent == Intent.AssignTask && IsOrderAboutTask(clause)) return true;
         if (!EndsSentence(at) || Grammar.Read(clause) is not { } right || right.IsWeak) return false;
         if (right.Request.Intent is Intent.SetReminder or Intent.ExportReport or Intent.Undo or Intent.SetDigest) return message.HasAny(clause.Start, Orders);
         if (right.Request.Intent is Intent.AssignTask) return message.Has(clause.Start, Cue.Assign) && right.Request.Slots is { Unit: not null, Note: not null };
@@ -269,11 +283,21 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         return right.Request.Intent is Intent.ShowTask or Intent.ListTasks or Intent.ListUnits or Intent.Summary && clause.Mood.IsQuestion;
     }
 
+    /// <summary><c>giao khối THCS thống kê …, lùi hạn việc 8 đến 12/12</c>: an order about a task that is there already is no part of a new one.</summary>
+    private bool IsOrderAboutTask(Clause clause)
+    {
+        var decides = CueSet.Of(Cue.Extension, Cue.Change, Cue.Approve, Cue.Reject);
+        if (clause.TaskMentions.Count == 0 || !IsOrder(clause.Start) && !message.HasAny(clause.Start, decides)) return false;
+        return Grammar.Read(clause) is { IsWeak: false, Request.Intent: Intent.RemindUnits or Intent.ChangeDeadline or Intent.DecideExtension or Intent.SetReminder or Intent.ExportReport };
+    }
+
     /// <summary>What follows only says more about the same: the reason of an obstacle, the day of a request.</summary>
     private bool IsPartOf(Reading left, Reading right, int next)
     {
         var (first, second) = (left.Request.Intent, right.Request.Intent);
         if (Courtesies.Contains(first)) return false;
+        if (first is Intent.ChangeDeadline && second is Intent.Undo && right.Request.Slots.Tasks.Count == 0) return true;
+        if (first is Intent.ListRequests && second is Intent.ListRequests && IsEmpty(right.Request.Slots)) return true;
         if (first is Intent.ReportObstacle && second is Intent.ReportObstacle && left.Request.Slots.Tasks.Count == 0) return true;
         if (first is Intent.DecideExtension && second is Intent.DecideExtension && right.Request.Slots is { Tasks.Count: 0, Unit: null, Deadline: null } && right.Request.Slots.Decision == left.Request.Slots.Decision) return true;
         if (first == second && second is Intent.RequestExtension or Intent.ChangeDeadline or Intent.DecideExtension && left.Request.Slots is { Deadline: null, ExtendBy: null, Unit: null } && message.Tokens[next - 1].IsAny("và", "với")) return true;
@@ -283,6 +307,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         // "việc 3 em nộp rồi, anh kiểm tra giúp" asks for no list.
         var isBareList = second is Intent.ListTasks && right.Request.Slots is { Tasks.Count: 0, Filter: null, Period: null, Unit: null, Directive: null };
         if (first is Intent.UpdateStatus && isBareList && message.Has(next, Cue.Person)) return true;
+        if (first is Intent.Summary && second is Intent.ExportReport && IsHeading(left.Request.Slots, right.Request.Slots, next)) return true;
         if (StartsTask(next)) return false;
         if (first == second && second is Intent.SetReminder or Intent.RemindUnits && IsFurtherReminder(left.Request.Slots, right.Request.Slots, next)) return false;
         if (first == second && second is Intent.RequestExtension or Intent.ReportObstacle or Intent.SetDigest or Intent.SetReminder or Intent.RemindUnits) return true;
@@ -293,20 +318,28 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         if (IsAskedAgain(left.Request, right.Request)) return true;
         if (second is Intent.Confirm or Intent.Deny) return first is not (Intent.Greet or Intent.Thanks or Intent.Undo);
         if (second is Intent.DecideExtension && first is Intent.ReportObstacle or Intent.RequestExtension or Intent.UpdateStatus) return true;
-        if (second is Intent.SetDigest or Intent.SetReminder && first is Intent.ListTasks && !EndsSentence(next - 1) && !message.HasAny(next, CueSet.Of(Cue.Send, Cue.Remind, Cue.RemindSelf))) return true;
+        var isJoined = message.Tokens[next - 1].Kind == TokenKind.Word;
+        if (second is Intent.SetDigest or Intent.SetReminder && first is Intent.ListTasks && !isJoined && !EndsSentence(next - 1) && !message.HasAny(next, CueSet.Of(Cue.Send, Cue.Remind, Cue.RemindSelf))) return true;
         return false;
     }
 
     /// <summary><c>…, tổng hợp cho tôi</c>, <c>…, cho xem lịch sử</c>: the verb once more, with nothing new beside it.</summary>
     private static bool IsAskedAgain(Request first, Request second)
     {
-        Intent[] asking = [Intent.ListTasks, Intent.ListUnits, Intent.ShowTask, Intent.Summary, Intent.ExportReport, Intent.ListRequests];
-        if (!asking.Contains(first.Intent) || !asking.Contains(second.Intent)) return false;
+        if (!Asking.Contains(first.Intent) || !Asking.Contains(second.Intent)) return false;
         if (IsEmpty(second.Slots)) return second.Intent is not (Intent.ExportReport or Intent.ListRequests) || first.Intent == second.Intent;
         if (second.Intent != first.Intent) return false;
         var isSameTask = second.Slots.Tasks.Count == 0 || second.Slots.Tasks.SequenceEqual(first.Slots.Tasks);
         return isSameTask && second.Slots.Aspect is { } aspect && (first.Slots.Aspect is null || first.Slots.Aspect == aspect) && IsEmpty(second.Slots with { Tasks = [], Aspect = null })
             || IsEmpty(second.Slots with { Tasks = [] }) && isSameTask || second.Slots == first.Slots;
+    }
+
+    /// <summary><c>báo cáo quý III, kết xuất ra word</c>: what the file is to hold, and then the order.</summary>
+    private bool IsHeading(Slots first, Slots second, int next)
+    {
+        var start = Clause(0, next).Start;
+        var isNoun = message.Tokens[start].IsAny("báo", "số", "bảng") && message.Has(start, Cue.Report) | message.Has(start, Cue.Summary) && !message.HasAny(start, CueSet.Of(Cue.SummaryPlain));
+        return isNoun && first.Period is not null && IsEmpty(second with { Format = null }) && message.Tokens[next - 1].IsSign(',');
     }
 
     private static bool IsEmpty(Slots slots) => slots.Tasks.Count == 0 && slots with { Tasks = Nothing.Tasks } == Nothing;

@@ -25,7 +25,8 @@ internal sealed class Subject(IReadOnlyList<Word> words)
 
     // `khẩn trương hoàn thiện`; in `đã trực gác nghiêm túc` nothing follows.
     private bool IsUrgedOn(int at, int length, int end) =>
-        at + length < end && (Verbs.Begins(words, at + length, end) || words[at].Is("hoàn") || words[at].Is("phải") || words[at].Is("cần") || words[at + length].Is(",") && ClauseWords.Urging.IsAt(words, at + length + 1, end));
+        at + length < end && (Verbs.Begins(words, at + length, end) || words[at].Is("hoàn") || words[at].Is("phải") || words[at].Is("cần")
+            || words[at + length].Is(",") && ClauseWords.Urging.IsAt(words, at + length + 1, end));
 
     // `Các trường đã nộp báo cáo kiểm tra lại số liệu … trước ngày …`: the verb after the one that tells them apart.
     public int? ToldApart(ActorList list, int end)
@@ -61,7 +62,7 @@ internal sealed class Subject(IReadOnlyList<Word> words)
     // A name with words in it that the lexicon lacks: it goes on where a plain verb of doing stands close behind.
     public ActorList? Stretch(ActorList list, int end)
     {
-        if (!MayBeVerb(list.End) || Verbs.Begins(words, list.End, end)) return null;
+        if (!MayBeVerb(list.End) || IsLetting(list.End) || Verbs.Begins(words, list.End, end)) return null;
         for (var i = list.End; i < Math.Min(end, list.End + LongestGap) && (MayBeVerb(i) || ClauseWords.Negations.IsAt(words, i, end)); i++)
         {
             if (Verbs.Length(words, i, end) < 2 && !(list.Names[^1].IsGroup && i > list.End && ClauseWords.Negations.IsAt(words, i, end))) continue;
