@@ -10,6 +10,8 @@ public sealed class BadInputTestsOnSqlite : BadInputTests;
 
 public sealed class EvidenceTestsOnSqlite : EvidenceTests;
 
+public sealed class LaterDirectiveTestsOnSqlite : LaterDirectiveTests;
+
 public sealed class UnreadTestsOnSqlite : UnreadTests;
 
 [Collection(Azurite.Collection)]
@@ -36,6 +38,13 @@ public sealed class BadInputTestsOnAzureTables(Azurite azurite) : BadInputTests
 [Collection(Azurite.Collection)]
 [RequiresAzurite]
 public sealed class EvidenceTestsOnAzureTables(Azurite azurite) : EvidenceTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class LaterDirectiveTestsOnAzureTables(Azurite azurite) : LaterDirectiveTests
 {
     protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
 }

@@ -51,6 +51,11 @@ internal static class Services
         services.AddSingleton<RemindUnits>();
         services.AddSingleton<AssignTask>();
         services.AddSingleton<ReviewDraft>();
+        services.AddSingleton<EarlierDirectives>();
+        services.AddSingleton<SupersedeTasks>();
+        services.AddSingleton<DeclareEffect>();
+        services.AddSingleton<TakeBackPublishing>();
+        services.AddSingleton<WithdrawTask>();
         services.AddSingleton<AttachEvidence>();
         services.AddSingleton<SmallTalk>();
         services.AddSingleton(new UnreadSettings { Keep = configuration.GetValue("Unread:Keep", true) });

@@ -59,6 +59,12 @@ public enum Step
     CheckPublishing,
     Publish,
 
+    /// <summary>Take the last publishing back.</summary>
+    TakeBack,
+
+    /// <summary>Withdraw a task from all units.</summary>
+    Withdraw,
+
     /// <summary>The files that are held go with the task.</summary>
     AttachFiles,
 

@@ -18,11 +18,15 @@ public sealed class Routes(
     RemindUnits remindUnits,
     AssignTask assignTask,
     AttachEvidence attachEvidence,
+    TakeBackPublishing takeBackPublishing,
+    WithdrawTask withdrawTask,
     SmallTalk smallTalk)
 {
     public IUseCase For(Command command) => command switch
     {
         { Step: Step.ShowDraft or Step.DropDraft or Step.CheckPublishing or Step.Publish } => reviewDraft,
+        { Step: Step.TakeBack } => takeBackPublishing,
+        { Step: Step.Withdraw } => withdrawTask,
         { Step: Step.AttachFiles or Step.DropFiles } => attachEvidence,
         { Intent: Intent.ListTasks } => listTasks,
         { Intent: Intent.ShowTask } => showTask,

@@ -15,6 +15,7 @@ public sealed class RemindUnits(TaskFinder finder, ProgressTable progress, Outbo
         if (scope.Refusal is { } refusal) return refusal;
         var (task, unclear) = await finder.FindPublishedAsync(turn, command, cancellationToken);
         if (task is null) return unclear!;
+        if (task.Ended is { } ended) return EndedTask.Say(task.Number, task.Title, ended);
         var late = new List<Unit>();
         foreach (var unit in await progress.OfTaskAsync(task.Number, cancellationToken))
         {

@@ -57,6 +57,12 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
                 return NotFound.Which("ask.which", [.. found.Found.Select(task => task.Value)], part);
             }
 
+            if (found.Found.FirstOrDefault(task => task.Value.Ended is not null) is { } ended)
+            {
+                turn.Show(ended.Value.Task);
+                return await EndedTask.RefuseAsync(work, ended.Value, part, cancellationToken);
+            }
+
             if (part.Slots.Status is null && part.Doubts.Count == 0 && parts.Count == 1) return How(turn, found.Found[0].Value);
 
             // A denial names a task and reports nothing: the state is told, and nothing is recorded. Of hearsay the sender is asked.
@@ -107,7 +113,7 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
             Until = turn.Now + UndoTime,
             Changes = [.. changes.Select(change => UndoReport.Of(change.Stored.Value, change.After))],
         };
-        turn.Talk = turn.Talk with { UndoUnit = null };
+        turn.Talk = turn.Talk with { UndoUnit = null, UndoDirective = null };
         await projections.FollowAsync(
             unit.Id,
             [.. changes.Select(change => change.After)],
