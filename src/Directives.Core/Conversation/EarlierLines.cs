@@ -6,6 +6,7 @@ namespace Directives.Core;
 internal static class EarlierLines
 {
     private const int TasksShown = 5;
+    private const int SentenceCharacters = 300;
 
     /// <param name="quote">With the sentence it was read from.</param>
     public static IEnumerable<Phrase> Of(IReadOnlyList<PlannedEarlier> earlier, bool quote) => earlier.SelectMany(one => Of(one, quote));
@@ -13,7 +14,8 @@ internal static class EarlierLines
     private static IEnumerable<Phrase> Of(PlannedEarlier earlier, bool quote)
     {
         yield return Effect(earlier);
-        if (quote && earlier.Said.Document.Sentence is { } sentence) yield return new Phrase("quoted", ("words", ShortTitle.Of(sentence, 300)));
+        if (!quote) yield break;
+        if (earlier.Said.Document.Sentence is { } sentence) yield return new Phrase("quoted", ("words", ShortTitle.Of(sentence, SentenceCharacters)));
         if (earlier is { Found: { }, Said.Document.Effect: DirectiveEffect.Amends, Open: [var first, ..] }) yield return new Phrase("earlier.amends.how", ("to", first.Number));
     }
 
@@ -22,7 +24,7 @@ internal static class EarlierLines
         var said = earlier.Said.Document;
         if (earlier.Candidates.Count > 1) return new Phrase("earlier.which", ("directive", Cited(said)), ("n", earlier.Candidates.Count));
         if (earlier.Found is not { } found) return new Phrase("earlier.unknown", ("directive", Cited(said)));
-        var directive = ("directive", (object)found.Label);
+        var directive = ("directive", (object)(earlier.IsOthers ? $"{found.Label} ({found.Head.Issuer})" : found.Label));
         if (said.Effect == DirectiveEffect.Extends)
         {
             return earlier.Extended.Count > 0

@@ -14,6 +14,8 @@ public sealed class DeclareEffect(DirectiveTable directives, ReviewDraft review)
     {
         if (await directives.FindAsync(turn.Talk.DraftId!, cancellationToken) is not { Value: { Stage: DirectiveStage.Draft } draft }) return null;
         var tasks = await directives.DraftAsync(draft.Id, cancellationToken);
+        // "Hoàn tác" after this would not mean what was published before it.
+        turn.Talk = turn.Talk with { UndoDirective = null };
         if (edit.IsSupersession) return await SupersedeAsync(turn, draft, tasks, edit, cancellationToken);
         if (edit.IsExtension && !draft.Earlier.Any(one => one.Document.Effect == DirectiveEffect.Extends)) return null;
         if (edit.IsExtension && await UnknownAsync(edit.Tasks, cancellationToken) is { } unknown) return unknown;

@@ -11,6 +11,12 @@ public sealed record PlannedEarlier(EarlierDirective Said, Directive? Found, IRe
 {
     /// <summary>Of one that is given more time: the tasks that get it.</summary>
     public IReadOnlyList<int> Extended { get; init; } = [];
+
+    /// <summary>Somebody else issued it: numbers are each body's own, so this may be a mistake.</summary>
+    public bool IsOthers { get; init; }
+
+    /// <summary>As it is carried out, whatever is imported or reported meanwhile.</summary>
+    public EarlierDirective Fixed() => Said with { DirectiveId = Found?.Id, Tasks = Extended.Count > 0 ? Extended : Said.Tasks };
 }
 
 /// <summary>Finds the earlier directives that a draft names. Never guesses: of several that fit, none is meant until a clerk says which.</summary>
@@ -31,7 +37,11 @@ public sealed class EarlierDirectives(DirectiveTable directives, ProgressTable p
             }
 
             var open = await OpenAsync(found.Id, cancellationToken);
-            planned.Add(new PlannedEarlier(said, found, [], open) { Extended = said.Document is { Effect: DirectiveEffect.Extends, Until: { } } ? Extended(said, open) : [] });
+            planned.Add(new PlannedEarlier(said, found, [], open) 
+            {
+                Extended = said.Document is { Effect: DirectiveEffect.Extends, Until: { } } ? Extended(said, open) : [],
+                IsOthers = found.Head.Issuer is { } issuer && draft.Head.Issuer is { } own && Folded(issuer) != Folded(own),
+            });
         }
 
         return planned;

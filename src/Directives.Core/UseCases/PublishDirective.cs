@@ -71,7 +71,7 @@ public sealed class PublishDirective(
             var begun = found.Value with
             {
                 Stage = DirectiveStage.Publishing,
-                Earlier = [.. (await earlier.FindAsync(found.Value, cancellationToken)).Select(one => one.Said with { DirectiveId = one.Found?.Id, Tasks = one.Extended })],
+                Earlier = [.. (await earlier.FindAsync(found.Value, cancellationToken)).Select(one => one.Fixed())],
                 FirstTask = count > 0 ? await directives.TakeNumbersAsync(count, cancellationToken) : found.Value.FirstTask,
                 PublishedAt = time.Now(),
                 PublishedBy = turn?.Sender.Id,

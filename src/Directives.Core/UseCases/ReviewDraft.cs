@@ -41,7 +41,7 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
 
         var effects = await EffectsAsync(directive, quote: true, cancellationToken);
         int[] incomplete = [.. imported.Tasks.Where(task => Missing(task.Draft).Count > 0).Select(task => task.Number)];
-        turn.Talk = turn.Talk with { DraftId = directive.Id, DraftItem = 1 };
+        turn.Talk = turn.Talk with { DraftId = directive.Id, DraftItem = 1, UndoDirective = null };
         if (imported.Tasks.Count == 0) return new SayReply([new Phrase("draft.read.effects", ("directive", directive.Label)), .. effects]) { Choices = [Check(directive.Id, 0)] };
         var read = incomplete.Length > 0
             ? new Phrase(
@@ -149,8 +149,12 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
     };
 
     private async Task<bool> ChangeAsync(
-        Turn turn, string directiveId, IReadOnlyList<DirectiveTask> written, IReadOnlyList<int> dropped, CancellationToken cancellationToken) =>
-        turn.HasChanged = await directives.ChangeDraftAsync(directiveId, written, dropped, cancellationToken);
+        Turn turn, string directiveId, IReadOnlyList<DirectiveTask> written, IReadOnlyList<int> dropped, CancellationToken cancellationToken)
+    {
+        // "Hoàn tác" after this would not mean what was published before it.
+        turn.Talk = turn.Talk with { UndoDirective = null };
+        return turn.HasChanged = await directives.ChangeDraftAsync(directiveId, written, dropped, cancellationToken);
+    }
 
     private static DirectiveTask DraftOf(string directiveId, int number, string text) => Retitled(new DirectiveTask
     {
@@ -231,7 +235,7 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
             Phrase[] effects = [.. EarlierLines.Of(plan.Earlier, quote: true)];
             return plan.Earlier.All(one => one.Found is null || (one.Extended.Count == 0 && one.Open.Count == 0))
                 ? new SayReply(effects)
-                : new SayReply(effects) { Choices = [new Choice("btn.carryOut", yes), new Choice("btn.notYet", Command.At(Step.Nothing))] };
+                : new SayReply(effects) { Choices = [new Choice("btn.carryOut", yes), new Choice("btn.notNow", Command.At(Step.Nothing))] };
         }
 
         if (plan.Units == 0) return new SayReply("publish.nobody", new Phrase("publish.unmatched", ("names", new Names(plan.Unmatched))));

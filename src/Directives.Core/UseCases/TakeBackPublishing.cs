@@ -36,6 +36,15 @@ public sealed class TakeBackPublishing(
             }
         }
 
+        // What was published some messages ago may not be what is meant.
+        if (turn.Talk.UndoDirective != directive.Id && !command.Confirmed)
+        {
+            return new SayReply(new Phrase("unpublish.check", ("directive", directive.Label), ("n", tasks.Count)))
+            {
+                Choices = [new Choice("btn.takeBack", Command.At(Step.TakeBack) with { DirectiveId = directive.Id, Confirmed = true }), Choices.Nothing],
+            };
+        }
+
         var begun = directive with { Stage = DirectiveStage.TakingBack, TakenBack = new TakenBack(turn.Operation, turn.Now, turn.Sender.Id) };
         try
         {
@@ -99,7 +108,12 @@ public sealed class TakeBackPublishing(
     {
         var drafts = await directives.DraftAsync(directive.Id, cancellationToken);
         turn.Talk = turn.Talk with { UndoDirective = null, DraftId = directive.Id, DraftItem = drafts is [var first, ..] ? first.Number : 0 };
-        List<Phrase> lines = [new Phrase("unpublish.done", ("directive", directive.Label), ("n", drafts.Count))];
+        List<Phrase> lines =
+        [
+            drafts.Count > 0
+                ? new Phrase("unpublish.done", ("directive", directive.Label), ("n", drafts.Count))
+                : new Phrase("unpublish.done.none", ("directive", directive.Label)),
+        ];
         if (directive.Earlier.Any(earlier => earlier.DirectiveId is not null) || drafts.Any(task => task.Supersedes.Count > 0)) lines.Add("unpublish.restored");
         return new SayReply(lines) { Buttons = turn.Sender.Role == Role.Clerk ? ReviewDraft.Offer(directive.Id, drafts) : [] };
     }

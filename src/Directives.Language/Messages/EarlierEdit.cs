@@ -68,7 +68,7 @@ public static class EarlierEditReader
         var hasSubject = Take(folded, ref at, _subjects);
         foreach (var nothing in _nothing)
         {
-            if (folded[at..] == nothing) return new EarlierEdit { Nothing = true };
+            if (folded[Skip(folded, at)..] == nothing) return new EarlierEdit { Nothing = true };
         }
 
         if (!hasSubject && Supersession(folded) is { } supersession) return supersession;
