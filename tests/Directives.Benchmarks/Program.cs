@@ -1,3 +1,4 @@
+using Directives.Benchmarks.Documents;
 using Directives.Benchmarks.Domain;
 using Directives.Benchmarks.Language;
 using Directives.Benchmarks.Storage;
@@ -6,6 +7,7 @@ return args switch
 {
     ["storage", .. var rest] => await SqliteLoad.RunAsync(rest),
     ["language", .. var rest] => ReaderLoad.Run(rest),
+    ["documents", .. var rest] => DocumentLoad.Run(rest),
     ["reports", .. var rest] => await ReportLoad.RunAsync(rest),
     _ => Usage(),
 };
@@ -13,6 +15,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("language FILE                      reading chat messages: FILE is tests/Directives.Language.Tests/Messages/messages.txt");
+    Console.Error.WriteLine("documents FOLDER                   reading directives: FOLDER is tests/Directives.Documents.Tests/Directives");
     Console.Error.WriteLine("storage [ROWS] [FOLDER]            SQLite: durable commits, point reads, ranges out of ROWS rows (1,000,000)");
     Console.Error.WriteLine("reports [ASSIGNMENTS] [FOLDER]     the domain on SQLite: status reports and lists of what is due, among ASSIGNMENTS (100,000)");
     return 2;

@@ -63,7 +63,8 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
                 return await EndedTask.RefuseAsync(work, ended.Value, part, cancellationToken);
             }
 
-            if (part.Slots.Status is null && part.Doubts.Count == 0 && parts.Count == 1) return How(turn, found.Found[0].Value);
+            // A report not wholly understood is not taken for a denial: the person chooses.
+            if (part.Slots.Status is null && part.Doubts.All(doubt => doubt == Doubt.UnknownWords) && parts.Count == 1) return How(turn, found.Found[0].Value);
 
             // A denial names a task and reports nothing: the state is told, and nothing is recorded. Of hearsay the sender is asked.
             var isHearsay = part.Slots.Status is null && part.Doubts.Contains(Doubt.Hearsay);

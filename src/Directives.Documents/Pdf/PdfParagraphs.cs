@@ -4,10 +4,10 @@ using Directives.Language.Prose;
 namespace Directives.Documents;
 
 /// <summary>
-/// Joins the lines of pages to paragraphs, over page breaks too. A line goes on with the one before it where that one was full: where the
+/// Joins the lines of pages to paragraphs, over columns and page breaks too. A line goes on with the one before it where that one was full: where the
 /// next word would not have fitted between it and the margin.
 /// </summary>
-internal static class PdfParagraphs
+internal sealed class PdfParagraphs
 {
     private const double Indent = 8;
     private const double Tolerance = 3;
@@ -18,77 +18,98 @@ internal static class PdfParagraphs
     /// <summary>In a file of few short lines the longest of them is not a full one.</summary>
     private const double NarrowestPage = 300;
 
+    /// <summary>A title in larger letters does not go on in the text under it.</summary>
+    private const double OtherSize = 0.8;
+
     private const double WidestLineGap = 2.6;
 
-    /// <summary>Blanks that stand for how far to the right a line begins, where columns are told apart by them.</summary>
-    private const double PointsPerBlank = 6;
+    private readonly Action<string> _end;
+    private readonly Dictionary<PdfFrame, (double Left, double Right)> _margins;
+    private readonly StringBuilder _text = new();
+    private PdfPlaced? _before;
+    private double _itemLeft = double.NaN;
 
-    public static IEnumerable<string> Of(List<List<PdfLine>> pages)
+    /// <param name="end">What is done with a paragraph.</param>
+    public PdfParagraphs(IEnumerable<PdfPlaced> placed, Action<string> end)
     {
-        var all = pages.SelectMany(page => page).ToList();
-        if (all.Count == 0) yield break;
-        var (left, right) = Margins(all);
-        var text = new StringBuilder();
-        PdfLine? before = null;
-        var hanging = 0.0;
-        foreach (var page in pages)
-        {
-            for (var i = 0; i < page.Count; i++)
-            {
-                var line = page[i];
-                var isMarked = ListMarker.Read(line.Text) is not null;
-                if (before is not null && !isMarked && GoesOn(before, line, right, hanging, samePage: i > 0))
-                {
-                    Join(text, line.Text);
-                }
-                else
-                {
-                    if (text.Length > 0) yield return text.ToString();
-                    text.Clear();
-                    if (!isMarked) text.Append(' ', Math.Max(0, (int)((line.Left - left) / PointsPerBlank)));
-                    text.Append(line.Text);
-                    hanging = isMarked ? line.Left : double.NaN;
-                }
-
-                before = line;
-            }
-        }
-
-        if (text.Length > 0) yield return text.ToString();
+        _end = end;
+        _margins = placed.Where(one => one.Item is PdfLine).GroupBy(one => one.Frame).ToDictionary(frame => frame.Key, frame => Margins(frame.Key, frame.Select(one => one.Item)));
     }
 
-    private static bool GoesOn(PdfLine before, PdfLine line, double right, double itemLeft, bool samePage)
+    public void Add(PdfPlaced placed)
     {
-        if (before.HasColumns || line.HasColumns || before.Text.EndsWith("./.", StringComparison.Ordinal)) return false;
-        if (samePage && before.Baseline - line.Baseline > WidestLineGap * before.Size) return false;
-        var isFull = before.Right + (0.25 * line.Size) + line.FirstWord > right - (Fit * line.Size);
+        var line = (PdfLine)placed.Item;
+        if (PageFurniture.IsPageNumber(line.Text) || IsRule(line.Text)) return;
+        var marker = ListMarker.Read(line.Text);
+        if (marker is { Style: MarkerStyle.Dash } && _before is { } full && IsHyphen(full, line)) marker = null;
+        if (_before is { } before && marker is null && (BeginsInside(before, line) || GoesOn(before, placed)))
+        {
+            Join(line.Text);
+        }
+        else
+        {
+            End();
+            _text.Append(line.Text);
+            _itemLeft = marker is null ? double.NaN : line.Left - _margins[placed.Frame].Left;
+        }
+
+        _before = placed;
+    }
+
+    public void End()
+    {
+        if (_text.Length > 0) _end(_text.ToString());
+        _text.Clear();
+        _before = null;
+    }
+
+    // A line in lower case after one without an end.
+    private static bool BeginsInside(PdfPlaced before, PdfLine line) =>
+        char.IsLower(line.Text[0]) && ((PdfLine)before.Item).Text[^1] is not ('.' or ':' or ';' or '!' or '?' or '/');
+
+    private bool GoesOn(PdfPlaced above, PdfPlaced placed)
+    {
+        if (above.Frame.Column == PdfFrame.Alone || placed.Frame.Column == PdfFrame.Alone) return false;
+        var (before, line) = ((PdfLine)above.Item, (PdfLine)placed.Item);
+        if (before.Text.EndsWith("./.", StringComparison.Ordinal) || Math.Abs(before.Size - line.Size) > OtherSize) return false;
+        if (above.Page == placed.Page && above.Frame == placed.Frame && before.Baseline - line.Baseline > WidestLineGap * before.Size) return false;
+        var isFull = before.Right + (0.25 * line.Size) + line.FirstWord > _margins[above.Frame].Right - (Fit * line.Size);
         if (!isFull) return false;
 
         // A first line stands further to the right than the line above it; under a mark every line of the item may.
-        if (line.Left <= before.Left + Indent) return before.Left <= line.Left + Tolerance || !EndsSentence(before) || line.Left < before.Left - Indent;
-        return !double.IsNaN(itemLeft) && !EndsSentence(before);
+        var (was, now) = (before.Left - _margins[above.Frame].Left, line.Left - _margins[placed.Frame].Left);
+        if (now <= was + Indent) return was <= now + Tolerance || !EndsSentence(before) || now < was - Indent;
+        return !double.IsNaN(_itemLeft) && !EndsSentence(before);
     }
+
+    // `Phòng Văn hóa` / `- Xã hội`: the hyphen of a name had no room left on its line.
+    private bool IsHyphen(PdfPlaced above, PdfLine line) => above.Frame.Column != PdfFrame.Alone && above.Item is PdfLine before && char.IsLetter(before.Text[^1])
+        && before.Right + (0.5 * line.Size) + line.FirstWord > _margins[above.Frame].Right;
 
     private static bool EndsSentence(PdfLine line) => line.Text[^1] is '.' or ';' or ':' or '/';
 
+    // The line under the name of an issuer or a motto, and the lone `*` of a Party paper.
+    private static bool IsRule(string line) => line.AsSpan().TrimStart("-–—_=* ").Length == 0;
+
     // `Long-` / `Biên` keeps its hyphen; a word torn apart in lower case loses it.
-    private static void Join(StringBuilder text, string line)
+    private void Join(string line)
     {
-        if (text[^1] == '\u00AD') text.Length--;
-        else if (text[^1] is '-' && text.Length > 1 && char.IsLetterOrDigit(text[^2]))
+        if (_text[^1] == '\u00AD') _text.Length--;
+        else if (_text[^1] is '-' && _text.Length > 1 && char.IsLetterOrDigit(_text[^2]))
         {
-            if (char.IsLower(line[0]) && char.IsLower(text[^2])) text.Length--;
+            if (char.IsLower(line[0]) && char.IsLower(_text[^2])) _text.Length--;
         }
-        else text.Append(' ');
-        text.Append(line);
+        else _text.Append(' ');
+        _text.Append(line);
     }
 
     // Where most lines begin, and where the fullest of them end.
-    private static (double Left, double Right) Margins(List<PdfLine> lines)
+    private static (double Left, double Right) Margins(PdfFrame frame, IEnumerable<IPdfItem> lines)
     {
-        var rights = lines.Where(line => !line.HasColumns).Select(line => line.Right).Order().ToList();
-        if (rights.Count == 0) rights = lines.Select(line => line.Right).Order().ToList();
-        var left = lines.Min(line => line.Left);
-        return (left, Math.Max(rights[(int)((rights.Count - 1) * 0.95)], left + NarrowestPage));
+        var all = lines.ToList();
+        var rights = all.Select(line => line.Right).Order().ToList();
+        var left = all.Min(line => line.Left);
+        var right = rights[(int)Math.Ceiling((rights.Count - 1) * 0.95)];
+        return (left, frame.Column == 0 ? Math.Max(right, left + NarrowestPage) : right);
     }
 }

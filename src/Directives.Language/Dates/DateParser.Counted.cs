@@ -81,9 +81,45 @@ internal sealed partial class DateParser
             return true;
         }
 
-        if (!NumberWords.TryRead(tokens, at, out count, out next) || count is < 1 or > LargestCount) return false;
-        if (tokens[next].IsAny("cái") || tokens[next].Text is "more") next++;
-        return DateWords.TryUnit(tokens, next, out unit, out next) && unit is not (DateUnit.Term or DateUnit.SchoolYear);
+        if (tokens[at].IsAny("chục", "mươi") && DateWords.TryUnit(tokens, at + 1, out unit, out next))
+        {
+            count = 10;
+            return unit is DateUnit.Day or DateUnit.WorkingDay;
+        }
+
+        if (tokens[at].Text is "fortnight" || (tokens[at].Text is "a" or "another" && tokens[at + 1].Text is "fortnight"))
+        {
+            (count, unit, next) = (2, DateUnit.Week, tokens[at].Text is "fortnight" ? at + 1 : at + 2);
+            return true;
+        }
+
+        // "xin thêm tuần nữa"
+        if (tokens[at - 1].Is("thêm") && DateWords.TryUnit(tokens, at, out unit, out next) && tokens[next].Is("nữa"))
+        {
+            (count, next) = (1, next + 1);
+            return true;
+        }
+
+        if (tokens[at].Text is "another" && DateWords.TryUnit(tokens, at + 1, out unit, out next))
+        {
+            count = 1;
+            return true;
+        }
+
+        // "two-week" reads like "two week": words of English numbers need the unit beside them.
+        var dashed = tokens[at + 1].IsSign('-') && DateWords.TryUnit(tokens, at + 2, out _, out _) && !tokens[at + 2].HasDiacritics;
+        if (dashed && NumberWords.TryEnglishWord(tokens[at], out count)) next = at + 1;
+        else if (!NumberWords.TryRead(tokens, at, out count, out next)) return false;
+        if (count is < 1 or > LargestCount) return false;
+        if (tokens[next].IsAny("cái") || tokens[next].Text is "more" or "extra" or "additional" || (dashed && tokens[next].IsSign('-'))) next++;
+        if (!DateWords.TryUnit(tokens, next, out unit, out next) || unit is DateUnit.Term or DateUnit.SchoolYear) return false;
+        if (tokens[next].Is("rưỡi") && unit is DateUnit.Month or DateUnit.Year)
+        {
+            (count, unit) = unit is DateUnit.Month ? ((30 * count) + 15, DateUnit.Day) : ((12 * count) + 6, DateUnit.Month);
+            next++;
+        }
+
+        return true;
     }
 
     /// <summary><c>trước 15/12 một ngày</c>: so many days before that day.</summary>
@@ -145,7 +181,7 @@ internal sealed partial class DateParser
 
         var isEarly = tokens[from].IsAny("mùng", "mồng");
         if (isEarly) from++;
-        if (!NumberWords.TryRead(tokens, from, out var day, out next) || day is < 1 or > 30) return false;
+        if (!TryDayNumber(from, isEarly, out var day, out next) || day is < 1 or > 30) return false;
         if (tokens[next].Is("tết") && (isEarly || day > 20))
         {
             next++;

@@ -30,15 +30,16 @@ internal sealed partial class DateParser
         (value, next) = (null!, at + 1);
         if (tokens[at] is not { Kind: TokenKind.Number, Length: <= 2, Value: >= 1 and <= 31 } first) return false;
         var isDash = tokens[next].IsSign('-') && tokens[next].IsGlued;
-        if (!isDash && !(relation == DateRelation.Since && (tokens[next].IsAny("đến", "tới") || tokens[next].Text is "and"))) return false;
+        if (!isDash && !(relation == DateRelation.Since && (tokens[next].IsAny("đến", "tới") || tokens[next].Text is "and" or "to" or "through"))) return false;
         var last = tokens[next + 1].Is("ngày") ? next + 2 : next + 1;
-        if (tokens[next].Text is "and" && TryEnglishDay(last, out _, out _))
+        if (tokens[next].Text is "and" or "to" or "through" && TryEnglishDay(last, out _, out _))
         {
             value = new DayValue(first.Value, null, null);
             return true;
         }
 
-        if (tokens[last] is not { Kind: TokenKind.Number, Length: <= 2 } end || end.Value <= first.Value && isDash || !TryNumericDay(last, false, out _, out _)) return false;
+        if (tokens[last] is not { Kind: TokenKind.Number, Length: <= 2 } end || end.Value <= first.Value && isDash) return false;
+        if (!TryNumericDay(last, false, out _, out _) && !(TryEnglishDay(last, out var english, out _) && english is DayValue { Month: not null })) return false;
         value = new DayValue(first.Value, null, null);
         return true;
     }
@@ -113,7 +114,8 @@ internal sealed partial class DateParser
         next = at + 3;
         if (first.Length > 2 || second.Length > 2) return false;
         if (!afterDateWord && !sign.IsSign('/')) return false;
-        return IsDay(first.Value, second.Value, null, out value);
+        var year = tokens[next].IsAny("năm", "sang", "của") || tokens[next].Text is "next" or "this" or "last" ? ReadYear(ref next) : null;
+        return IsDay(first.Value, second.Value, year, out value);
     }
 
     /// <summary><c>ngày 5</c>, <c>ngày 05 tháng 9 năm 2026</c>, <c>mùng 5</c>, <c>15 tháng 12</c>, <c>ngày mười lăm tháng mười hai</c>, <c>ngày 12/2</c>.</summary>
@@ -134,7 +136,7 @@ internal sealed partial class DateParser
             return true;
         }
 
-        if (!NumberWords.TryRead(tokens, from, out var day, out next) || day is < 1 or > 31) return false;
+        if (!TryDayNumber(from, isEarly, out var day, out next) || day is < 1 or > 31) return false;
         if (tokens[from].Kind == TokenKind.Number && tokens[from].Length > 2) return false;
         if (tokens[next].Is("tháng") && TryMonthNumber(next + 1, out var month, out var afterMonth))
         {
@@ -157,6 +159,13 @@ internal sealed partial class DateParser
         return true;
     }
 
+    /// <summary>The number of a day; after <c>mùng</c> the word <c>sau</c> without its mark is six.</summary>
+    private bool TryDayNumber(int at, bool isEarly, out int day, out int next)
+    {
+        (day, next) = (6, at + 1);
+        return (isEarly && tokens[at].Text == "sau") || NumberWords.TryRead(tokens, at, out day, out next);
+    }
+
     /// <summary><c>hôm nay</c>, <c>ngày mai</c>, <c>mốt</c>, <c>ngày kia</c>, <c>hôm qua</c>, <c>sáng mai</c> (its part of the day is read before).</summary>
     private bool TryDayWord(int at, out DateValue value, out int next)
     {
@@ -169,7 +178,7 @@ internal sealed partial class DateParser
         int? offset = null;
         if (hasWord)
         {
-            if (token.Is("nay")) offset = 0;
+            if (token.Is("nay") || (token.Is("này") && !tokens[from - 1].Is("ngày"))) offset = 0;
             else if (token.Is("qua")) offset = -1;
             else if (token.Text == "kìa") offset = -3;
             else if (token.Is("kia")) offset = tokens[from - 1].Is("ngày") ? 2 : -2;
@@ -194,14 +203,14 @@ internal sealed partial class DateParser
             offset = 0;
             if (token.Is("bây")) from++;
         }
-        else if (token.Text == "mốt" && !tokens[from - 1].Is("mai"))
+        else if ((token.Text == "mốt" && !tokens[from - 1].Is("mai")) || (token.Text == "mot" && tokens[from - 2].Is("mai") && tokens[from - 1].IsAny("và", "với")))
         {
             offset = 2;
         }
         else if (token.IsAny("sáng", "chiều", "trưa") || token.IsAny("tối", "đêm"))
         {
             // "chiều qua", "sáng nay": the part of the day was not followed by a day word of its own.
-            if (tokens[from + 1].Is("nay")) offset = 0;
+            if (tokens[from + 1].IsAny("nay", "này")) offset = 0;
             else if (tokens[from + 1].Is("qua")) offset = -1;
             if (offset is not null) from++;
         }
@@ -236,15 +245,25 @@ internal sealed partial class DateParser
         if (tokens[from].IsSign('/') || tokens[from].IsSign('-') || tokens[from].IsSign('.')) from++;
         else if (tokens[from].IsSign(',')) from++;
         if (tokens[from].Is("của")) from++;
+        if (tokens[from].IsAny("sang", "qua") && tokens[from + 1].Is("năm") && TryComingOne(from, out _, out var afterComing))
+        {
+            next = afterComing;
+            return 1;
+        }
+
         if (tokens[from].Is("năm"))
         {
             from++;
-            if (tokens[from].Is("ngoái") || tokens[from].IsAny("nay", "sau", "tới") || (tokens[from].Is("trước") && tokens[from + 1].Kind != TokenKind.Number))
+            if (!tokens[from].Is("qua") && DateWords.TryOffset(tokens, from, out var offset, out var afterOffset))
             {
-                var word = tokens[from];
-                next = from + 1;
-                return word.Is("nay") ? 0 : word.IsAny("sau", "tới") ? 1 : -1;
+                next = afterOffset;
+                return offset;
             }
+        }
+        else if (tokens[from].Text is "next" or "last" or "this" && tokens[from + 1].Text is "year")
+        {
+            next = from + 2;
+            return tokens[from].Text switch { "next" => 1, "last" => -1, _ => 0 };
         }
 
         if (tokens[from] is { Kind: TokenKind.Number, Length: 4, Value: >= 1900 and <= 2199 } year)

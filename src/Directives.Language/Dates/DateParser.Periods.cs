@@ -8,7 +8,34 @@ internal sealed partial class DateParser
     private bool TryPeriod(int at, out DateValue value, out int next) =>
         TryMonth(at, out value, out next) || TryWeek(at, out value, out next) || TryQuarter(at, out value, out next)
         || TryTerm(at, out value, out next) || TrySchoolYear(at, out value, out next) || TryYear(at, out value, out next)
-        || TryEnglishPeriod(at, out value, out next);
+        || TryYears(at, out value, out next) || TryComingOne(at, out value, out next) || TryEnglishPeriod(at, out value, out next);
+
+    /// <summary><c>sang năm</c>, <c>qua tuần</c>: the next one; in <c>sang tuần sau</c>, <c>sang tháng 12</c> the words behind say which.</summary>
+    private bool TryComingOne(int at, out DateValue value, out int next)
+    {
+        (value, next) = (null!, at + 2);
+        if (!tokens[at].IsAny("sang", "qua") || tokens[at - 1].IsAny("trải", "vượt", "vừa")) return false;
+        if (!DateWords.TryUnit(tokens, at + 1, out var unit, out next) || unit is not (DateUnit.Week or DateUnit.Month or DateUnit.Quarter or DateUnit.Year)) return false;
+        if (DateWords.TryOffset(tokens, next, out _, out _) || tokens[next].Kind == TokenKind.Number) return false;
+        if (NumberWords.TryRead(tokens, next, out _, out _) || NumberWords.TryRoman(tokens, next, out _)) return false;
+        value = new OffsetValue(unit, 1);
+        return true;
+    }
+
+    /// <summary>The first year of <c>giai đoạn 2020-2025</c>, <c>các năm 2018, 2019</c>, <c>từ 2018 đến 2020</c>; not in the name of a plan or a programme.</summary>
+    private bool TryYears(int at, out DateValue value, out int next)
+    {
+        (value, next) = (null!, at);
+        var from = (tokens[at].Is("giai") && tokens[at + 1].Is("đoạn")) || (tokens[at].Is("nhiệm") && tokens[at + 1].Is("kỳ"))
+            || (tokens[at].IsAny("các", "những") && tokens[at + 1].Is("năm")) ? at + 2
+            : tokens[at - 1].Is("từ") || tokens[at - 1].Text is "from" or "since" ? at
+            : -1;
+        if (from < 0 || !IsYear(from) || tokens[at - 1].IsAny("hoạch", "án", "trình", "lược", "quyết")) return false;
+        (value, next) = (new YearValue(tokens[from].Value), from + 1);
+        return from > at || tokens[next].IsAny("đến", "tới") || tokens[next].Text is "to" || tokens[next].IsSign('-');
+    }
+
+    private bool IsYear(int at) => tokens[at] is { Kind: TokenKind.Number, Length: 4, Value: >= 1900 and <= 2199 };
 
     /// <summary><c>tháng 12</c>, <c>tháng mười hai năm 2018</c>, <c>tháng sau</c>, <c>12/2018</c>.</summary>
     private bool TryMonth(int at, out DateValue value, out int next)
@@ -30,6 +57,7 @@ internal sealed partial class DateParser
         {
             next = afterOffset;
             value = new OffsetValue(DateUnit.Month, offset);
+            if (TryDayBehind(next, out var day, out var afterDay)) (value, next) = (new PartOfMonthDay(day, offset), afterDay);
             return true;
         }
 
@@ -40,8 +68,35 @@ internal sealed partial class DateParser
             (month, next) = (last.Value, next + 2);
         }
 
+        while (TryNextInRow(next, month, 12, out var following, out var afterFollowing)) (month, next) = (following, afterFollowing);
         value = new MonthsValue(first, month, ReadYear(ref next));
         return true;
+    }
+
+    /// <summary>The day in <c>tháng sau ngày 10</c>.</summary>
+    private bool TryDayBehind(int at, out int day, out int next)
+    {
+        (day, next) = (0, at);
+        var from = tokens[at].IsAny("vào") ? at + 1 : at;
+        if (!tokens[from].Is("ngày") || !TryDayOfMonth(from, out var value, out next) || value is not DayValue { Month: null } found) return false;
+        day = found.Day;
+        return !tokens[next].IsAny("đến", "tới");
+    }
+
+    /// <summary>In <c>tháng 10 và 11</c>, <c>quý III, IV</c> the number that follows the one before it.</summary>
+    private bool TryNextInRow(int at, int number, int largest, out int following, out int next)
+    {
+        (following, next) = (0, at + 2);
+        if (!tokens[at].IsAny("và", "với") && !tokens[at].IsSign(',') && !tokens[at].IsSign('-') && !tokens[at].IsSign('+') && tokens[at].Text is not "and") return false;
+        if (tokens[at + 1] is { Kind: TokenKind.Number, Length: <= 2 } digits) following = digits.Value;
+        else if (!NumberWords.TryRoman(tokens, at + 1, out following)) return false;
+        if (following != number + 1 || following > largest) return false;
+
+        // "tháng 11, 12 trường chưa nộp" counts schools, "tháng 11, 12/12" names a day.
+        var after = tokens[next];
+        if (after.Kind == TokenKind.Sign) return !after.IsGlued || after.IsSign(',') || after.IsSign('?') || after.IsSign('.');
+        return !after.IsAny("trường", "đơn", "việc", "nhiệm", "ngày", "giờ", "người", "lớp", "phòng", "cháu", "học", "giáo", "nơi", "xã", "phường")
+            && after.Text is not ("h" or "nv" or "đv" or "th" or "mn" or "thcs");
     }
 
     private bool TryMonthNumber(int at, out int month, out int next)
@@ -61,6 +116,7 @@ internal sealed partial class DateParser
         {
             next = afterOffset;
             value = new OffsetValue(DateUnit.Week, offset);
+            if (TryWeekdayBehind(next, out var day, out var afterDay)) (value, next) = (new WeekdayValue(day, offset), afterDay);
             return true;
         }
 
@@ -87,6 +143,20 @@ internal sealed partial class DateParser
         return true;
     }
 
+    /// <summary>The day in <c>tuần sau thứ tư</c>, <c>tuần này, vào sáng thứ sáu</c>: the week said first.</summary>
+    private bool TryWeekdayBehind(int at, out int day, out int next)
+    {
+        var from = tokens[at].IsSign(',') ? at + 1 : at;
+        if (tokens[from].IsAny("vào", "on")) from++;
+        if (tokens[from].IsAny("sáng", "chiều", "tối")) from++;
+        if (tokens[from].IsAny("ngày", "hôm")) from++;
+        if (DateWords.TryEnglishWeekday(tokens[from], out day)) next = from + 1;
+        else if (!TryWeekdayName(from, out day, out next)) return false;
+
+        // "việc tuần sau, thứ sáu tuần này": a day of a week of its own.
+        return !tokens[next].Is("tuần") && !(tokens[at].IsSign(',') && tokens[next].IsAny("đến", "tới", "này"));
+    }
+
     /// <summary>A period of that unit, or the bare unit for the current one (<c>tuần cuối tháng</c>).</summary>
     private bool TryPeriodOf(int at, DateUnit unit, out DateValue value, out int next)
     {
@@ -110,7 +180,7 @@ internal sealed partial class DateParser
                 return true;
             }
 
-            if (NumberWords.TryRoman(tokens[next], out quarter)) next++;
+            if (NumberWords.TryRoman(tokens, next, out quarter)) next++;
             else if (tokens[next].Is("tư")) (quarter, next) = (4, next + 1);
             else if (!NumberWords.TryRead(tokens, next, out quarter, out next)) return false;
         }
@@ -118,13 +188,20 @@ internal sealed partial class DateParser
         {
             (quarter, next) = (digit.Value, next + 1);
         }
+        else if (tokens[next].Text is "quarter" && NumberWords.TryOrdinal(token, out quarter))
+        {
+            next++;
+            if (tokens[next].Text is "of" && IsYear(next + 1)) next++;
+        }
         else if (token is { IsUpper: true, Text: "qi" or "qii" or "qiii" or "qiv" })
         {
             quarter = token.Text.Length == 4 ? (token.Text == "qiv" ? 4 : 3) : token.Text.Length - 1;
         }
 
         if (quarter is < 1 or > 4) return false;
-        value = new MonthsValue((quarter * 3) - 2, quarter * 3, ReadYear(ref next));
+        var first = quarter;
+        while (TryNextInRow(next, quarter, 4, out var following, out var afterFollowing)) (quarter, next) = (following, afterFollowing);
+        value = new MonthsValue((first * 3) - 2, quarter * 3, ReadYear(ref next));
         return true;
     }
 
@@ -139,6 +216,10 @@ internal sealed partial class DateParser
         {
             number = token.Text.Length - 2;
         }
+        else if (tokens[next].Text is "term" or "semester" && NumberWords.TryOrdinal(token, out number))
+        {
+            next++;
+        }
         else if (isWord || token.Is("kỳ"))
         {
             if (token.Is("học")) next++;
@@ -150,7 +231,7 @@ internal sealed partial class DateParser
             }
 
             if (tokens[next] is { Kind: TokenKind.Number, Length: 1 } digit) (number, next) = (digit.Value, next + 1);
-            else if (NumberWords.TryRoman(tokens[next], out number)) next++;
+            else if (NumberWords.TryRoman(tokens, next, out number)) next++;
             else if (isWord && tokens[next].IsAny("một", "nhất")) (number, next) = (1, next + 1);
             else if (isWord && tokens[next].IsAny("hai", "đầu")) (number, next) = (tokens[next].Is("hai") ? 2 : 1, next + 1);
             if (token.Is("kỳ") && tokens[at - 1].IsAny("định", "thời")) return false;
@@ -171,7 +252,7 @@ internal sealed partial class DateParser
         if (!DateWords.TryUnit(tokens, at, out var unit, out next) || unit != DateUnit.SchoolYear)
         {
             var before = tokens[at].Text switch { "this" => 0, "next" => 1, "last" => -1, _ => 2 };
-            if (before == 2 || tokens[at + 1].Text != "school" || tokens[at + 2].Text != "year") return false;
+            if (before == 2 || tokens[at + 1].Text != "school" || tokens[at + 2].Text is not ("year" or "year's")) return false;
             (value, next) = (new SchoolYearValue(null, before), at + 3);
             return true;
         }
@@ -197,6 +278,8 @@ internal sealed partial class DateParser
         if (tokens[next] is { Kind: TokenKind.Number, Length: 4, Value: >= 1900 and <= 2199 } year)
         {
             (value, next) = (new YearValue(year.Value), next + 1);
+            var isJoined = tokens[next].IsAny("và", "với") || tokens[next].Text is "and";
+            if (isJoined && IsYear(next + 1) && tokens[next + 1].Value == year.Value + 1) (value, next) = (new YearsValue(year.Value, year.Value + 1), next + 2);
             return true;
         }
 
@@ -215,6 +298,8 @@ internal sealed partial class DateParser
             return true;
         }
 
+        if (TryEnglishWeekOfMonth(at, out value, out next)) return true;
+        next = at + 1;
         int? offset = tokens[at].Text switch { "this" or "current" => 0, "next" or "coming" or "following" => 1, "last" or "previous" => -1, _ => null };
         if (offset is null) return false;
         if (tokens[next].Text is "weekend")
@@ -223,10 +308,29 @@ internal sealed partial class DateParser
             return true;
         }
 
+        if (tokens[next].Text is "week" && TryWeekdayBehind(next + 1, out var day, out var afterDay))
+        {
+            (value, next) = (new WeekdayValue(day, offset.Value), afterDay);
+            return true;
+        }
+
         if (!DateWords.TryUnit(tokens, next, out var unit, out var afterUnit) || tokens[next].HasDiacritics || unit is DateUnit.Day) return false;
-        if (tokens[next].Text is not ("week" or "month" or "quarter" or "year" or "term" or "semester")) return false;
+        if (tokens[next].Text is not ("week" or "month" or "quarter" or "year" or "term" or "semester" or "week's" or "month's" or "quarter's" or "year's" or "term's" or "semester's")) return false;
         next = afterUnit;
         value = unit == DateUnit.Term ? new TermValue(null, offset.Value, null) : new OffsetValue(unit, offset.Value);
+        return true;
+    }
+
+    /// <summary><c>last week of December</c>, <c>first week of next month</c>.</summary>
+    private bool TryEnglishWeekOfMonth(int at, out DateValue value, out int next)
+    {
+        (value, next) = (null!, at);
+        if (tokens[at + 1].Text is not "week" || tokens[at + 2].Text is not ("of" or "in")) return false;
+        var number = tokens[at].Text is "last" or "final" ? -1 : NumberWords.TryOrdinal(tokens[at], out var ordinal) ? ordinal : 0;
+        var from = tokens[at + 3].Text is "the" ? at + 4 : at + 3;
+        if (number is 0 or > 5 || !(TryEnglishDay(from, out var month, out next) || TryEnglishPeriod(from, out month, out next))) return false;
+        if (month is not (MonthsValue or OffsetValue { Unit: DateUnit.Month })) return false;
+        value = new WeekOfMonthValue(number, month);
         return true;
     }
 
@@ -236,10 +340,11 @@ internal sealed partial class DateParser
         (value, next) = (null!, at);
         var from = at;
         if (tokens[from].Is("ngày") && tokens[from + 1].Is("cuối")) from++;
-        var isHalf = tokens[from].Is("nửa") && tokens[from + 1].IsAny("đầu", "cuối", "sau");
-        if (isHalf) from++;
+        var isHalf = tokens[from].Is("nửa") && tokens[from + 1].IsAny("đầu", "cuối", "sau") || (tokens[from].Text is "first" or "second" or "latter" && tokens[from + 1].Text is "half");
+        if (isHalf && tokens[from].Is("nửa")) from++;
         var token = tokens[from];
-        PeriodPart? part = isHalf ? token.Is("đầu") ? PeriodPart.FirstHalf : PeriodPart.SecondHalf
+        if (isHalf && tokens[from + 1].Text is "half") from++;
+        PeriodPart? part = isHalf ? token.Is("đầu") || token.Text is "first" ? PeriodPart.FirstHalf : PeriodPart.SecondHalf
             : token.Is("đầu") || token.Text is "beginning" or "start" or "early" ? PeriodPart.Beginning
             : token.Is("giữa") || token.Text is "mid" or "middle" ? PeriodPart.Middle
             : token.Is("cuối") || token.Text is "end" or "late" ? PeriodPart.End

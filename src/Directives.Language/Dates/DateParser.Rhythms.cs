@@ -29,7 +29,7 @@ internal sealed partial class DateParser
         {
             anchors.Add(anchor);
             next = afterAnchor;
-            ReadFurtherWeekdays(anchors, ref next);
+            ReadFurtherDays(anchors, ref next);
         }
 
         if (time is null)
@@ -71,7 +71,7 @@ internal sealed partial class DateParser
         (rule, next) = (null, at);
         var anchors = new List<DateValue> { value };
         var from = at;
-        ReadFurtherWeekdays(anchors, ref from);
+        ReadFurtherDays(anchors, ref from);
         if (tokens[from].IsSign(',')) from++;
         if (tokens[from].IsAny("của", "trong", "vào") || tokens[from].Text is "of") from++;
         if (value is WeekdayValue && tokens[from].Is("nào") && tokens[from + 1].Is("cũng"))
@@ -86,8 +86,50 @@ internal sealed partial class DateParser
         return rule is not null;
     }
 
-    private void ReadFurtherWeekdays(List<DateValue> anchors, ref int next)
+    /// <summary><c>mỗi tháng nộp báo cáo trước ngày 25</c>, <c>a weekly report on Monday</c>: a rhythm and, apart from it in the same sentence, its day.</summary>
+    internal static void JoinRhythms(TokenList tokens, List<DateExpression> dates)
     {
+        var at = dates.FindIndex(date => date is { Value: null, Recurrence: "FREQ=MONTHLY" or "FREQ=WEEKLY" });
+        if (at < 0) return;
+        var isMonthly = dates[at].Recurrence is "FREQ=MONTHLY";
+        for (var other = Math.Max(at - 1, 0); other <= at + 1 && other < dates.Count; other++)
+        {
+            if (other == at || dates[other] is not { End: null, Recurrence: null } || HasEndBetween(tokens, dates[Math.Min(at, other)].To, dates[Math.Max(at, other)].From)) continue;
+            var rule = (isMonthly, dates[other].Value) switch
+            {
+                (true, DayValue { Month: null } day) => RuleText(DateUnit.Month, 1, [day]),
+                (false, WeekdayValue { WeekOffset: null, Choice: WeekdayChoice.Coming } day) => RuleText(DateUnit.Week, 1, [day]),
+                _ => null,
+            };
+            if (rule is null) continue;
+            dates[at] = dates[at] with { Recurrence = rule };
+            dates[other] = dates[other] with { Value = null, Recurrence = rule };
+            return;
+        }
+    }
+
+    private static bool HasEndBetween(TokenList tokens, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Break || tokens[at].IsSign('.') || tokens[at].IsSign(';') || tokens[at].IsSign('?')) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The further days of <c>thứ hai và thứ năm hằng tuần</c>, <c>ngày 5 và 20 hằng tháng</c>.</summary>
+    private void ReadFurtherDays(List<DateValue> anchors, ref int next)
+    {
+        while (anchors[^1] is DayValue { Month: null } && (tokens[next].IsSign(',') || tokens[next].Is("và") || tokens[next].Text is "and"))
+        {
+            var from = tokens[next + 1].Text is "the" ? next + 2 : next + 1;
+            if (TryEnglishDayNumber(from, out var day, out var after) && !tokens[after].IsSign('/')) anchors.Add(new DayValue(day, null, null));
+            else if (TryDayOfMonth(from, out var further, out after) && further is DayValue { Month: null }) anchors.Add(further);
+            else break;
+            next = after;
+        }
+
         while (anchors[^1] is WeekdayValue && (tokens[next].IsSign(',') || tokens[next].Is("và") || tokens[next].Text is "and"))
         {
             if (TryWeekdayName(next + 1, out var day, out var after)) next = after;
@@ -241,7 +283,7 @@ internal sealed partial class DateParser
         return anchors[0] switch
         {
             WeekdayValue when unit == DateUnit.Week => $"{rule};BYDAY={string.Join(',', anchors.OfType<WeekdayValue>().Select(day => day.Day).Distinct().Order().Select(day => WeekdayCodes[day - 1]))}",
-            DayValue { Month: null } day when frequency == "MONTHLY" => $"{rule};BYMONTHDAY={day.Day}",
+            DayValue { Month: null } when frequency == "MONTHLY" => $"{rule};BYMONTHDAY={string.Join(',', anchors.OfType<DayValue>().Select(day => day.Day).Distinct().Order())}",
             DayValue { Month: not null } day when frequency == "YEARLY" => $"{rule};BYMONTH={day.Month};BYMONTHDAY={day.Day}",
             MonthsValue months when frequency == "YEARLY" => $"{rule};BYMONTH={string.Join(',', Enumerable.Range(months.From, months.To - months.From + 1))}",
             PartValue part when frequency == "MONTHLY" => $"{rule};BYMONTHDAY={part.Part switch { PeriodPart.Beginning => "1", PeriodPart.Middle => "15", _ => "-1" }}",

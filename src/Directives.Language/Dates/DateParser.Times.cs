@@ -28,11 +28,11 @@ internal sealed partial class DateParser
             return true;
         }
 
-        if (!TryHour(from, out var hour, out var minute, out next)) return false;
+        if (!TryEnglishHour(from, out var hour, out var minute, out next) && !TryHour(from, out hour, out minute, out next)) return false;
         if (hour == 24 && minute == 0) hour = 0;
         if (hour > 23 || minute > 59) return false;
         time = new TimeOnly(hour, minute);
-        var afterPart = next;
+        var afterPart = tokens[next].Text is "in" && tokens[next + 1].Text is "the" ? next + 2 : next;
         if (ReadDayPart(ref afterPart) is { } part) (time, next) = (Shift(time, part), afterPart);
         else if (tokens[next + 1].IsAny("nay", "qua") && PartBefore(next + 2) is { } named) time = Shift(time, named);
         else if (tokens[next].Text is "am" or "pm" || (tokens[next].Text is "a" or "p" && tokens[next + 1].IsSign('.')))
@@ -42,6 +42,30 @@ internal sealed partial class DateParser
         }
 
         return true;
+    }
+
+    /// <summary><c>half past eight</c>, <c>quarter to 9</c>, <c>eight o'clock</c>.</summary>
+    private bool TryEnglishHour(int at, out int hour, out int minute, out int next)
+    {
+        (hour, minute, next) = (0, 0, at);
+        var from = tokens[at].Text is "a" ? at + 1 : at;
+        var minutes = tokens[from].Text switch { "half" => 30, "quarter" => 15, _ => 0 };
+        if (minutes > 0 && tokens[from + 1].Text is "past" or "to" && TryEnglishNumber(tokens[from + 2], out hour))
+        {
+            next = from + 3;
+            (hour, minute) = tokens[from + 1].Text is "past" ? (hour, minutes) : ((hour + 11) % 12, 60 - minutes);
+            return true;
+        }
+
+        next = at + 2;
+        return minutes == 0 && tokens[at + 1].Text is "o'clock" or "oclock" && TryEnglishNumber(tokens[at], out hour);
+    }
+
+    private static bool TryEnglishNumber(Token token, out int number)
+    {
+        if (NumberWords.TryEnglishWord(token, out number)) return number <= 12;
+        number = token.Kind == TokenKind.Number ? token.Value : 0;
+        return number is >= 1 and <= 12;
     }
 
     private bool TryHour(int at, out int hour, out int minute, out int next)
@@ -59,7 +83,8 @@ internal sealed partial class DateParser
         if (tokens[at - 1].Is("lúc") || tokens[at - 1].Text is "at")
         {
             // "lúc 8", "at 9": the hour alone, where nothing after it makes it something else.
-            if (tokens[at] is { Kind: TokenKind.Number, Length: <= 2 } && (unit.Kind is TokenKind.None or TokenKind.Break || unit.IsSign(',') || unit.IsSign('.') || unit.Is("nhé") || unit.Text is "about" or "on" or "tomorrow" or "today"
+            if (tokens[at] is { Kind: TokenKind.Number, Length: <= 2 } && (unit.Kind is TokenKind.None or TokenKind.Break || unit.IsSign(',') || unit.IsSign('.') || unit.Is("nhé")
+                || unit.Text is "about" or "on" or "tomorrow" or "today" || (unit.Text is "in" && tokens[next + 1].Text is "the")
                 || unit.IsAny("sáng", "chiều", "tối") || unit.IsAny("ngày", "mai", "thứ"))) return hour <= 23;
         }
 
@@ -82,13 +107,22 @@ internal sealed partial class DateParser
             (hour, minute, next) = ((hour + 23) % 24, 60 - missing, afterMissing);
             if (tokens[next].Is("phút")) next++;
         }
-        else if (tokens[next] is { Kind: TokenKind.Number, Length: <= 2 } digits && (digits.IsGlued || tokens[next + 1].Is("phút")) && !tokens[next + 1].IsSign('/'))
+        else if (tokens[next] is { Kind: TokenKind.Number, Length: <= 2 } digits && (digits.IsGlued || tokens[next + 1].Is("phút") || IsMinutes(next)) && !tokens[next + 1].IsSign('/'))
         {
             (minute, next) = (digits.Value, next + 1);
             if (tokens[next].Is("phút") || tokens[next].Text is "p" or "ph") next++;
         }
 
         return true;
+    }
+
+    /// <summary>Two digits apart from the hour, where what follows goes on about the time or nothing does: <c>7 giờ 15 tối nay</c>.</summary>
+    private bool IsMinutes(int at)
+    {
+        if (tokens[at] is not { Length: 2, Value: < 60 }) return false;
+        var after = tokens[at + 1];
+        return after.Kind is TokenKind.None or TokenKind.Break || (after.Kind == TokenKind.Sign && !after.IsGlued) || after.IsSign(',') || after.IsSign('.') && !tokens[at + 2].IsGlued
+            || after.IsAny("sáng", "trưa", "chiều", "tối", "đêm", "mai", "ngày", "hôm", "thứ", "nhé", "nha", "ạ", "bữa", "chủ") || TryWeekdayName(at + 1, out _, out _);
     }
 
     /// <summary>A word for a part of the day that belongs to a time or a date.</summary>
@@ -101,10 +135,10 @@ internal sealed partial class DateParser
             : token.Is("tối") || token.Text is "evening" ? DayPart.Evening
             : token.Is("đêm") || token.Text is "night" ? DayPart.Night
             : null;
-        if (part is null) return null;
+        if (part is null || (token.Text == "sang" && TryComingOne(next, out _, out _))) return null;
 
         // "chiều nay", "đêm qua" are days of their own.
-        if (tokens[next + 1].IsAny("nay", "qua")) return null;
+        if (tokens[next + 1].IsAny("nay", "qua", "này")) return null;
 
         // "toi" without its marks is evening only beside a time of day or before a day.
         if (token.Text == "toi" && !IsAfterHour(next) && !CanFollow(next + 1)) return null;

@@ -47,8 +47,16 @@ internal sealed partial class DateParser
             (choice, next) = (WeekdayChoice.Last, tokens[next].Is("trước") ? next + 1 : next + 2);
         }
 
-        value = new WeekdayValue(day, null, choice);
+        value = new WeekdayValue(day, WeekOfTheNext(day, choice, next), choice);
         return true;
+    }
+
+    /// <summary>In <c>thứ năm và thứ sáu tuần sau</c> the week is that of both.</summary>
+    private int? WeekOfTheNext(int day, WeekdayChoice choice, int at)
+    {
+        if (choice != WeekdayChoice.Coming || (!tokens[at].Is("và") && !tokens[at].IsSign(',') && !tokens[at].Is("hoặc"))) return null;
+        if (!TryWeekdayName(at + 1, out var further, out var next) || further <= day || !tokens[next].Is("tuần")) return null;
+        return DateWords.TryOffset(tokens, next + 1, out var week, out _) ? week : null;
     }
 
     /// <summary>In <c>thứ 6 trước 16h</c> the word belongs to the time.</summary>
@@ -151,7 +159,7 @@ internal sealed partial class DateParser
     private bool TryEnglishDayWord(int at, out DateValue value, out int next)
     {
         next = at + 1;
-        int? offset = tokens[at].Text switch { "today" or "tonight" => 0, "tomorrow" or "tmr" => 1, "yesterday" => -1, _ => null };
+        int? offset = tokens[at].Text switch { "today" or "tonight" or "today's" => 0, "tomorrow" or "tmr" or "tomorrow's" => 1, "yesterday" or "yesterday's" => -1, _ => null };
         if (tokens[at].Text is "day" && tokens[at + 1].Text is "after" or "before" && tokens[at + 2].Text is "tomorrow" or "yesterday")
         {
             (offset, next) = (tokens[at + 1].Text == "after" ? 2 : -2, at + 3);

@@ -75,6 +75,7 @@ internal sealed partial class DateParser(TokenList tokens, SchoolCalendar calend
         DateValue? end = null;
         if (relation == DateRelation.Before && TryDaysBefore(value, next) is { } earlier) (value, next, relation) = (earlier.Value, earlier.Next, DateRelation.On);
         if (TryRangeEnd(relation, ref value, next, out var last, out var afterRange)) (end, next) = (last, afterRange);
+        var purpose = end is null ? ReadPurpose(value, ref next) : null;
         string? recurrence = null;
         if (end is null && TryRhythmAfter(value, next, out recurrence, out var afterRhythm)) next = afterRhythm;
         if (time is null)
@@ -93,7 +94,30 @@ internal sealed partial class DateParser(TokenList tokens, SchoolCalendar calend
             Time = time is { } hour ? Shift(hour, part) : null,
             Recurrence = recurrence,
             HasDayPart = part is not null,
+            Purpose = purpose,
         };
+    }
+
+    /// <summary><c>quý II vừa rồi</c>, <c>20/11 vừa qua</c>, <c>15/12 tới đây</c>: which year is meant where none is said.</summary>
+    private DatePurpose? ReadPurpose(DateValue value, ref int next)
+    {
+        if (value is not (DayValue { Year: null } or MonthsValue { Year: null } or TermValue or NamedDayValue { Year: null } or LunarDayValue { Year: null })) return null;
+        var (token, following) = (tokens[next], tokens[next + 1]);
+        if (token.Is("vừa") && following.IsAny("rồi", "qua"))
+        {
+            next += 2;
+            return DatePurpose.Report;
+        }
+
+        var length = token.Is("sắp") && following.Is("tới") ? 2 : token.Is("tới") && following.Is("đây") ? 2 : token.Is("tới") ? 1 : 0;
+        if (length == 0) return null;
+        var isBound = following.IsAny("ngày", "hết", "đâu", "giờ", "nay") || CanFollow(next + 1) || NumberWords.TryRead(tokens, next + 1, out _, out _);
+        if (length == 1 && isBound) return null;
+
+        // "30/11 toi nop": without its marks the sender.
+        if (token.Text == "toi" && !tokens[next - 1].HasDiacritics && !tokens.IsAccented && length == 1 && following.Kind == TokenKind.Word && !following.IsAny("có", "còn")) return null;
+        next += length;
+        return DatePurpose.Deadline;
     }
 
     /// <summary>The words that say how a date bounds: <c>trước</c>, <c>đến hết</c>, <c>chậm nhất là ngày</c>, <c>from</c>.</summary>
@@ -192,10 +216,14 @@ internal sealed partial class DateParser(TokenList tokens, SchoolCalendar calend
             return true;
         }
 
-        if (!TryValue(from, DateRelation.Until, out var last, out next)) return false;
+        DateValue last;
+        if (value is YearValue && IsYear(from)) (last, next) = (new YearValue(tokens[from].Value), from + 1);
+        else if (!TryValue(from, DateRelation.Until, out last, out next)) return false;
         if (!IsRange(relation, value, last, isDash)) return false;
         value = (value, last) switch
         {
+            // "thứ năm đến thứ bảy tuần sau": both of that week.
+            (WeekdayValue { WeekOffset: null, Choice: WeekdayChoice.Coming } day, WeekdayValue { WeekOffset: { } week } lastDay) when day.Day < lastDay.Day => day with { WeekOffset = week },
             (DayValue { Month: null } day, DayValue { Month: not null } lastDay) => day with { Month = lastDay.Month, Year = lastDay.Year },
             (DayValue { Year: null } day, DayValue { Year: not null } lastDay) => day with { Year = lastDay.Year - (day.Month > lastDay.Month ? 1 : 0) },
             (MonthsValue { Year: null } months, MonthsValue { Year: not null } lastMonths) => months with { Year = lastMonths.Year },

@@ -32,6 +32,7 @@ internal static class DateResolver
 
     private static DateMention? ResolveDays(DateExpression expression, DateMention mention, DateContext context)
     {
+        if (expression.Purpose is { } purpose) context = context with { Purpose = purpose };
         var days = new DaySpans(context);
         var relation = expression.Relation;
         if (relation == DateRelation.After && expression.Value is NamedDayValue holiday)
@@ -55,6 +56,11 @@ internal static class DateResolver
 
             // "từ thứ hai đến thứ sáu": the Friday that follows that Monday.
             if (last.To < span.From && end is WeekdayValue { WeekOffset: null }) last = (last.From.AddDays(7), last.To.AddDays(7));
+            // "từ 15/12 đến cuối tháng": the end of the month that it begins in.
+            if (last.To < span.From && IsCurrent(end)) last = new DaySpans(context with { Today = span.From }).Of(end) ?? last;
+
+            // "từ thứ hai đến nay": the Monday that has been.
+            if (last.To < span.From && expression.Value is WeekdayValue { WeekOffset: null }) span = (span.From.AddDays(-7), span.To.AddDays(-7));
             if (last.To < span.From && inferred && DaySpans.EarlierYear(expression.Value!, last.To, context) is { } earlier) span = earlier;
             if (last.To < span.From) return null;
             return mention with { Span = new Period(span.From, last.To), Start = span.From, Deadline = last.To, YearInferred = isInferred };
@@ -72,6 +78,9 @@ internal static class DateResolver
             _ => mention with { Span = new Period(span.From, span.To), Deadline = span.To },
         };
     }
+
+    /// <summary>A period, or a part of one, that is only said to be the current one (<c>cuối tháng</c>, <c>hết năm</c>).</summary>
+    private static bool IsCurrent(DateValue value) => value is OffsetValue { Offset: 0, Unit: not DateUnit.Day } or PartValue { Whole: OffsetValue { Offset: 0, Unit: not DateUnit.Day } };
 
     private static DateMention UpTo(DateMention mention, DateOnly last) => mention with { Span = new Period(null, last), Deadline = last };
 

@@ -51,6 +51,9 @@ internal sealed record MonthsValue(int From, int To, int? Year) : DateValue;
 
 internal sealed record YearValue(int Year) : DateValue;
 
+/// <summary>Years in a row, both included.</summary>
+internal sealed record YearsValue(int From, int To) : DateValue;
+
 /// <param name="Start">The calendar year in which it begins; null for the one <paramref name="Offset"/> from the current.</param>
 internal sealed record SchoolYearValue(int? Start, int Offset) : DateValue;
 
@@ -108,6 +111,9 @@ internal sealed record DateExpression(int From, int To)
 
     public TimeOnly? Time { get; init; }
     public string? Recurrence { get; init; }
+
+    /// <summary>The purpose that the words themselves give: <c>tháng 3 vừa rồi</c> has been, <c>15/12 tới</c> is to come.</summary>
+    public DatePurpose? Purpose { get; init; }
 
     /// <summary>A bare length of time (<c>5 ngày</c>).</summary>
     public (int Count, DateUnit Unit)? Length { get; init; }

@@ -16,7 +16,7 @@ internal static class DateWords
     {
         next = at + 1;
         var token = tokens[at];
-        if (token.IsAny("ngày", "hôm", "bữa") || token.Text is "day" or "days")
+        if (token.IsAny("ngày", "hôm", "bữa") || token.Text is "day" or "days" or "day's")
         {
             unit = DateUnit.Day;
             if (tokens[next].Is("làm") && tokens[next + 1].Is("việc")) (unit, next) = (DateUnit.WorkingDay, next + 2);
@@ -25,25 +25,25 @@ internal static class DateWords
         {
             (unit, next) = (DateUnit.WorkingDay, next + 1);
         }
-        else if (token.Is("tuần") || token.Text is "week" or "weeks")
+        else if (token.Is("tuần") || token.Text is "week" or "weeks" or "week's")
         {
             unit = DateUnit.Week;
             if (tokens[next].Is("lễ")) next++;
         }
-        else if (token.Is("tháng") || token.Text is "month" or "months")
+        else if (token.Is("tháng") || token.Text is "month" or "months" or "month's")
         {
             unit = DateUnit.Month;
         }
-        else if (token.Is("quý") || token.Text is "quarter" or "quarters")
+        else if (token.Is("quý") || token.Text is "quarter" or "quarters" or "quarter's")
         {
             unit = DateUnit.Quarter;
         }
-        else if (token.Is("năm") || token.Text is "year" or "years")
+        else if (token.Is("năm") || token.Text is "year" or "years" or "year's")
         {
             unit = DateUnit.Year;
             if (token.Is("năm") && tokens[next].Is("học")) (unit, next) = (DateUnit.SchoolYear, next + 1);
         }
-        else if (token.Text is "school" && tokens[next].Text is "year" or "years")
+        else if (token.Text is "school" && tokens[next].Text is "year" or "years" or "year's")
         {
             (unit, next) = (DateUnit.SchoolYear, next + 1);
         }
@@ -51,7 +51,7 @@ internal static class DateWords
         {
             (unit, next) = (DateUnit.Term, next + 1);
         }
-        else if (token.Text is "term" or "semester")
+        else if (token.Text is "term" or "semester" or "term's" or "semester's")
         {
             unit = DateUnit.Term;
         }
@@ -114,6 +114,7 @@ internal static class DateWords
     {
         // Some of the short forms are Vietnamese words without their marks: sát, sun, môn, thứ.
         day = EnglishIndex(Weekdays, token, 3);
+        if (day == 0 && token.Text.EndsWith("'s", StringComparison.Ordinal)) day = Array.FindIndex(Weekdays, name => token.Text.AsSpan(0, token.Text.Length - 2).SequenceEqual(name)) + 1;
         if (day == 0) day = token.Text switch { "tues" => 2, "thur" or "thurs" => 4, "wednes" => 3, _ => 0 };
         return day > 0 && token.Text is not ("sat" or "sun" or "mon" or "thu");
     }

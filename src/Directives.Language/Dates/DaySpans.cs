@@ -38,6 +38,7 @@ internal sealed class DaySpans(DateContext context)
         PartOfMonthDay day => DayOf(FirstOfMonth(_today).AddMonths(day.MonthOffset), day.Day),
         MonthsValue months => Yearly(value, months.Year, year => (new DateOnly(year, months.From, 1), LastOfMonth(new DateOnly(year, months.To, 1)))),
         YearValue year => Year(year.Year),
+        YearsValue years => (Year(years.From).From, Year(years.To).To),
         SchoolYearValue year => SchoolYearOf(year),
         TermValue term => Term(term),
         OffsetValue offset => Offset(offset.Unit, offset.Offset),
@@ -188,6 +189,8 @@ internal sealed class DaySpans(DateContext context)
         {
             // A day, or what a month leaves of its first or last week, has no parts.
             (_, < 7) => whole,
+            (PeriodPart.FirstHalf, >= 365) => (whole.From, new DateOnly(whole.From.Year, 6, 30)),
+            (PeriodPart.SecondHalf, >= 365) => (new DateOnly(whole.From.Year, 7, 1), whole.To),
             (PeriodPart.FirstHalf, _) => (whole.From, whole.From.AddDays(isMonth ? 14 : (length - 1) / 2)),
             (PeriodPart.SecondHalf, _) => (whole.From.AddDays(isMonth ? 15 : (length + 1) / 2), whole.To),
             (PeriodPart.Beginning, 7) => (whole.From, whole.From),

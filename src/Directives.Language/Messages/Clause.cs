@@ -233,15 +233,37 @@ internal sealed class Clause
         }
     }
 
-    /// <summary>The first span of days named.</summary>
+    /// <summary>The first span of days named, with those joined to it that follow without a gap: <c>tuần này và tuần sau</c>.</summary>
     internal Period? PeriodFor(DatePurpose purpose)
     {
-        foreach (var mention in ReadDates(purpose))
+        (Period Span, int To)? found = null;
+        foreach (var date in Dates)
         {
-            if (mention.Span is { } span) return span;
+            if (found is { } before && !IsJoined(before.To, date.From)) break;
+            if (DateResolver.Resolve(date, Tokens, new DateContext(_today, purpose) { Calendar = _calendar })?.Span is not { } span)
+            {
+                if (found is null) continue;
+                break;
+            }
+
+            if (found is not { } first) found = (span, date.To);
+            else if (first.Span.To is { } end && span.From == end.AddDays(1)) found = (new Period(first.Span.From, span.To), date.To);
+            else if (first.Span.From is { } start && span.To == start.AddDays(-1)) found = (new Period(span.From, first.Span.To), date.To);
+            else break;
         }
 
-        return null;
+        return found?.Span;
+    }
+
+    /// <summary>Whether only <c>và</c>, a comma, <c>lẫn</c> stand between two dates.</summary>
+    private bool IsJoined(int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (!Tokens[at].IsSign(',') && !Tokens[at].IsAny("và", "lẫn", "cả") && !Tokens[at].IsAny("với", "cùng") && Tokens[at].Text is not ("and" or "plus")) return false;
+        }
+
+        return to > from && to - from <= 2;
     }
 
     internal TimeOnly? Time
@@ -261,12 +283,15 @@ internal sealed class Clause
     {
         get
         {
+            string? first = null;
             foreach (var date in Dates)
             {
-                if (date.Recurrence is not null) return date.Recurrence;
+                // "weekly summary every Tuesday": the rhythm that names its day says more.
+                if (date.Recurrence is not { } rule || first is not null && !(rule.Contains(";BY", StringComparison.Ordinal) && rule.StartsWith(first, StringComparison.Ordinal))) continue;
+                first = rule;
             }
 
-            return null;
+            return first;
         }
     }
 

@@ -22,6 +22,7 @@ internal static class Completion
 
     internal static CompletionExtent Extent(Clause clause)
     {
+        if (IsPieceOfTask(clause)) return CompletionExtent.Piece;
         foreach (var match in clause.Matches)
         {
             if (!match.Cues.Has(Cue.Finished)) continue;
@@ -31,18 +32,13 @@ internal static class Completion
         return CompletionExtent.Whole;
     }
 
-    /// <summary>
-    /// Whether a word that means nothing known stands before the status. What turns a report round (<c>coi bộ</c>, <c>ví dụ</c>) can be said in
-    /// more ways than any list holds, so what is not understood is asked about.
-    /// </summary>
-    internal static bool HasUnknownWordBefore(Clause clause, int statusAt)
+    /// <summary><c>hạng mục 3 của việc 12 đã xong</c>: the part is named before the task.</summary>
+    private static bool IsPieceOfTask(Clause clause)
     {
-        if (clause.TaskMentions.Count == 0) return false;
-        for (var at = clause.From; at < statusAt; at++)
+        if (clause.TaskMentions.Count == 0 || !clause.Tokens[clause.TaskMentions[0].From - 1].IsAny("của", "trong")) return false;
+        for (var at = clause.TaskMentions[0].From - 2; at >= clause.From; at--)
         {
-            if (clause.Tokens[at].Is("báo")) continue;
-            var isUnknown = clause.Tokens[at].Kind == TokenKind.Word && clause.Message.MatchAt(at) is null && !clause.Message.IsTaken[at] && !clause.Message.IsUnit[at];
-            if (isUnknown) return true;
+            if (Lexicon.Default.Match(clause.Tokens, at, clause.TaskMentions[0].From) is { } match && match.Cues.Has(Cue.Piece)) return true;
         }
 
         return false;
@@ -113,6 +109,6 @@ internal static class Completion
         if (clause.Tokens[at].Kind != TokenKind.Word) return CompletionExtent.Whole;
         var known = Lexicon.Default.Match(clause.Tokens, at, clause.To);
         if (known is { } piece && piece.Cues.Has(Cue.Piece)) return CompletionExtent.Piece;
-        return known is null && !clause.Message.IsEnglish ? CompletionExtent.Unclear : CompletionExtent.Whole;
+        return (known is null || known.Value.Cues.Has(Cue.Topic)) && !clause.Message.IsEnglish ? CompletionExtent.Unclear : CompletionExtent.Whole;
     }
 }

@@ -3,16 +3,16 @@ namespace Directives.Language.Messages;
 /// <summary>What a word or phrase hints at; the names are the first column of <c>Data/phrases.txt</c>.</summary>
 internal enum Cue
 {
-    Task, Document, Report, Number,
+    Task, Document, Report, Number, Topic,
     Finished, Deliver, Act, Work, Perfect, Ongoing, Partial, NotYet, NotStarted, Negation, Future, Condition, Hearsay,
     QuestionEnd, WhichTask, WhichUnit, UnitList, When, HowFar, Ask,
     Lead, Coordinate, Source, History, Detail,
-    Due, DueSoon, Overdue, Remaining, All, List,
+    Due, DueSoon, Overdue, Remaining, All, Including, List,
     Extension, Change, AskFor, Approve, Reject, ExtensionNoun, RequestNoun, Waiting,
-    Obstacle, NoObstacle, ObstacleAsk, Reason,
+    Obstacle, Snag, NoObstacle, ObstacleAsk, Reason,
     Assign, Remind, RemindSelf, Send, Digest, Notices, TurnOn, TurnOff,
     Export, Xlsx, Docx, Pdf, Ics, File, Summary, SummaryPlain, NoteVerb, Undo, Link, Help, Greet, Thanks, Confirm, Deny,
-    UnitWord, Office, Name, Unreal, Piece, Manner, Common, Function, Self, Person, Vocative, Polite,
+    UnitWord, Office, Name, Unreal, Private, Settled, Piece, Manner, ReportWord, DecisionWord, Deliverable, Step, Setback, Common, Function, Self, Person, Vocative, Polite,
 }
 
 /// <summary>Any number of cues.</summary>
@@ -33,6 +33,9 @@ internal readonly record struct CueSet(UInt128 Bits)
 
     /// <summary>Whether it holds nothing but cues of the other set.</summary>
     internal bool IsOnly(CueSet other) => (Bits & ~other.Bits) == UInt128.Zero;
+
+    /// <summary>What is in this set and in the other.</summary>
+    internal CueSet Both(CueSet other) => new(Bits & other.Bits);
 
     internal CueSet With(CueSet other) => new(Bits | other.Bits);
 }

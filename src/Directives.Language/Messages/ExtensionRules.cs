@@ -53,12 +53,14 @@ internal static class ExtensionRules
     private static Reading? ReadUnnamedRequest(Clause clause)
     {
         var isAsked = clause.HasWord("xin") || (clause.Has(Cue.AskFor) && clause.HasWord("cho") && clause.Dates.Any(date => date.Relation == DateRelation.Until));
-        if (clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Assign, Cue.Finished, Cue.WhichTask) || (clause.Has(Cue.Send) && !isAsked) || !(isAsked || clause.Message.IsEnglish && clause.HasWord("more", "until"))) return null;
+        var isMore = clause.Message.IsEnglish && clause.HasWord("more", "extra", "additional", "another", "longer");
+        if (clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Assign, Cue.Finished, Cue.WhichTask)) return null;
+        if ((clause.Has(Cue.Send) && !isAsked && !isMore) || !(isAsked || isMore || clause.Message.IsEnglish && clause.HasWord("until"))) return null;
         var (deadline, extendBy, inferred) = NewDeadline(clause);
         if (deadline is null && extendBy is null) return null;
         return Reading.Of(
             Intent.RequestExtension,
-            new Slots { Tasks = clause.NumberedTasks, Deadline = deadline, ExtendBy = extendBy, Note = Phrases.ReasonNote(clause) ?? NoteAfterDate(clause) },
+            new Slots { Tasks = clause.NumberedTasks, Deadline = deadline, ExtendBy = extendBy, Note = NoteOfRequest(clause) },
             Reading.Likely,
             inferred ? [Doubt.YearInferred] : []);
     }
@@ -80,9 +82,12 @@ internal static class ExtensionRules
         var reject = clause.First(Cue.Reject);
         var approve = clause.First(Cue.Approve);
         if ((reject ?? approve ?? Grant(clause)) is not { } verb) return null;
-        if (clause.HasAny(Cue.WhichUnit, Cue.WhichTask, Cue.Waiting, Cue.Hearsay, Cue.Condition)) return null;
+        if (clause.HasAny(Cue.WhichUnit, Cue.WhichTask, Cue.Waiting, Cue.Condition)) return null;
+        if (clause.Matches.Any(match => match.Cues.Has(Cue.Hearsay) && !match.Cues.Has(Cue.Polite))) return null;
         if (clause.Mood.IsQuestion)
         {
+            if (IsCounsel(clause)) return Reading.Of(Intent.None, new Slots(), 0.9);
+
             // "gia hạn việc 12 duyệt chưa" asks about a request; "có nên đồng ý không" is none of the bot's business.
             return clause.HasAny(Cue.Extension, Cue.ExtensionNoun) || (clause.TaskMentions.Count > 0 && clause.HasWord("chưa")) ? null
                 : Reading.Of(Intent.None, new Slots(), 0.9);
@@ -91,12 +96,14 @@ internal static class ExtensionRules
         if (IsByOthers(clause, verb)) return null;
         var hasContext = clause.HasAny(Cue.Extension, Cue.ExtensionNoun, Cue.RequestNoun) || clause.TaskMentions.Count > 0 || clause.Units.Count > 0;
         var bare = clause.Units.Count == 0 ? Phrases.BareName(clause, verb.To) ?? NameBefore(clause, verb) : null;
-        hasContext |= reject is not null && Phrases.ReasonNote(clause) is not null;
+        var isPlainRefusal = clause.Role != SenderRole.Principal && verb.From == clause.Start && Phrases.TrailingNote(clause, verb.To) is not null;
+        hasContext |= reject is not null && (isPlainRefusal || Phrases.ReasonNote(clause) is not null);
         if (!hasContext && bare is null && !(clause.Dates.Count > 0 && clause.Role != SenderRole.Principal)) return null;
         var isConfirming = verb.Cues.Has(Cue.Confirm) && clause.Role == SenderRole.Principal && clause.TaskMentions.Count == 0 && !clause.Has(Cue.Extension) && clause.Units.Count == 0;
         if (isConfirming && bare is null) return null;
         if (clause.Role == SenderRole.Principal && !clause.HasAny(Cue.Extension, Cue.ExtensionNoun) && clause.Tokens[verb.From].IsAny("chốt", "chuẩn", "thông", "thống")) return null;
         if (clause.HasAny(Cue.Deliver, Cue.Finished) && !clause.Has(Cue.Extension) && clause.First(Cue.Finished) is { } finished && finished.From < verb.From) return null;
+        if (!PlainDecision.Is(clause, verb)) return clause.Role == SenderRole.Principal ? null : Reading.Of(Intent.None, new Slots(), 0.9);
         var (deadline, extendBy, inferred) = NewDeadline(clause);
         return Reading.Of(
             Intent.DecideExtension,
@@ -113,6 +120,20 @@ internal static class ExtensionRules
             inferred ? [Doubt.YearInferred] : []);
     }
 
+    /// <summary><c>có nên đồng ý gia hạn không</c>, <c>should I approve</c>: whether to decide, not what was decided.</summary>
+    private static bool IsCounsel(Clause clause)
+    {
+        if (clause.Message.IsEnglish && clause.HasWord("wise", "advisable", "advise", "idea", "recommend", "suggest")) return true;
+        for (var at = clause.From; at < clause.To; at++)
+        {
+            var (token, next) = (clause.Tokens[at], clause.Tokens[at + 1]);
+            if (token.IsAny("có", "liệu") && (next.Is("nên") || (clause.Message.Has(at + 1, Cue.Self) && clause.Tokens[at + 2].Is("nên")))) return true;
+            if (token.Text is "should" && next.Text is "i" or "we" || (token.Is("nên") && clause.Mood.EndsAsQuestion && clause.Message.HasAny(at + 1, CueSet.Of(Cue.Approve, Cue.Reject)))) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A leader's <c>cho THCS Hoa Sen gia hạn đến 15/12</c>.</summary>
     private static CueMatch? Grant(Clause clause)
     {
@@ -125,6 +146,8 @@ internal static class ExtensionRules
     {
         for (var at = clause.From; at < verb.From; at++)
         {
+            // "cho" is no "chờ" left without its mark.
+            if (clause.Message.Has(at, Cue.Settled) || clause.Tokens[at].Text == "cho") continue;
             if (clause.Tokens[at].IsAny("được", "đã", "chờ", "chưa") || clause.Tokens[at].IsAny("sẽ", "trình", "xin", "cần") || clause.Tokens[at].Is("bị")) return true;
             if (clause.Message.Has(at, Cue.AskFor) && !clause.Message.Has(at, Cue.Approve)) return true;
         }
@@ -190,7 +213,7 @@ internal static class ExtensionRules
         if (!asks && deadline is null && extendBy is null && clause.TaskMentions.Count == 0 && !clause.Has(Cue.Task) && clause.Has(Cue.Perfect)) return null;
         return Reading.Of(
             Intent.RequestExtension,
-            new Slots { Tasks = Tasks(clause), Deadline = deadline, ExtendBy = extendBy, Note = Phrases.ReasonNote(clause) ?? NoteAfterDate(clause) ?? NoteBefore(clause, verb) },
+            new Slots { Tasks = Tasks(clause), Deadline = deadline, ExtendBy = extendBy, Note = NoteOfRequest(clause) ?? NoteBefore(clause, verb) },
             Reading.Plain,
             IsHomograph(clause, verb) ? [Doubt.Homograph] : inferred ? [Doubt.YearInferred] : []);
     }
@@ -245,6 +268,24 @@ internal static class ExtensionRules
         }
 
         return false;
+    }
+
+    /// <summary>Why more time is asked for: behind the word for a reason, behind the day, or before the request.</summary>
+    private static string? NoteOfRequest(Clause clause) =>
+        Phrases.ReasonNote(clause) ?? NoteAfterDate(clause) ?? Phrases.ReasonBefore(clause, FirstWish(clause));
+
+    /// <summary>The word with which the request begins.</summary>
+    private static CueMatch FirstWish(Clause clause)
+    {
+        foreach (var match in clause.Matches)
+        {
+            if (match.Cues.HasAny(CueSet.Of(Cue.AskFor, Cue.Extension))) return match;
+
+            // Without its mark "cho" at the head is also "chờ".
+            if (clause.Tokens[match.From].Is("cho") && clause.Message.HasAny(match.To, CueSet.Of(Cue.AskFor, Cue.Extension, Cue.Self))) return match;
+        }
+
+        return new CueMatch(clause.To, clause.To, default);
     }
 
     private static string? NoteAfterDate(Clause clause) => clause.Dates.Count > 0 ? Phrases.TrailingNote(clause, clause.Dates[^1].To) : null;

@@ -40,17 +40,23 @@ internal sealed class Lexicon
         return lexicon;
     }
 
+    /// <summary>Words that mean something only to whom looks for them: whether every word of a report or a decision is understood.</summary>
+    private static readonly CueSet Small = CueSet.Of(Cue.ReportWord, Cue.DecisionWord, Cue.Deliverable, Cue.Step, Cue.Setback);
+
     /// <summary>The longest phrase that begins at the token and lies before the limit; where several are that long, the cues of all.</summary>
-    internal CueMatch? Match(TokenList tokens, int at, int limit)
+    internal CueMatch? Match(TokenList tokens, int at, int limit) => Match(tokens, at, limit, default);
+
+    /// <param name="wanted">The kinds of small words to look for as well.</param>
+    internal CueMatch? Match(TokenList tokens, int at, int limit, CueSet wanted)
     {
         var (end, cues) = (at, default(CueSet));
-        Walk(_root, tokens, at, limit, ref end, ref cues);
+        Walk(_root, tokens, at, limit, new CueSet(Small.Bits & ~wanted.Bits), ref end, ref cues);
         return end > at ? new CueMatch(at, end, cues) : null;
     }
 
-    private void Walk(Node node, TokenList tokens, int at, int limit, ref int end, ref CueSet cues)
+    private void Walk(Node node, TokenList tokens, int at, int limit, CueSet ignored, ref int end, ref CueSet cues)
     {
-        if (node.Cues.Bits != UInt128.Zero)
+        if (!node.Cues.IsOnly(ignored))
         {
             if (at > end) (end, cues) = (at, node.Cues);
             else if (at == end) cues = cues.With(node.Cues);
@@ -62,7 +68,7 @@ internal sealed class Lexicon
         foreach (var (word, next, needsMarks) in branches)
         {
             if (needsMarks && tokens[at].Text != word) continue;
-            if (tokens[at].Text == word || (!isExact && tokens[at].Is(word))) Walk(next, tokens, at + 1, limit, ref end, ref cues);
+            if (tokens[at].Text == word || (!isExact && tokens[at].Is(word))) Walk(next, tokens, at + 1, limit, ignored, ref end, ref cues);
         }
     }
 

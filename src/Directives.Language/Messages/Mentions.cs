@@ -113,7 +113,7 @@ internal static class Mentions
         }
 
         var isHalf = token.Is("nửa") && !tokens[at + 1].IsAny("tháng", "năm", "ngày") && (tokens[at - 1].IsAny("được", "một", "xong") || tokens[at - 1].Is("phân"));
-        if (isHalf || (token.Text == "half" && tokens[at + 1].Text is not ("a" or "year")) || token.Text == "halfway")
+        if (isHalf || (token.Text == "half" && tokens[at + 1].Text is not ("a" or "year" or "past") && tokens[at - 1].Text is not ("first" or "second" or "latter")) || token.Text == "halfway")
         {
             mention = new NumberMention(tokens[at - 1].Is("một") ? at - 1 : at, at + 1, 50);
             return true;

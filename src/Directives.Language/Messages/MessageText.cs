@@ -27,6 +27,8 @@ internal sealed class MessageText
         foreach (var mention in Percentages) Mark(taken, mention.From, mention.To);
         foreach (var mention in Tasks) Mark(taken, mention.From, mention.To);
         Dates = new DateParser(head, calendar).Parse(taken);
+        Dates.RemoveAll(date => IsNameOfTask(head, date));
+        DateParser.JoinRhythms(head, Dates);
         foreach (var date in Dates) Mark(taken, date.From, date.To);
         IsTaken = taken;
         var (matches, matchAt) = FindCues(head.Count);
@@ -66,6 +68,17 @@ internal sealed class MessageText
     /// <summary>The phrase that covers the token, if any.</summary>
     internal CueMatch? MatchAt(int token) => (uint)token < (uint)_matchAt.Length && _matchAt[token] >= 0 ? Matches[_matchAt[token]] : null;
 
+    /// <summary>
+    /// The phrase that begins at a token, small words of the kinds wanted included; null where the token means nothing, or is part of a name.
+    /// </summary>
+    internal CueMatch? AnyAt(int token, int limit, CueSet wanted)
+    {
+        if (Lexicon.Default.Match(Tokens, token, limit, wanted) is not { } any) return null;
+        if (MatchAt(token) is { } match) return match.From == token && match.To > any.To ? match : any;
+        var small = any.Cues.Both(wanted.With(Hints));
+        return small.Bits == UInt128.Zero ? null : any with { Cues = small };
+    }
+
     internal bool HasAny(int token, CueSet cues) => MatchAt(token) is { } match && match.Cues.HasAny(cues);
 
     internal bool Has(int token, Cue cue) => MatchAt(token) is { } match && match.Cues.Has(cue);
@@ -88,6 +101,16 @@ internal sealed class MessageText
 
         if (words.Length == 0) return raw;
         return words.Append(Tokens.Text, at, Tokens[to - 1].To - at).ToString();
+    }
+
+    /// <summary><c>việc khai giảng</c>, <c>báo cáo Trung thu</c>, <c>khai giảng hạn bao giờ</c>: a named day that names what is to be done for it.</summary>
+    private static bool IsNameOfTask(TokenList tokens, DateExpression date)
+    {
+        if (date is not { Value: NamedDayValue, Relation: DateRelation.On, End: null, Time: null } || tokens[date.From].IsAny("ngày", "hôm", "dịp")) return false;
+        var before = tokens[date.From - 1];
+        if (before.IsAny("lễ", "đón")) before = tokens[date.From - 2];
+        return before.IsAny("việc", "vụ", "cáo", "hoạch", "chức", "án", "nv", "tác") || before.Text is "task" or "report" or "the"
+            || (before.Kind == TokenKind.None && tokens[date.To].IsAny("hạn", "ai", "xong"));
     }
 
     private (List<CueMatch> Matches, int[] MatchAt) FindCues(int count)

@@ -73,6 +73,36 @@ internal sealed class Mood
     /// <summary>Whether a status is denied: not yet, not, unable.</summary>
     internal bool IsDenied => !EndsAsQuestion && _clause.HasAny(Cue.NotYet, Cue.Negation, Cue.NotStarted) && !IsOnlyFinalNegation;
 
+    /// <summary>
+    /// Where the report of now begins behind a denial of an earlier day (<c>hôm qua chưa xong chứ hôm nay xong rồi</c>); -1 where nothing is overtaken.
+    /// </summary>
+    internal int OvertakenTo
+    {
+        get
+        {
+            if (_clause.First(Cue.NotYet) is not { } denial || !_clause.Has(Cue.Perfect) || !IsOfBefore(denial.From)) return -1;
+            for (var at = denial.To; at < _clause.To - 2; at++)
+            {
+                if (!_clause.Tokens[at].IsAny("chứ", "nhưng", "mà") && !_clause.Tokens[at].IsSign(',') && _clause.Tokens[at].Text is not "but") continue;
+                var (next, second) = (_clause.Tokens[at + 1], _clause.Tokens[at + 2]);
+                if (next.IsAny("giờ", "nay", "bây") || next.IsAny("hôm", "sáng", "còn") && second.IsAny("nay", "giờ") || next.Text is "now" or "today") return at + 1;
+            }
+
+            return -1;
+        }
+    }
+
+    /// <summary>Whether a past day stands before a token.</summary>
+    private bool IsOfBefore(int to)
+    {
+        foreach (var date in _clause.Dates)
+        {
+            if (date.From < to && date.Value is OffsetValue { Offset: < 0 }) return true;
+        }
+
+        return _clause.HasWord("nãy") || _clause.HasWord("bữa") && _clause.HasWord("trước", "rồi", "qua");
+    }
+
     /// <summary>Whether what is said of the status lies ahead or hangs on something.</summary>
     internal bool IsPlanned(int statusAt)
     {
@@ -122,7 +152,9 @@ internal sealed class Mood
     {
         for (var at = statusAt + 1; at < _clause.To - 1; at++)
         {
-            if (_clause.Tokens[at].Is("thì") && !_clause.Message.Has(at + 1, Cue.Finished)) return true;
+            // In a text with marks "thi" is an examination.
+            var isThen = _clause.Tokens[at].Is("thì") && !_clause.Message.Has(at, Cue.Topic) && !(_clause.Tokens.IsAccented && _clause.Tokens[at].Text == "thi");
+            if (isThen && !_clause.Message.Has(at + 1, Cue.Finished)) return true;
             if (_clause.Tokens[at].IsSign(',')) return false;
         }
 
@@ -238,7 +270,12 @@ internal sealed class Mood
         return _clause.Message.Has(at - 1, Cue.UnitWord) && !_clause.Message.Has(at - 1, Cue.Self);
     }
 
-    private bool IsSaidBySelf(CueMatch match) => _clause.Message.Has(match.From - 1, Cue.Self) || _clause.Tokens[match.From - 1].Is("xin") || _clause.Tokens[match.From - 1].Is("để");
+    /// <summary>To a leader <c>trường</c> is another; to anybody else it is the sender's own.</summary>
+    private bool IsSaidBySelf(CueMatch match)
+    {
+        var isOther = _clause.Role == SenderRole.Leader && _clause.Message.Has(match.From - 1, Cue.UnitWord);
+        return _clause.Message.Has(match.From - 1, Cue.Self) && !isOther || _clause.Tokens[match.From - 1].IsAny("xin", "để");
+    }
 
     /// <summary>In <c>thầy báo việc 14 trường thầy xong rồi</c> the sender calls himself <c>thầy</c>.</summary>
     private bool IsSelfCalled(int person)
@@ -255,7 +292,7 @@ internal sealed class Mood
     {
         for (var at = match.From; at < match.To; at++)
         {
-            if (_clause.Tokens[at].IsAny("ai", "nào", "đâu", "gì") || _clause.Tokens[at].Text is "who" or "which" or "what" or "where") return true;
+            if (_clause.Tokens[at].IsAny("ai", "nào", "đâu", "gì", "mấy", "nhiêu") || _clause.Tokens[at].Text is "who" or "which" or "what" or "where") return true;
         }
 
         return false;

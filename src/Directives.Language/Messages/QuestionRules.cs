@@ -10,13 +10,15 @@ internal static class QuestionRules
     internal static Reading? ReadAspect(Clause clause)
     {
         var isNumbered = clause.TaskMentions.Count > 0;
-        if (!isNumbered && clause.HasAny(Cue.WhichTask, Cue.All) && !clause.HasAny(Cue.Detail, Cue.Lead, Cue.Source, Cue.History)) return null;
+        if (!isNumbered && clause.HasAny(Cue.WhichTask, Cue.All) && !clause.HasAny(Cue.Detail, Cue.Lead, Cue.Source, Cue.History) && Phrases.EnglishName(clause) is null) return null;
         if (clause.HasAny(Cue.Extension)) return null;
         if (!isNumbered && clause.Has(Cue.Detail) && !clause.HasAny(Cue.Task, Cue.Report) && !IsImplied(clause)) return null;
         if (!isNumbered && clause.First(Cue.Detail) is { } what && what.Cues.Has(Cue.WhichTask) && Phrases.Query(clause) is null) return null;
+        if (IsSetting(clause)) return null;
         var aspect = Aspect(clause, isNumbered);
         var isWhom = isNumbered && aspect is null && clause.First(Cue.WhichUnit) is { } who && clause.Tokens[who.From - 1].IsAny("cho", "về", "với", "gặp");
-        var isDetail = isWhom || clause.HasAny(Cue.Detail) || (isNumbered && clause.Has(Cue.WhichTask) && !clause.HasAny(Cue.Extension, Cue.Obstacle)) || (clause.Has(Cue.List) && isNumbered);
+        var isDetail = isWhom || clause.HasAny(Cue.Detail) || (isNumbered && clause.Has(Cue.WhichTask) && !clause.HasAny(Cue.Extension, Cue.Obstacle))
+            || (clause.Has(Cue.List) && (isNumbered || IsOneNamed(clause)));
         if (aspect is null && !isDetail) return null;
         if (!IsAsking(clause, aspect)) return null;
         var tasks = clause.NumberedTasks;
@@ -27,6 +29,16 @@ internal static class QuestionRules
         if (tasks.Count == 0 && !IsImplied(clause)) return null;
         return Reading.Of(Intent.ShowTask, new Slots { Tasks = tasks, Aspect = aspect, Unit = clause.OwnerBefore(clause.To) }, Reading.Plain, tasks.Count == 0 ? [Doubt.TaskImplied] : []);
     }
+
+    /// <summary><c>xem giúp nhiệm vụ đồng phục</c>: one task by its name, and nothing that would choose among several.</summary>
+    private static bool IsOneNamed(Clause clause) =>
+        !clause.HasAny(Cue.Due, Cue.Overdue, Cue.Remaining, Cue.All, Cue.NotYet, Cue.Finished, Cue.Ongoing, Cue.NotStarted, Cue.Perfect) && !clause.HasAny(Cue.Report, Cue.File)
+        && clause.Dates.Count == 0 && !clause.HasUnits && Phrases.NamedTask(clause) is not null;
+
+    /// <summary><c>chuyển việc 27 về trạng thái chưa thực hiện</c>: the state is ordered, not asked.</summary>
+    private static bool IsSetting(Clause clause) =>
+        !clause.Mood.EndsAsQuestion && clause.Tokens[clause.Start].IsAny("chuyển", "đổi", "đưa", "đặt", "để") | clause.Tokens[clause.Start].Text is "set" or "mark" or "change"
+        && clause.HasAny(Cue.NotStarted, Cue.Ongoing, Cue.Finished);
 
     private static bool IsAsking(Clause clause, TaskAspect? aspect)
     {
@@ -60,8 +72,18 @@ internal static class QuestionRules
     private static bool AsksWhenDue(Clause clause, bool isNumbered)
     {
         if (isNumbered) return true;
+        if (IsDeadlineOf(clause)) return true;
         var isNamed = clause.HasAny(Cue.Report, Cue.Deliver) && !clause.HasAny(Cue.WhichTask, Cue.All) && Phrases.Query(clause) is not null;
         return isNamed || (!clause.Has(Cue.Remaining) && (clause.Mood.IsQuestion || clause.Has(Cue.Task)));
+    }
+
+    /// <summary><c>hạn nộp quyết toán</c>, <c>deadline kiểm định</c>: the noun at the head, and a name right behind.</summary>
+    private static bool IsDeadlineOf(Clause clause)
+    {
+        if (clause.First(Cue.Due) is not { } due || clause.HasAny(Cue.WhichTask, Cue.WhichUnit, Cue.All, Cue.Remaining, Cue.Assign) || clause.HasUnits) return false;
+        var isNoun = clause.Tokens[due.From].IsAny("hạn", "thời") || clause.Tokens[due.From].Text is "deadline" or "dl";
+        var isHead = due.From == clause.Start || clause.Message.Has(due.From - 1, Cue.List) || clause.Message.Has(due.From - 1, Cue.Polite);
+        return isNoun && isHead && due.To < clause.To && !clause.Message.IsTaken[due.To] && Phrases.Query(clause) is not null;
     }
 
     private static bool IsConditional(Clause clause)
@@ -93,14 +115,14 @@ internal static class QuestionRules
         var opensAsReport = clause.HasAny(Cue.Finished, Cue.Deliver) && clause.Message.HasAny(clause.Start, CueSet.Of(Cue.Perfect, Cue.Finished));
         if (opensAsReport && !clause.Mood.IsQuestion) return null;
         if (!clause.Mood.IsQuestion && clause.HasAny(Cue.Perfect, Cue.Obstacle) && !clause.HasAny(Cue.List, Cue.Remaining, Cue.Due, Cue.Overdue)) return null;
-        var isListed = clause.Has(Cue.List) && (clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Remaining) || clause.PeriodFor(DatePurpose.Question) is not null);
-        var asks = clause.Has(Cue.WhichTask) || isListed;
+        var isListed = clause.Has(Cue.List) && (clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Remaining, Cue.All) || clause.PeriodFor(DatePurpose.Question) is not null);
+        var isOwn = clause.Matches.Exists(match => match.Cues.Has(Cue.List) && match.To - match.From > 2);
+        var asks = clause.Has(Cue.WhichTask) || isListed || isOwn || (clause.HasAny(Cue.All, Cue.Task) && IsOfAnyState(clause));
         var isHeading = clause.HasAny(Cue.Due, Cue.Overdue, Cue.Remaining, Cue.All) && (clause.HasAny(Cue.Task) || clause.Mood.IsQuestion || (clause.Matches.Count <= 3 && !clause.Has(Cue.Remaining)));
         var isPeriod = clause.HasAny(Cue.Task) && clause.PeriodFor(DatePurpose.Question) is not null && !clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Assign, Cue.Future);
         var hasState = clause.HasAny(Cue.NotYet, Cue.Finished, Cue.Ongoing, Cue.NotStarted) || clause.Has(Cue.Deliver) && clause.Has(Cue.Perfect);
         var isState = hasState && clause.Has(Cue.Task) && IsTaskFirst(clause);
-        var isOwn = clause.Has(Cue.List) && clause.First(Cue.List) is { } list && list.To - list.From > 2;
-        if (!asks && !isHeading && !isPeriod && !isState && !isOwn) return null;
+        if (!asks && !isHeading && !isPeriod && !isState) return null;
         if (clause.HasAny(Cue.Assign, Cue.AskFor) && !asks && !isHeading) return null;
         if ((clause.HasAny(Cue.Obstacle, Cue.Reason) || (clause.Has(Cue.Hearsay) && !clause.Mood.IsQuestion)) && !clause.Has(Cue.Task)) return null;
         var isOfTrade = clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Deliver, Cue.Finished) || clause.First(Cue.WhichTask) is { } which && which.To - which.From > 1;
@@ -144,7 +166,7 @@ internal static class QuestionRules
             if (!isAbout) continue;
             var from = clause.Tokens[at].Is("liên") ? (clause.Tokens[at + 2].IsAny("đến", "tới") ? at + 3 : at + 2) : at + 1;
             var to = from;
-            while (to < clause.To && clause.Tokens[to].Kind == TokenKind.Word && !(clause.Tokens[to].Is("có") && to > from) && !clause.Message.IsTaken[to]
+            while (to < clause.To && clause.Tokens[to].Kind == TokenKind.Word && !(clause.Tokens[to].IsAny("có", "là") && to > from) && !clause.Message.IsTaken[to]
                 && !(clause.Message.MatchAt(to) is { } match && match.Cues.HasAny(CueSet.Of(Cue.QuestionEnd, Cue.Due, Cue.WhichTask, Cue.Overdue, Cue.Polite, Cue.NotYet)))) to++;
             return Phrases.Note(clause, from, to);
         }
@@ -154,18 +176,85 @@ internal static class QuestionRules
 
     internal static TaskFilter? Filter(Clause clause)
     {
+        if (IsOfAnyState(clause)) return TaskFilter.All;
         if (clause.Has(Cue.Overdue)) return TaskFilter.Overdue;
         if (clause.Has(Cue.NotStarted) && !clause.HasAny(Cue.Finished, Cue.Remaining)) return TaskFilter.NotStarted;
         if (clause.HasWord("nợ") || clause.HasAny(Cue.NotStarted)) return TaskFilter.Open;
         var isNotYet = clause.Has(Cue.NotYet) && (!clause.Mood.EndsAsQuestion || clause.HasAny(Cue.Finished, Cue.Deliver));
-        if (isNotYet || clause.HasAny(Cue.Remaining, Cue.DueSoon)) return TaskFilter.Open;
+        if (isNotYet || IsRemaining(clause) || clause.Has(Cue.DueSoon)) return TaskFilter.Open;
         if (clause.Has(Cue.Ongoing)) return TaskFilter.InProgress;
         if ((clause.Has(Cue.Finished) || (clause.Has(Cue.Deliver) && clause.Has(Cue.Perfect))) && !IsDuty(clause)) return TaskFilter.Done;
         return clause.Has(Cue.All) ? TaskFilter.All : null;
     }
 
-    /// <summary><c>phải hoàn thành</c>, <c>cần xong</c> name what is due.</summary>
-    private static bool IsDuty(Clause clause) => clause.HasAny(Cue.Due, Cue.Future);
+    /// <summary><c>phải hoàn thành</c>, <c>cần xong</c> name what is due; <c>hạn tuần trước đã hoàn thành</c> what is done.</summary>
+    private static bool IsDuty(Clause clause)
+    {
+        if (!clause.HasAny(Cue.Due, Cue.Future)) return false;
+        foreach (var match in clause.Matches)
+        {
+            if (match.Cues.Has(Cue.Finished) && (clause.Tokens[match.From - 1].Is("đã") || clause.Tokens[match.To].Is("rồi"))) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary><c>kể cả đã xong</c>, <c>cả xong lẫn chưa xong</c>, <c>xong hay chưa cũng liệt kê</c>: whatever its state.</summary>
+    internal static bool IsOfAnyState(Clause clause)
+    {
+        for (var at = 0; at < clause.Matches.Count; at++)
+        {
+            var match = clause.Matches[at];
+            if (match.Cues.Has(Cue.Including) && IsStateBehind(clause, match.To, 5)) return true;
+            if (!match.Cues.HasAny(CueSet.Of(Cue.Finished, Cue.Deliver, Cue.Work)) || match.Cues.HasAny(CueSet.Of(Cue.HowFar))) continue;
+            if (IsAlternative(clause, match.To) && (clause.HasAny(Cue.All, Cue.List, Cue.Including, Cue.Export) || clause.HasWord("cũng", "lẫn", "cả", "dù", "đều"))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsStateBehind(Clause clause, int at, int tokens)
+    {
+        for (var end = Math.Min(at + tokens, clause.To); at < end && clause.Tokens[at].Kind is TokenKind.Word; at++)
+        {
+            if (clause.Message.HasAny(at, CueSet.Of(Cue.Finished, Cue.Deliver))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Behind a word for what is done: <c>lẫn chưa xong</c>, <c>hay chưa</c>, <c>và những việc chưa xong</c>, <c>or not</c>.</summary>
+    private static bool IsAlternative(Clause clause, int at)
+    {
+        while (clause.Tokens[at].IsAny("rồi", "việc", "các")) at++;
+        var isJoined = clause.Tokens[at].IsAny("lẫn", "hay", "và", "hoặc", "với", "cùng") || clause.Tokens[at].Text is "or" or "and" || clause.Tokens[at].IsSign('/') || clause.Tokens[at].IsSign(',');
+        if (!isJoined) return false;
+        for (var end = Math.Min(at + 5, clause.To); at < end; at++)
+        {
+            if (clause.Message.HasAny(at, CueSet.Of(Cue.NotYet, Cue.NotStarted, Cue.Ongoing)) || clause.Tokens[at].Is("chưa") || clause.Tokens[at].Text is "unfinished" or "open" or "not") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary><c>còn việc gì</c>; not the <c>còn</c> of what the sender has yet to do with the answer (<c>tui còn xếp lịch</c>).</summary>
+    private static bool IsRemaining(Clause clause)
+    {
+        foreach (var match in clause.Matches)
+        {
+            if (!match.Cues.Has(Cue.Remaining)) continue;
+            if (match.To - match.From > 1 || !clause.Tokens[match.From].Is("còn") || !clause.Message.Has(match.From - 1, Cue.Self)) return true;
+            for (var at = match.To; at < match.To + 4 && at < clause.To; at++)
+            {
+                if (clause.Message.HasAny(at, AskedAbout) || clause.Tokens[at].Kind == TokenKind.Number) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly CueSet AskedAbout = CueSet.Of(
+        Cue.Task, Cue.Report, Cue.WhichTask, Cue.WhichUnit, Cue.Due, Cue.Overdue, Cue.NotYet, Cue.Deliver, Cue.Finished, Cue.QuestionEnd, Cue.UnitWord, Cue.Ongoing, Cue.Ask);
 
     /// <summary>A task's number or name and nothing else: it is to be shown. A period or a state alone: a list.</summary>
     internal static Reading? ReadBare(Clause clause)

@@ -60,6 +60,7 @@ internal static class ReportRules
         var isOneTask = !hasMany && clause.TaskMentions.Count == 0 && clause.Has(Cue.Task) && clause.Role == SenderRole.Principal;
         if (isOneTask && !clause.HasWord("tổng", "thống", "summary") && Phrases.Query(clause) is not null) return null;
         var tasks = clause.NumberedTasks;
+        if (tasks.Count == 0 && clause.Directive is null && clause.Has(Cue.Task) && Phrases.NamedTask(clause) is { } named) tasks = [new TaskReference(Query: named)];
         return Reading.Of(Intent.Summary, new Slots
         {
             Period = clause.PeriodFor(DatePurpose.Report),

@@ -13,10 +13,29 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         Cue.Approve, Cue.Reject, Cue.Remind, Cue.RemindSelf, Cue.Export, Cue.Summary, Cue.WhichTask, Cue.WhichUnit, Cue.List, Cue.NoteVerb, Cue.Undo, Cue.TurnOff, Cue.TurnOn, Cue.AskFor, Cue.Extension,
         Cue.Remaining, Cue.Thanks, Cue.Greet, Cue.UnitList, Cue.Help, Cue.Assign, Cue.Send);
 
+    /// <summary>Verbs of what the bot is told to do.</summary>
+    private static readonly CueSet Orders = CueSet.Of(Cue.Remind, Cue.RemindSelf, Cue.Export, Cue.SummaryPlain, Cue.List, Cue.NoteVerb, Cue.TurnOff, Cue.TurnOn, Cue.Undo);
+
+    /// <summary>What may stand before <c>rồi</c> and an order: orders and questions; after a report it may say when.</summary>
+    private static readonly Intent[] BeforeOrders =
+    [
+        Intent.Summary, Intent.ExportReport, Intent.ListTasks, Intent.ListUnits, Intent.ListRequests, Intent.ShowTask, Intent.RemindUnits,
+        Intent.DecideExtension, Intent.ChangeDeadline, Intent.SetDigest, Intent.SetReminder,
+    ];
+
+    /// <summary>What opens a request only with a task's number close behind.</summary>
+    private static readonly CueSet OpenersOfTask = CueSet.Of(
+        Cue.Finished, Cue.Ongoing, Cue.Perfect, Cue.NotYet, Cue.Deliver, Cue.Lead, Cue.When, Cue.HowFar, Cue.Source, Cue.History, Cue.Coordinate);
+
     private static readonly Intent[] Courtesies = [Intent.Greet, Intent.Thanks, Intent.Confirm, Intent.Deny, Intent.Help];
 
     /// <summary>Readings of a task's number and <c>chưa</c> alone.</summary>
     private readonly List<Reading> _denials = [];
+
+    private static readonly Slots Nothing = new();
+
+    /// <summary>Calls for help that ask something: beside another request they are more than a courtesy.</summary>
+    private readonly List<Reading> _questions = [];
 
     private int _attempts;
 
@@ -34,6 +53,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             {
                 readings.Add(reading);
                 if (split - from <= 6 && EndsIn(split, "chưa")) _denials.Add(reading);
+                if (reading.Request.Intent == Intent.Help && IsAskedInFull(Clause(from, split))) _questions.Add(reading);
             }
 
             from = split;
@@ -57,10 +77,11 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         {
             if (!IsBoundary(at, out var next) || !CanOpen(next)) continue;
             _attempts++;
-            if (Grammar.Read(Clause(from, at)) is not { } left || left.IsWeak || Absorbs(left)) continue;
+            if (Grammar.Read(Clause(from, at)) is not { } left || left.IsWeak || Absorbs(left, at, next)) continue;
+            if (message.Tokens[at].IsAny("rồi", "xong", "thì") && !BeforeOrders.Contains(left.Request.Intent)) continue;
             if (message.IsTaken[at] && !message.Tasks.Any(task => task.From >= from && task.To <= at)) continue;
             if (Grammar.Read(Clause(next, EndOfSentence(next))) is not { } right || right.IsWeak || right.Request.Intent == Intent.None) continue;
-            if (IsPartOf(left, right, next)) continue;
+            if (IsReasonOf(left, right, from, at) || IsPartOf(left, right, next)) continue;
             reading = left;
             return next;
         }
@@ -102,10 +123,46 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             return next < message.Tokens.Count;
         }
 
-        if ((token.IsAny("và", "còn", "nhưng") && !(token.Text == "nhung" && message.Tokens[at + 1].IsAny("trường", "đơn", "việc", "nhiệm", "phòng"))) || (token.Is("đồng") && message.Tokens[at + 1].Is("thời")) || token.Text is "and" or "but")
+        var isThose = token.Text == "nhung" && message.Tokens[at + 1].IsAny("trường", "đơn", "việc", "nhiệm", "phòng");
+        if ((token.IsAny("và", "còn", "nhưng") && !isThose) || JointLength(at) > 0 || token.Text is "and" or "but")
         {
+            // "đơn vị nào còn chưa thực hiện": still the same question.
+            if (token.Is("còn") && message.HasAny(at - 1, CueSet.Of(Cue.WhichUnit, Cue.WhichTask, Cue.UnitWord, Cue.Task, Cue.UnitList))) return false;
             next = SkipJoints(at);
             return next < message.Tokens.Count;
+        }
+
+        return false;
+    }
+
+    /// <summary>How many tokens a joint has that is no sign: <c>rồi</c> or <c>xong</c> before an order, <c>sau đó</c>, <c>với lại</c>, <c>then</c>.</summary>
+    private int JointLength(int at)
+    {
+        var (token, following) = (message.Tokens[at], message.Tokens[at + 1]);
+        if ((token.Is("đồng") && following.Is("thời")) || (token.Is("sau") && following.Is("đó")) || (token.Is("với") && following.Is("lại")) || (token.Is("ngoài") && following.Is("ra"))
+            || (token.Is("tiện") && following.IsAny("thể", "tay")) || (token.Is("nhân") && following.Is("tiện")) || (token.Is("à") && following.Is("mà"))
+            || (token.Is("xong") && following.IsAny("rồi", "thì") && IsOrder(at + 2))
+            || (token.Is("rồi") && following.IsAny("thì", "sau") && IsOrder(at + 2)))
+        {
+            return token.Is("rồi") && following.Is("sau") ? 3 : 2;
+        }
+
+        if (token.Text is "then" && message.IsEnglish) return 1;
+        return (token.IsAny("rồi", "xong") || token.Is("thì")) && IsOrder(at + 1) ? 1 : 0;
+    }
+
+    /// <summary>A call for help in several words that ask, and not the particle <c>giúp</c>.</summary>
+    private static bool IsAskedInFull(Clause clause) => clause.Last(Cue.Help) is { } help && help.To - help.From > 1 && clause.Mood.IsQuestion;
+
+    /// <summary>Whether an order to the bot begins at the token, perhaps after a word or two of courtesy.</summary>
+    private bool IsOrder(int at)
+    {
+        if (message.Dates.Find(date => date.From == at) is { } day) at = day.To;
+        for (var words = 0; words < 3 && message.MatchAt(at) is { } match; words++)
+        {
+            if (match.From == at && match.Cues.HasAny(Orders)) return true;
+            if (!match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Vocative, Cue.Self))) return false;
+            at = match.To;
         }
 
         return false;
@@ -119,7 +176,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             if (token.Kind is TokenKind.Sign or TokenKind.Break && !token.IsSign('#') && !token.IsSign('"')) at++;
             else if (token.IsAny("và", "nhưng", "thì") || token.Text is "and" or "but" or "also") at++;
             else if (token.Is("còn") && (StartsTask(at + 1) || message.Has(at + 1, Cue.Task))) at++;
-            else if (token.Is("đồng") && message.Tokens[at + 1].Is("thời")) at += 2;
+            else if (JointLength(at) is > 0 and var length) at += length;
             else break;
         }
 
@@ -144,7 +201,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             if (StartsTask(at)) return true;
             if (message.MatchAt(at) is not { } match) return words == 0 && message.Units.Any(unit => unit.From == at) || StartsDate(at);
             if (match.Cues.HasAny(Openers)) return true;
-            if (match.Cues.HasAny(CueSet.Of(Cue.Finished, Cue.Ongoing, Cue.Perfect, Cue.NotYet, Cue.Deliver))) return HasTaskWithin(match.To, 4);
+            if (match.Cues.HasAny(OpenersOfTask)) return HasTaskWithin(match.To, 4);
             if (match.Cues.Has(Cue.Task)) return true;
             if (!match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Vocative, Cue.Self, Cue.Function))) return false;
             at = match.To;
@@ -172,8 +229,45 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         return Math.Min(at + 1, message.Tokens.Count);
     }
 
-    /// <summary>A task to assign and a note take in all that follows.</summary>
-    private static bool Absorbs(Reading left) => left.Request.Intent is Intent.AssignTask or Intent.AddNote or Intent.None;
+    /// <summary>A task to assign and a note take in all that follows, up to what stands apart from them.</summary>
+    private bool Absorbs(Reading left, int at, int next) => left.Request.Intent is Intent.AssignTask or Intent.AddNote or Intent.None && !StandsApart(left, at, next);
+
+    /// <summary><c>chưa họp được hội đồng, việc 12 xin lùi …</c>, <c>việc 21 trùng lịch kiểm định, xin dời …</c>: what stands before is why more time is asked for.</summary>
+    private bool IsReasonOf(Reading left, Reading right, int from, int to)
+    {
+        if (right.Request.Intent is not Intent.RequestExtension || right.Request.Slots.Note is not null) return false;
+        var slots = left.Request.Slots;
+        var isNumbered = slots.Tasks.Any(task => task.Number is not null);
+        if (isNumbered && right.Request.Slots.Tasks.Count > 0) return false;
+        return left.Request.Intent switch
+        {
+            Intent.ReportObstacle => true,
+            Intent.UpdateStatus => slots is { Percent: null, Status: null or ReportedStatus.NotStarted }
+                || slots.Status is ReportedStatus.InProgress && !isNumbered && !Clause(from, to).HasAny(Cue.Task, Cue.Report),
+            Intent.ShowTask or Intent.ListTasks => (isNumbered || right.Request.Slots.Tasks.Any(task => task.Number is not null)) && !Clause(from, to).Mood.IsQuestion,
+            _ => false,
+        };
+    }
+
+    /// <summary>
+    /// What cannot belong to a note or to a task to assign: a sentence of its own that orders the bot or asks it about a task, or a further <c>giao</c>
+    /// with its own unit.
+    /// </summary>
+    private bool StandsApart(Reading left, int at, int next)
+    {
+        if (left.Request.Intent == Intent.None) return false;
+        var clause = Clause(next, EndOfSentence(next));
+        if (left.Request is { Intent: Intent.AssignTask, Slots.Unit: not null } && message.Has(clause.Start, Cue.Assign))
+        {
+            return Grammar.Read(clause) is { Request: { Intent: Intent.AssignTask, Slots: { Unit: not null, Note: not null } } } && left.Request.Slots.Note is not null;
+        }
+
+        if (!EndsSentence(at) || Grammar.Read(clause) is not { } right || right.IsWeak) return false;
+        if (right.Request.Intent is Intent.SetReminder or Intent.ExportReport or Intent.Undo or Intent.SetDigest) return message.HasAny(clause.Start, Orders);
+        if (right.Request.Intent is Intent.AssignTask) return message.Has(clause.Start, Cue.Assign) && right.Request.Slots is { Unit: not null, Note: not null };
+        if (right.Request.Intent is Intent.AddNote or Intent.RemindUnits) return message.HasAny(clause.Start, Orders) && clause.TaskMentions.Count > 0;
+        return right.Request.Intent is Intent.ShowTask or Intent.ListTasks or Intent.ListUnits or Intent.Summary && clause.Mood.IsQuestion;
+    }
 
     /// <summary>What follows only says more about the same: the reason of an obstacle, the day of a request.</summary>
     private bool IsPartOf(Reading left, Reading right, int next)
@@ -184,18 +278,44 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         if (first is Intent.DecideExtension && second is Intent.DecideExtension && right.Request.Slots is { Tasks.Count: 0, Unit: null, Deadline: null } && right.Request.Slots.Decision == left.Request.Slots.Decision) return true;
         if (first == second && second is Intent.RequestExtension or Intent.ChangeDeadline or Intent.DecideExtension && left.Request.Slots is { Deadline: null, ExtendBy: null, Unit: null } && message.Tokens[next - 1].IsAny("và", "với")) return true;
         if (second is Intent.RequestExtension && right.Request.Slots.Tasks.Count == 0 && (first is Intent.ReportObstacle || (first is Intent.UpdateStatus && left.Request.Slots is { Status: null, Percent: null }))) return true;
+        if (first is Intent.DecideExtension && second is Intent.Summary && message.Tokens[next].IsAny("phải", "cần")) return true;
+
+        // "việc 3 em nộp rồi, anh kiểm tra giúp" asks for no list.
+        var isBareList = second is Intent.ListTasks && right.Request.Slots is { Tasks.Count: 0, Filter: null, Period: null, Unit: null, Directive: null };
+        if (first is Intent.UpdateStatus && isBareList && message.Has(next, Cue.Person)) return true;
         if (StartsTask(next)) return false;
+        if (first == second && second is Intent.SetReminder or Intent.RemindUnits && IsFurtherReminder(left.Request.Slots, right.Request.Slots, next)) return false;
         if (first == second && second is Intent.RequestExtension or Intent.ReportObstacle or Intent.SetDigest or Intent.SetReminder or Intent.RemindUnits) return true;
         if (first is Intent.ReportObstacle && second is Intent.RemindUnits or Intent.AssignTask or Intent.ListTasks or Intent.ShowTask or Intent.Confirm or Intent.Deny) return true;
         if (first is Intent.ReportObstacle or Intent.RequestExtension && second is Intent.RequestExtension && right.Request.Slots is { Deadline: null, ExtendBy: null }) return true;
         if (first is Intent.UpdateStatus or Intent.RequestExtension or Intent.ReportObstacle && second is Intent.UpdateStatus && right.Request.Slots.Tasks.All(task => task.Number is null)) return true;
         if (first is Intent.RequestExtension or Intent.DecideExtension or Intent.RemindUnits && second is Intent.ListTasks or Intent.ListUnits or Intent.ShowTask && !IsQuestion(next)) return true;
-        if (first is Intent.ListTasks or Intent.ListUnits or Intent.Summary or Intent.ExportReport && second == first && right.Request.Slots == left.Request.Slots) return true;
+        if (IsAskedAgain(left.Request, right.Request)) return true;
         if (second is Intent.Confirm or Intent.Deny) return first is not (Intent.Greet or Intent.Thanks or Intent.Undo);
         if (second is Intent.DecideExtension && first is Intent.ReportObstacle or Intent.RequestExtension or Intent.UpdateStatus) return true;
-        if (second is Intent.SetDigest or Intent.SetReminder && first is Intent.ListTasks && !message.Has(next, Cue.Send) && !message.Has(next, Cue.Remind) && !message.Has(next, Cue.RemindSelf)) return true;
+        if (second is Intent.SetDigest or Intent.SetReminder && first is Intent.ListTasks && !EndsSentence(next - 1) && !message.HasAny(next, CueSet.Of(Cue.Send, Cue.Remind, Cue.RemindSelf))) return true;
         return false;
     }
+
+    /// <summary><c>…, tổng hợp cho tôi</c>, <c>…, cho xem lịch sử</c>: the verb once more, with nothing new beside it.</summary>
+    private static bool IsAskedAgain(Request first, Request second)
+    {
+        Intent[] asking = [Intent.ListTasks, Intent.ListUnits, Intent.ShowTask, Intent.Summary, Intent.ExportReport, Intent.ListRequests];
+        if (!asking.Contains(first.Intent) || !asking.Contains(second.Intent)) return false;
+        if (IsEmpty(second.Slots)) return second.Intent is not (Intent.ExportReport or Intent.ListRequests) || first.Intent == second.Intent;
+        if (second.Intent != first.Intent) return false;
+        var isSameTask = second.Slots.Tasks.Count == 0 || second.Slots.Tasks.SequenceEqual(first.Slots.Tasks);
+        return isSameTask && second.Slots.Aspect is { } aspect && (first.Slots.Aspect is null || first.Slots.Aspect == aspect) && IsEmpty(second.Slots with { Tasks = [], Aspect = null })
+            || IsEmpty(second.Slots with { Tasks = [] }) && isSameTask || second.Slots == first.Slots;
+    }
+
+    private static bool IsEmpty(Slots slots) => slots.Tasks.Count == 0 && slots with { Tasks = Nothing.Tasks } == Nothing;
+
+    /// <summary><c>nhắc MN Sao Mai việc 4, nhắc TH Lê Lợi việc 6</c>: the verb again, with another task.</summary>
+    private bool IsFurtherReminder(Slots first, Slots second, int next) =>
+        first.Tasks.Count > 0 && second.Tasks.Count > 0 && !first.Tasks.SequenceEqual(second.Tasks) && IsOrder(Clause(next, EndOfSentence(next)).Start);
+
+    private bool EndsSentence(int at) => message.Tokens[at] is var token && (token.Kind == TokenKind.Break || token.IsSign('.') || token.IsSign('!') || token.IsSign('?') || token.IsSign(';'));
 
     private bool IsQuestion(int from) => Clause(from, EndOfSentence(from)).Mood.IsQuestion;
 
@@ -205,7 +325,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         readings.RemoveAll(reading => reading.Request.Intent == Intent.None && reading.Confidence < 0.9);
         if (readings.Any(reading => !Courtesies.Contains(reading.Request.Intent)))
         {
-            readings.RemoveAll(reading => Courtesies.Contains(reading.Request.Intent));
+            readings.RemoveAll(reading => Courtesies.Contains(reading.Request.Intent) && !_questions.Contains(reading));
         }
         else if (readings.Count > 1)
         {
@@ -215,6 +335,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             readings = [kept];
         }
 
+        ReportTwice.Settle(readings, message);
         for (var at = readings.Count - 1; at > 0; at--)
         {
             if (readings[at].Request.Intent == Intent.Undo && readings[at - 1].Request.Intent == Intent.Undo) readings.RemoveAt(readings[at].Request.Slots.Tasks.Count == 0 ? at : at - 1);

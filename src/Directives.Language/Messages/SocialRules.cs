@@ -7,9 +7,15 @@ internal static class SocialRules
 {
     private static readonly CueSet Beside = CueSet.Of(Cue.Polite, Cue.Vocative, Cue.Self, Cue.Person);
 
+    private static readonly CueSet OfTheTrade = CueSet.Of(
+        Cue.Task, Cue.Report, Cue.Document, Cue.Due, Cue.Assign, Cue.RemindSelf, Cue.Remind, Cue.Extension, Cue.NoteVerb, Cue.WhichTask, Cue.Overdue, Cue.Export, Cue.Digest, Cue.Undo, Cue.Link);
+
     internal static Reading? Read(Clause clause)
     {
         if (clause.TaskMentions.Count > 0 || clause.Dates.Any(date => date.Value is not null || date.Recurrence is not null) || clause.Directive is not null) return null;
+        if (IsPrivate(clause)) return Reading.Of(Intent.None, new Slots(), 0.9);
+        if (IsUsage(clause)) return Reading.Of(Intent.Help, new Slots());
+        if (IsIntroduction(clause)) return Reading.Of(Intent.Greet, new Slots());
         if (IsOnly(clause, Cue.Help, 0, out _) && !IsBareGuide(clause)) return Reading.Of(Intent.Help, new Slots());
         if (clause.Has(Cue.Help) && clause.Last(Cue.Help) is { } help && help.To - help.From > 1 && !help.Cues.Has(Cue.Polite) && (IsHow(clause, help) || !clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Export)) && CountOther(clause, Cue.Help) <= 5) return Reading.Of(Intent.Help, new Slots(), Reading.Likely);
         if (IsOnly(clause, Cue.Thanks, 4, out var startsWithThanks) && startsWithThanks) return Reading.Of(Intent.Thanks, new Slots());
@@ -22,12 +28,42 @@ internal static class SocialRules
         return IsOnly(clause, Cue.Thanks, 3, out _) ? Reading.Of(Intent.Thanks, new Slots()) : null;
     }
 
+    /// <summary><c>máy in lại kẹt giấy</c>, <c>gửi vòng hoa chưa</c>: nothing of the trade stands beside it.</summary>
+    private static bool IsPrivate(Clause clause) =>
+        clause.Has(Cue.Private) && !clause.Cues.HasAny(OfTheTrade);
+
+    /// <summary><c>xài con bot này sao vậy</c>, <c>cái này dùng thế nào</c>: how the bot itself is used.</summary>
+    private static bool IsUsage(Clause clause)
+    {
+        if (!clause.HasWord("xài", "dùng", "sử") && !clause.HasWord("use") || clause.HasAny(Cue.Task, Cue.Report, Cue.Finished, Cue.Deliver, Cue.WhichUnit)) return false;
+        return clause.HasWord("bot", "trợ", "app") && (clause.HasWord("sao", "cách", "how") || clause.HasAny(Cue.HowFar));
+    }
+
+    /// <summary><c>xin chào trợ lý, tôi là hiệu trưởng mới</c>: a greeting and who greets.</summary>
+    private static bool IsIntroduction(Clause clause)
+    {
+        if (clause.First(Cue.Greet) is not { } greet || greet.From != clause.From || clause.Mood.IsQuestion) return false;
+        if (clause.HasAny(Cue.Finished, Cue.Task, Cue.Report, Cue.Obstacle, Cue.Extension, Cue.Assign, Cue.Deliver)) return false;
+        for (var at = greet.To; at < clause.To; at++)
+        {
+            var (token, next) = (clause.Tokens[at], clause.Tokens[at + 1]);
+            if (next.Is("là") && (clause.Message.Has(at, Cue.Self) || token.IsAny("cô", "thầy", "bác", "anh", "chị"))) return true;
+            if (token.Text is "i'm" || (token.Text is "i" or "this" && next.Text is "am" or "is")) return true;
+        }
+
+        return false;
+    }
+
     /// <summary><c>làm sao để …</c>, <c>cách …</c>: how to do a thing, whatever the thing is.</summary>
     private static bool IsHow(Clause clause, CueMatch help) => clause.Tokens[help.From].IsAny("làm", "cách", "how");
 
     internal static Reading? ReadUndo(Clause clause)
     {
-        if (!clause.Has(Cue.Undo) && clause.HasWord("vừa") && clause.HasWord("hủy", "xóa", "bỏ", "rút") && !clause.Mood.IsQuestion) return Reading.Of(Intent.Undo, new Slots { Tasks = clause.NumberedTasks });
+        if (!clause.Has(Cue.Undo) && clause.HasWord("vừa", "lỡ") && clause.HasWord("hủy", "xóa", "bỏ", "rút", "gỡ") && !clause.Mood.IsQuestion)
+        {
+            return Reading.Of(Intent.Undo, new Slots { Tasks = clause.NumberedTasks });
+        }
+
         if (!clause.Has(Cue.Undo) || clause.First(Cue.Undo) is not { } undo) return null;
         if (clause.Mood.EndsAsQuestion && !clause.HasWord("giúp", "được")) return null;
         if (clause.Message.Has(undo.From - 1, Cue.Negation)) return null;

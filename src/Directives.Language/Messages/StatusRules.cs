@@ -7,6 +7,8 @@ internal static class StatusRules
 {
     private static readonly CueSet Failures = CueSet.Of(Cue.NotYet, Cue.Negation, Cue.NotStarted, Cue.Overdue);
 
+    private static readonly CueSet[] Moves = [CueSet.Of(Cue.Deliver, Cue.Work), CueSet.Of(Cue.Act)];
+
     /// <summary>What a school asks of those above it, each as words that stand in one plea.</summary>
     private static readonly string[][] Pleas = [["hỗ", "trợ"], ["gỡ"], ["bổ", "sung"], ["cấp", "kinh"]];
 
@@ -26,27 +28,12 @@ internal static class StatusRules
         if (isDone && clause.First(Cue.Finished) is { } finished && finished.From < obstacle?.From) return null;
         if (clause.HasAny(Cue.Summary) && !clause.HasAny(Cue.NotYet) && clause.TaskMentions.Count == 0) return null;
         var from = reason is { } why && (obstacle is null || why.From < obstacle.Value.From) ? why.To : obstacle!.Value.From;
-        if (reason is { } cause && obstacle is { } unable && cause.From >= unable.To && IsInability(clause, unable)) from = cause.To;
+        if (obstacle is { } snag && from == snag.From) from = Phrases.AfterSnag(clause, snag);
         if (obstacle is { } word && clause.HasAny(Cue.NotYet) && reason is null && clause.First(Cue.NotYet)!.Value.From > word.From && clause.Message.Has(word.From, Cue.NotYet)) from = word.From;
-        var note = Phrases.Note(clause, from, BeforeConsequence(clause, from));
-
-        // "vướng: chưa có mặt bằng" says more than the bare word.
-        if (note is not null && obstacle is { } head && clause.Tokens[head.To].IsSign(':') && Phrases.Note(clause, head.To + 1) is { } after) note = after;
+        var note = Phrases.Note(clause, Phrases.AfterThereIs(clause, from), BeforeConsequence(clause, from));
         var tasks = Tasks(clause, from);
         if (tasks.Count == 0 && obstacle is null) return null;
         return Reading.Of(Intent.ReportObstacle, new Slots { Tasks = tasks, Note = note }, Reading.Plain, tasks.Count == 0 ? [Doubt.TaskImplied] : []);
-    }
-
-    /// <summary><c>không thực hiện được</c>: what could not be done; the obstacle itself is the reason given.</summary>
-    private static bool IsInability(Clause clause, CueMatch match)
-    {
-        if (!clause.Tokens[match.From].Is("không") && clause.Tokens[match.From].Text is not ("can't" or "cannot")) return false;
-        for (var at = match.From; at < match.To; at++)
-        {
-            if (clause.Tokens[at].IsAny("làm", "thực", "triển", "hoàn", "nộp", "xong") || clause.Tokens[at].Text is "proceed") return true;
-        }
-
-        return false;
     }
 
     /// <summary><c>việc 4 mất điện nên chưa làm được</c>: the cause stands before <c>nên</c>.</summary>
@@ -92,6 +79,17 @@ internal static class StatusRules
 
     internal static Reading? Read(Clause clause)
     {
+        if (QuestionRules.IsOfAnyState(clause)) return null;
+
+        // "hôm qua chưa xong chứ hôm nay xong rồi": what holds is the later word.
+        if (clause.Mood.OvertakenTo is > 0 and var later)
+        {
+            var now = new Clause(clause.Message, later, clause.To, clause.Role, clause.Today, Dates.SchoolCalendar.Default);
+            if (Read(now) is not { Request.Slots.Status: ReportedStatus.Done } reading) return null;
+            if (clause.NumberedTasks.Count == 0) return reading;
+            return Reading.Of(Intent.UpdateStatus, reading.Request.Slots with { Tasks = clause.NumberedTasks }, Reading.Likely);
+        }
+
         if (StatusAt(clause) is not (>= 0 and var at)) return null;
         if (clause.Mood.IsQuestion) return null;
         if (clause.HasAny(Cue.Assign) && clause.Message.Has(clause.Start, Cue.Assign)) return null;
@@ -116,6 +114,7 @@ internal static class StatusRules
 
         if (clause.Mood.IsHearsay(at)) return Of(null, Reading.Doubtful, Doubt.Hearsay);
         if (clause.HasImpossiblePercent) return Of(null, Reading.Doubtful, Doubt.Partial);
+        if (clause.Percent is 100 && !IsPlain(clause, at)) return Of(null, Reading.Doubtful, NotPlain(clause, at));
         if (clause.Percent is { } percent) return ReadPercent(clause, at, IsRemainder(clause, at) ? 100 - percent : percent, slots, doubts);
         if (clause.Has(Cue.NotStarted) && !clause.Has(Cue.Finished)) return Of(ReportedStatus.NotStarted, Reading.Likely);
         if (clause.Mood.IsDenied)
@@ -135,9 +134,22 @@ internal static class StatusRules
         if (extent == CompletionExtent.Piece || Completion.IsStepOnly(clause, at)) return Of(ReportedStatus.InProgress, Reading.Plain, Doubt.Partial, NoteOf(clause, at));
         if (extent == CompletionExtent.Unclear) doubts.Add(Doubt.Partial);
         if (clause.Mood.IsByAnother(at)) doubts.Add(Doubt.Hearsay);
-        if (Completion.HasUnknownWordBefore(clause, at)) doubts.Add(Doubt.UnknownWords);
+        if (!IsPlain(clause, at)) return Of(null, Reading.Doubtful, NotPlain(clause, at));
         if (Completion.EndsUnclear(clause)) doubts.Add(Doubt.MayAsk);
         return Of(ReportedStatus.Done, isHanded ? Reading.Doubtful : Reading.Plain, note: NoteOf(clause, at));
+    }
+
+    private static bool IsPlain(Clause clause, int at) => PlainReport.Is(clause, clause.From, at);
+
+    /// <summary>A plain report behind a colon and words that are not understood is somebody else's: <c>copy từ zalo nhóm: việc 10 xong</c>.</summary>
+    private static Doubt NotPlain(Clause clause, int at)
+    {
+        for (var colon = clause.From; colon < at; colon++)
+        {
+            if (clause.Tokens[colon].IsSign(':') && PlainReport.Is(clause, colon + 1, at)) return Doubt.Hearsay;
+        }
+
+        return Doubt.UnknownWords;
     }
 
     /// <summary><c>tất cả việc xong rồi</c>, <c>xong hết rồi</c>: no task in particular.</summary>
@@ -239,9 +251,13 @@ internal static class StatusRules
         }
 
         var isMoved = IsHandedOver(clause) || clause.HasAny(Cue.Perfect, Cue.NotYet, Cue.Negation, Cue.Future) || clause.Mood.IsDenied || clause.ReadDates(Dates.DatePurpose.Deadline).Any();
-        foreach (var match in clause.Matches)
+        // "báo cáo chuyển đổi số em gửi rồi": what is handed over may have the name of a work itself.
+        foreach (var cues in Moves)
         {
-            if (match.Cues.HasAny(CueSet.Of(Cue.Deliver, Cue.Act, Cue.Work)) && isMoved && !match.Cues.Has(Cue.Report)) return match.From;
+            foreach (var match in clause.Matches)
+            {
+                if (match.Cues.HasAny(cues) && isMoved && !match.Cues.Has(Cue.Report)) return match.From;
+            }
         }
 
         foreach (var match in clause.Matches)
@@ -268,6 +284,18 @@ internal static class StatusRules
     {
         // "việc 8 xong rồi, không phải việc 12" says of which task, and no more.
         if (clause.TaskMentions.Any(task => task.From > at && clause.IsExcluded(task))) return null;
-        return Phrases.TrailingNote(clause, at) ?? Phrases.ReasonNote(clause);
+        return (IsOnlyStress(clause, at) ? null : Phrases.TrailingNote(clause, at)) ?? Phrases.ReasonNote(clause);
+    }
+
+    /// <summary><c>việc 5 xong thật rồi, không phải gần xong đâu</c>: nothing new behind the first sign.</summary>
+    private static bool IsOnlyStress(Clause clause, int at)
+    {
+        for (var sign = at; sign < clause.To; sign++)
+        {
+            var isSign = clause.Tokens[sign].Kind is TokenKind.Sign or TokenKind.Break && !clause.Message.IsTaken[sign];
+            if (isSign) return PlainReport.SaysNothingNew(clause, sign);
+        }
+
+        return false;
     }
 }

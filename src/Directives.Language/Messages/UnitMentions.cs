@@ -12,7 +12,7 @@ internal static class UnitMentions
     private const int LongestName = 5;
 
     /// <summary>Words after which a name must follow, and takes two syllables whatever they are.</summary>
-    private static readonly HashSet<string> KindWords = ["thcs", "thpt", "mn", "th", "non", "học", "sở", "xã", "phường", "ttgdtx", "ward"];
+    private static readonly HashSet<string> KindWords = ["thcs", "thpt", "mn", "th", "non", "học", "sở", "xã", "phường", "ttgdtx", "gdtx", "ward", "xa", "phuong"];
 
     /// <summary>Kinds that are groups by themselves.</summary>
     private static readonly HashSet<string> GroupWords = ["mầm", "tiểu", "thcs", "thpt", "mn", "th", "trung", "mẫu", "kindergartens", "primary", "secondary", "nhà", "kindergarten", "gdnn"];
@@ -36,17 +36,18 @@ internal static class UnitMentions
     internal static List<UnitMention> Find(MessageText message)
     {
         var found = new List<UnitMention>();
+        var hasCapitals = HasCapitals(message.Tokens);
         foreach (var match in message.Matches)
         {
             if (found.Count > 0 && match.From < found[^1].To) continue;
             if (!match.Cues.HasAny(CueSet.Of(Cue.UnitWord, Cue.Office)) || match.Cues.Has(Cue.WhichUnit)) continue;
-            if (Read(message, match) is { } mention) found.Add(mention);
+            if (Read(message, match, hasCapitals) is { } mention) found.Add(mention);
         }
 
         return found;
     }
 
-    private static UnitMention? Read(MessageText message, CueMatch match)
+    private static UnitMention? Read(MessageText message, CueMatch match, bool hasCapitals)
     {
         var tokens = message.Tokens;
         var (from, to) = (match.From, match.To);
@@ -61,15 +62,45 @@ internal static class UnitMentions
             isKind = KindWords.Contains(tokens[to - 1].Text);
         }
 
+        // "Tram Y te xa An Phu": behind an office it is the commune.
+        var isOffice = match.Cues.Has(Cue.Office);
+        if (isOffice && tokens[to].IsAny("xã", "phường") && !message.IsTaken[to]) (to, isKind) = (to + 1, true);
+
         // After "khối", "các" the kind is the whole name.
         if (tokens[from].IsAny("khối", "các", "những") || tokens[from].IsAny("tất", "cụm")) isKind = false;
         if (tokens[to].Is("nào") && to > from) return isGroup ? new UnitMention(from, to + 1, message.Words(from, to), IsWhich: true) : null;
         var nameFrom = to;
-        to = EndOfName(message, to, isKind);
+        if (isOffice && tokens[to - 1].Is("phố") && tokens[to].Kind == TokenKind.Number) return new UnitMention(from, to + 1, message.Words(from, to + 1), IsWhich: false);
+        to = isOffice && !HasNameAfterOffice(message, from, to, hasCapitals) ? to : EndOfName(message, to, isKind);
         if (to == nameFrom && tokens[from].Text is "school" or "kindergarten" or "ward") return NameBefore(message, from, to);
-        var isWhole = isGroup && IsPluralOrBare(tokens, from, nameFrom) || match.Cues.Has(Cue.Office);
+        var isWhole = isGroup && IsPluralOrBare(tokens, from, nameFrom) || isOffice;
         if (to == nameFrom && !isWhole) return null;
         return new UnitMention(from, to, message.Words(from, to), IsWhich: tokens[to].Is("nào"));
+    }
+
+    /// <summary>Whether a word that does not open the text begins with a capital.</summary>
+    private static bool HasCapitals(TokenList tokens)
+    {
+        for (var at = 1; tokens.HasBothCases && at < tokens.Count; at++)
+        {
+            if (tokens[at] is { Kind: TokenKind.Word, IsCapitalised: true }) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// An office is whole without a name: in <c>Trạm y tế khám sức khỏe</c> no name follows. One does only where it is written as one
+    /// (<c>Công an xã Tân Lập</c>) or, in a text without capitals, behind <c>phường</c>, <c>xã</c> where two syllables stand before what a unit does.
+    /// </summary>
+    private static bool HasNameAfterOffice(MessageText message, int from, int at, bool hasCapitals)
+    {
+        var tokens = message.Tokens;
+        if (hasCapitals) return tokens[at].IsCapitalised && !(tokens[at].IsUpper && tokens[at].Length == 1);
+        if (!tokens[at - 1].IsAny("phường", "xã", "gdtx")) return false;
+        if (tokens[at].Kind != TokenKind.Word || tokens[at + 1].Kind != TokenKind.Word || message.IsTaken[at] || message.IsTaken[at + 1]) return false;
+        if (tokens[from - 1].Is("của")) return true;
+        return Lexicon.Default.Match(tokens, at + 2, tokens.Count) is { } deed && !deed.Cues.IsOnly(CueSet.Of(Cue.Function));
     }
 
     private static bool IsGroup(TokenList tokens, int from, int to)
@@ -96,6 +127,12 @@ internal static class UnitMentions
         var end = tokens[at].IsUpper && tokens[at].Length > 1 && tokens.HasBothCases || !Syllables.IsPossible(tokens[at].Text) || !IsSyllable(at + 1) ? at + 1 : at + 2;
         if (tokens[end].IsSign('&') || tokens[end].IsSign('-') && IsSyllable(end + 1)) end = IsSyllable(end + 2) && !tokens[end + 1].IsUpper ? end + 3 : end + 2;
         else if (tokens[end].Is("và") && tokens[end + 1].Is("đào") && tokens[end + 2].Is("tạo")) end += 3;
+
+        // "Phòng Kinh tế, Hạ tầng và Đô thị": only the first letter of a field is a capital, unlike a school's name.
+        bool IsField(int token) => tokens.HasBothCases && tokens[token] is { IsCapitalised: true, IsUpper: false } && IsSyllable(token + 1) && !tokens[token + 1].IsCapitalised
+            && !message.Has(token, Cue.UnitWord);
+        if (tokens[at].IsCapitalised && tokens[end].IsSign(',') && IsField(end + 1) && tokens[end + 3].Is("và") && IsField(end + 4)) end += 6;
+        else if (tokens[at].IsCapitalised && tokens[end].Is("và") && IsField(end + 1)) end += 3;
         return Math.Min(end, tokens.Count);
     }
 

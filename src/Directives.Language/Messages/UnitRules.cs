@@ -10,7 +10,7 @@ internal static class UnitRules
         var asksWhich = clause.Has(Cue.WhichUnit) || clause.IsWhichUnit;
         if (!asksWhich && !(clause.Has(Cue.UnitList) && !clause.Mood.HasQuestionWord) && !IsPluralWithState(clause)) return null;
         if (clause.HasAny(Cue.Lead, Cue.Coordinate, Cue.Source, Cue.History) && !clause.HasAny(Cue.Overdue, Cue.NotYet)) return null;
-        if (clause.HasAny(Cue.Export, Cue.Assign)) return null;
+        if (clause.Has(Cue.Export) || (clause.Has(Cue.Assign) && !IsAssignedTo(clause))) return null;
         if (IsWhoElse(clause) || IsIdleWho(clause)) return null;
         var filter = Filter(clause, isQuestion: true);
         if (filter is null && asksWhich && !clause.HasAny(Cue.Task, Cue.Report, Cue.All) && clause.TaskMentions.Count == 0) return null;
@@ -26,6 +26,11 @@ internal static class UnitRules
             Directive = clause.Directive,
         });
     }
+
+    /// <summary><c>việc 5 giao cho những trường nào</c>: to whom it was given.</summary>
+    private static bool IsAssignedTo(Clause clause) =>
+        clause.TaskMentions.Count > 0 && clause.First(Cue.Assign) is { } assign && assign.From >= clause.TaskMentions[0].To
+        && clause.First(Cue.WhichUnit) is { } which && which.From >= assign.To && which.From <= assign.To + 2;
 
     /// <summary><c>nộp việc 9 cho ai</c>, <c>ai bảo việc 3 xong rồi?</c>: a person is asked for, not units.</summary>
     private static bool IsWhoElse(Clause clause)
@@ -56,8 +61,18 @@ internal static class UnitRules
     private static bool IsLead(CueMatch match) =>
         match.Cues.HasAny(CueSet.Of(Cue.List, Cue.AskFor, Cue.Function, Cue.Self, Cue.Send)) && !match.Cues.HasAny(CueSet.Of(Cue.UnitWord, Cue.Task));
 
+    /// <summary><c>đã có ai nộp việc 12 chưa</c>: the last word asks, and denies nothing.</summary>
+    private static bool AsksWhetherAny(Clause clause)
+    {
+        if (!clause.Tokens[clause.Start].IsAny("đã", "có") || !clause.HasAny(Cue.Deliver, Cue.Finished) || clause.Last(Cue.NotYet) is not { } last || clause.First(Cue.NotYet) != last) return false;
+        return clause.Mood.EndsAsQuestion && last.Cues.Has(Cue.QuestionEnd)
+            && clause.Matches.TrueForAll(match => match.From <= last.From || match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Self, Cue.Person, Cue.Vocative)));
+    }
+
     internal static TaskFilter? Filter(Clause clause, bool isQuestion)
     {
+        if (isQuestion && QuestionRules.IsOfAnyState(clause)) return TaskFilter.All;
+        if (isQuestion && AsksWhetherAny(clause)) return TaskFilter.Done;
         if (clause.Has(Cue.Overdue) || (clause.HasWord("trễ", "muộn") && isQuestion)) return TaskFilter.Overdue;
         if (clause.Has(Cue.NotStarted) && !clause.Has(Cue.Finished)) return TaskFilter.NotStarted;
         if (clause.HasAny(Cue.NotYet, Cue.NotStarted) || (clause.Has(Cue.Remaining) && clause.HasWord("chưa")) || clause.HasWord("thiếu", "nợ")) return TaskFilter.Open;

@@ -15,9 +15,9 @@ public static class DirectiveReader
     {
         ArgumentNullException.ThrowIfNull(document);
         var tables = AnnexTable.Of(document);
-        var front = HeadReader.Read(document, tables.Keys.ToHashSet());
+        var front = HeadReader.Read(document, tables);
         var today = front.Head.Issued ?? YearOf(document.Text) ?? _undated;
-        var around = new Surroundings { Lead = front.Addressees, Issuer = front.Head.Issuer };
+        var around = new Surroundings { Lead = front.Addressees, IsAddressed = true, Issuer = front.Head.Issuer };
         var duties = new NodeReader(document.Text, today).Read(Outline.Of(document, front.Body), around);
         foreach (var table in tables.Values) duties.AddRange(new AnnexReader(document.Text, today).Read(table));
         var (earlier, extensions) = EarlierReader.Read(document.Text, front.Head);

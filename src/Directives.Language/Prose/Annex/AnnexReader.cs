@@ -45,9 +45,10 @@ internal sealed class AnnexReader(string text, DateOnly today)
         var due = table.Cell(row, AnnexColumn.Due) is { } time ? _dates.Read(time.From, time.To, isField: true) : Due.None;
         if (table.Cell(row, AnnexColumn.Start) is { } start && _dates.Read(start.From, start.To, isField: true) is { Deadline: { } from }) due = due with { Start = from };
         var named = table.Cell(row, AnnexColumn.Due) is { } said ? Word.Split(text, said.From, said.To) : [];
-        var targets = TargetReader.IsAim(words, clause.Predicate, words.Count) ? TargetReader.Read(text, words, 0, words.Count) : [];
+        var isAim = section is not null && _aims.OccursIn(section);
+        var targets = isAim || TargetReader.IsAim(words, clause.Predicate, words.Count) ? TargetReader.Read(text, words, 0, words.Count) : [];
         if (due.IsNone) due = _dates.Read(content.From, content.To);
-        var isTarget = targets.Count > 0 && due.IsNone && !clause.HasPredicate;
+        var isTarget = targets.Count > 0 && (isAim || (due.IsNone && !clause.HasPredicate));
         var duty = new Duty
         {
             Lead = [.. lead.Count > 0 ? lead : clause.Lead.Select(name => new Doer(Duty.Fold(text[name.From..name.To]), name.IsGroup))],
@@ -72,6 +73,8 @@ internal sealed class AnnexReader(string text, DateOnly today)
         if (time.Count > 0) return Kinds.Of(time, 0, time.Count, due, false) is var kind && kind != TaskKind.OneOff ? kind : Kinds.Of(words, clause.Predicate, words.Count, due, false);
         return Kinds.Of(words, clause.Predicate, words.Count, due, false);
     }
+
+    private static readonly PhraseSet _aims = new("chỉ tiêu");
 
     private IReadOnlyList<Doer> Doers(Block? cell) => cell is null ? [] : DoerField.Read(text, cell.From, cell.To);
 

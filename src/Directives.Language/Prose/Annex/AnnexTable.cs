@@ -22,6 +22,7 @@ internal sealed class AnnexTable
     private readonly SortedDictionary<int, Dictionary<int, Block>> _rows = [];
     private int _headerRow = -1;
     private int _lastHeaderRow = -1;
+    private int _lastRow = int.MaxValue;
 
     private AnnexTable(string text, IEnumerable<Block> cells)
     {
@@ -47,13 +48,11 @@ internal sealed class AnnexTable
         return found;
     }
 
-    /// <summary>Cells above the heading: the title of a sheet.</summary>
-    public IEnumerable<Block> Above => _rows.Where(row => row.Key < _headerRow).SelectMany(row => row.Value.Values);
-
-    public int HeaderFrom => _rows[_headerRow].Values.Min(cell => cell.From);
+    /// <summary>Whether a cell stands over the heading or under the last task: the title of a sheet, its signature.</summary>
+    public bool IsAround(Block cell) => cell.Place!.Row < _headerRow || cell.Place.Row > _lastRow;
 
     public IEnumerable<IReadOnlyDictionary<int, Block>> Rows(string text) =>
-        _rows.Where(row => row.Key > _lastHeaderRow && !IsHeaderAgain(text, row.Value)).Select(row => row.Value);
+        _rows.Where(row => row.Key > _lastHeaderRow && row.Key <= _lastRow && !IsHeaderAgain(text, row.Value) && !IsTotal(text, row.Value)).Select(row => row.Value);
 
     public Block? Cell(IReadOnlyDictionary<int, Block> row, AnnexColumn kind)
     {
@@ -78,26 +77,65 @@ internal sealed class AnnexTable
             if (!Has(AnnexColumn.Lead) && !Has(AnnexColumn.Due)) continue;
             (_headerRow, _lastHeaderRow) = (number, Math.Max(number, _lastHeaderRow));
             MapNext(text, number);
+            _lastRow = LastTask();
             return;
         }
+    }
+
+    // Under the last row with a task and what goes with it there are remarks and the signature.
+    private int LastTask()
+    {
+        foreach (var (number, row) in _rows.Reverse())
+        {
+            if (number <= _lastHeaderRow) break;
+            if (Cell(row, AnnexColumn.Content) is not { } content) continue;
+            if (row.Values.Any(cell => cell.To > cell.From && cell.From != content.From)) return number;
+        }
+
+        return int.MaxValue;
     }
 
     // A heading of two rows: `Phân công` over `Chủ trì` and `Phối hợp`. A row that numbers the columns belongs to it too.
     private void MapNext(string text, int number)
     {
-        if (!_rows.TryGetValue(number + 1, out var next) || _lastHeaderRow > number) return;
-        var own = next.Where(cell => !IsMergedFromAbove(cell.Value, number)).ToArray();
-        var texts = own.Select(cell => TextOf(text, cell.Value)).Where(cell => cell.Length > 0).ToArray();
-        if (texts.Length == 0) return;
-        if (Array.TrueForAll(texts, cell => cell.Trim('(', ')').Length <= 2 && cell.Trim('(', ')').All(char.IsAsciiDigit)) && texts.Length > 2) _lastHeaderRow = number + 1;
-        else if (Array.TrueForAll(texts, cell => cell.Length < 40 && KindOf(cell) is not (AnnexColumn.None or AnnexColumn.Content or AnnexColumn.Number)))
+        if (_lastHeaderRow > number) return;
+        if (_rows.TryGetValue(number + 1, out var next) && IsSecondHeader(text, next, number))
         {
-            foreach (var (column, cell) in own) _columns[column] = KindOf(TextOf(text, cell));
-            _lastHeaderRow = number + 1;
+            foreach (var (column, cell) in next.Where(cell => !IsMergedFromAbove(text, cell.Key, cell.Value, number)))
+            {
+                if (KindOf(TextOf(text, cell)) is var kind && kind != AnnexColumn.None) _columns[column] = kind;
+            }
+
+            _lastHeaderRow = ++number;
         }
+
+        if (_rows.TryGetValue(number + 1, out var row) && IsNumbering(text, row)) _lastHeaderRow = number + 1;
     }
 
-    private bool IsMergedFromAbove(Block cell, int row) => _rows[row].Values.Any(above => above.From == cell.From && above.To == cell.To);
+    // Short texts, one of them naming what tasks have, and one where the row above has nothing: under a heading over several columns.
+    private bool IsSecondHeader(string text, Dictionary<int, Block> row, int above)
+    {
+        var own = row.Where(cell => cell.Value.To > cell.Value.From && !IsMergedFromAbove(text, cell.Key, cell.Value, above)).ToArray();
+        if (own.Length == 0 || own.Any(cell => TextOf(text, cell.Value) is var words && (words.Length >= 40 || char.IsAsciiDigit(words[0])))) return false;
+        var kinds = own.Select(cell => KindOf(TextOf(text, cell.Value))).ToArray();
+        if (Array.TrueForAll(kinds, kind => kind is not (AnnexColumn.None or AnnexColumn.Content or AnnexColumn.Number))) return true;
+        return Array.Exists(kinds, kind => kind is AnnexColumn.Lead or AnnexColumn.Coordinating or AnnexColumn.Due or AnnexColumn.Start)
+            && own.Any(cell => !_rows[above].TryGetValue(cell.Key, out var over) || over.To == over.From);
+    }
+
+    // `(1)`, `(2)`, … or `A`, `B`, `1`, `2`, …
+    private static bool IsNumbering(string text, Dictionary<int, Block> row)
+    {
+        var texts = row.Values.Where(cell => cell.To > cell.From).Select(cell => TextOf(text, cell).Trim('(', ')', '[', ']')).ToArray();
+        return texts.Length > 2 && Array.TrueForAll(texts, cell => cell.Length is 1 or 2 && (cell.All(char.IsAsciiDigit) || cell is [>= 'A' and <= 'E']));
+    }
+
+    private static bool IsTotal(string text, Dictionary<int, Block> row) =>
+        row.Values.FirstOrDefault(cell => cell.To > cell.From) is { } first && _totals.IsAt(Word.Split(TextOf(text, first), 0, first.To - first.From), 0, 2);
+
+    // A cell merged into the one above points at its text, or, in a sheet, repeats it.
+    private bool IsMergedFromAbove(string text, int column, Block cell, int row) => _rows[row].Values.Any(above => above.From == cell.From && above.To == cell.To)
+        || (_rows[row].TryGetValue(column, out var over) && cell.To > cell.From && TextOf(text, over) == TextOf(text, cell));
 
     private void Map(string text, Dictionary<int, Block> row)
     {
@@ -121,6 +159,7 @@ internal sealed class AnnexTable
     private static AnnexColumn KindOf(string heading)
     {
         var words = Word.Split(heading, 0, heading.Length);
+        if (words.Count == 2 && _report.IsAt(words, 0, 2)) return AnnexColumn.ReportTo;
         foreach (var (phrases, kind) in _headings)
         {
             if (phrases.Occurs(words, 0, words.Count)) return kind;
@@ -128,6 +167,9 @@ internal sealed class AnnexTable
 
         return AnnexColumn.None;
     }
+
+    private static readonly PhraseSet _totals = new("tổng số, tổng cộng");
+    private static readonly PhraseSet _report = new("báo cáo");
 
     // In this order: `Đơn vị phối hợp thực hiện` helps, `Thời gian thực hiện` is a time.
     private static readonly (PhraseSet Phrases, AnnexColumn Kind)[] _headings =

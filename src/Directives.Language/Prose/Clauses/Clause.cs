@@ -35,6 +35,9 @@ internal sealed class Clause
     /// <summary>A group is told apart by what it has or has not done (<c>các trường đã nộp báo cáo …</c>): a duty if a day to come ends it, else an account.</summary>
     public bool IsToldApart { get; set; }
 
+    /// <summary>The doer stands behind the thing (<c>danh sách được Phòng Nội vụ niêm yết …</c>): a duty only where a time is set for it.</summary>
+    public bool IsPassive { get; set; }
+
     public bool HasDoers => Lead.Count + Directing.Count > 0;
 
     public bool HasPredicate => Predicate >= 0;

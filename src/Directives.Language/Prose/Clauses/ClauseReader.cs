@@ -8,19 +8,27 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
 {
     private const int MostSteps = 12;
 
-    /// <summary>Unknown words between a name and its verb: more are a clause of their own.</summary>
-    private const int LongestGap = 4;
-
     private const int LongestLabel = 8;
 
-    private const int LongestState = 15;
+    private const int LongestCase = 5;
 
     private readonly ActorReader _actors = new(words);
     private readonly RolePhrases _roles = new(words);
+    private readonly Circumstances _circumstances = new(words);
+    private readonly Subject _subject = new(words);
+    private readonly DirectingChain _chain = new(words);
 
-    public Clause Read(int at, int end)
+    /// <param name="goesOn">The stretch goes on with a sentence about a doer: <c>…; phân công đảng viên phụ trách …</c> is what that doer does.</param>
+    public Clause Read(int at, int end, bool goesOn = false)
     {
         var clause = new Clause();
+        if (goesOn && at < end && ClauseWords.Delegating.IsAt(words, at, end))
+        {
+            clause.Predicate = at;
+            _roles.Read(clause, at, end);
+            return clause;
+        }
+
         ReadMain(clause, at, end);
         _roles.Read(clause, at, end);
         return clause;
@@ -31,9 +39,9 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         var i = at;
         for (var step = 0; step < MostSteps && i < end; step++)
         {
-            i = SkipTime(SkipLeading(i, end), end);
-            if (TryOrder(clause, i, end) || TryDoers(clause, i, end) || TryBare(clause, ref i, end)) return;
-            i = SkipCircumstance(clause, i, end);
+            i = _circumstances.SkipTime(_circumstances.SkipLeading(i, end), end);
+            if (TryOrder(clause, i, end) || TryDoers(clause, i, end) || TryBare(clause, ref i, end) || TryNeed(clause, i, end)) return;
+            i = _circumstances.Skip(clause, i, end);
             if (i < 0) return;
         }
     }
@@ -51,7 +59,7 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         if (doers is not null)
         {
             clause.DoersEnd = doers.End;
-            Chain(clause, doers, end);
+            _chain.Read(clause, doers, end);
         }
         else if (next < end && !words[next].Is(":"))
         {
@@ -83,46 +91,48 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         {
             clause.Lead = [.. list.Names];
             clause.DoersEnd = next;
-            if (next + 1 < end) Chain(clause, list with { End = next + 1 }, end);
+            if (next + 1 < end) _chain.Read(clause, list with { End = next + 1 }, end);
             return true;
         }
 
         if (words[next].Is(",") && next + 1 < end && (words[next + 1].Is("chủ") || words[next + 1].Is("phối") || words[next + 1].Is("căn"))) next++;
-        if (Urged(list, end) is { } urged)
+        if (_subject.Urged(list, end) is { } urged)
         {
             (clause.Lead, clause.Predicate, clause.HasModal, clause.IsUrged, clause.DoersEnd) = ([.. list.Names], urged, true, true, list.End);
             return true;
         }
 
-        if (ToldApart(list, end) is { } further)
+        if (_subject.ToldApart(list, end) is { } further)
         {
             (clause.Lead, clause.Predicate, clause.IsToldApart, clause.DoersEnd) = ([.. list.Names], further, true, list.End);
             return true;
         }
 
-        if (words[next].Is("cùng") && WithCompany(next, end) is { } after)
+        if (words[next].Is("cùng") && _subject.WithCompany(next, end) is { } after)
         {
             clause.DoersEnd = list.End;
-            Chain(clause, list with { End = after }, end);
+            _chain.Read(clause, list with { End = after }, end);
             return true;
         }
 
-        if (PastComma(list, end) is { } whole)
+        if (_subject.PastComma(list, end) is { } whole)
         {
             list = whole;
             next = list.End;
         }
 
-        if (Stretch(list, end) is { } longer)
+        if (_subject.Stretch(list, end) is { } longer)
         {
             list = longer;
             next = list.End;
         }
 
+        // `Văn phòng ngày 05 và 20 hằng tháng gửi …`: when stands between the doer and the verb.
+        if (_circumstances.SkipTime(next, end) is var timed && timed > next && timed < end && Verbs.Begins(words, timed, end)) next = timed;
         if (words[next].Is("sẽ")) clause.IsAnnouncement = true;
-        if (!Verbs.Begins(words, next, end) && !ClauseWords.Negations.IsAt(words, next, end) && !MayBeVerb(next)) return false;
+        if (!Verbs.Begins(words, next, end) && !ClauseWords.Negations.IsAt(words, next, end) && !_subject.MayBeVerb(next)) return false;
         clause.DoersEnd = list.End;
-        Chain(clause, list with { End = next }, end);
+        _chain.Read(clause, list with { End = next }, end);
         return true;
     }
 
@@ -130,6 +140,13 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
     private bool TryBare(Clause clause, ref int i, int end)
     {
         if (ClauseWords.Negations.IsAt(words, i, end))
+        {
+            clause.Predicate = i;
+            return true;
+        }
+
+        // `Cùng Công an phường kiểm tra …`: whoever was named before, and those who help.
+        if (words[i].Is("cùng") && _subject.WithCompany(i, end) is not null)
         {
             clause.Predicate = i;
             return true;
@@ -150,86 +167,33 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         if (Verbs.Directing.Match(words, adverb, end) is var directing && directing > 0)
         {
             clause.IsBareDirecting = true;
-            if (OthersThan(adverb + directing, end) is { } lead) (clause.Lead, clause.Predicate) = ([.. lead.Names], lead.End < end ? lead.End : i);
+            if (_chain.Others(adverb + directing, end) is { } lead) (clause.Lead, clause.Predicate) = ([.. lead.Names], lead.End < end ? lead.End : i);
         }
 
         return true;
     }
 
-    private int? Urged(ActorList list, int end)
-    {
-        if (!ClauseWords.States.IsAt(words, list.End, end)) return null;
-        for (var i = list.End + 1; i < Math.Min(end, list.End + LongestState) && !words[i].IsSign; i++)
-        {
-            if (ClauseWords.Urging.IsAt(words, i, end) && !words[i - 1].Is("và")) return i;
-        }
-
-        return null;
-    }
-
-    // `Các trường đã nộp báo cáo kiểm tra lại số liệu … trước ngày …`: the verb after the one that tells them apart.
-    private int? ToldApart(ActorList list, int end)
-    {
-        if (!list.Names[^1].IsGroup || !ClauseWords.Done.IsAt(words, list.End, end) || !ClauseWords.Bounds.Occurs(words, list.End, end)) return null;
-        var first = list.End + ClauseWords.Done.Match(words, list.End, end);
-        if (Verbs.Length(words, first, end) is not (var known and > 0)) return null;
-        for (var i = first + known + 1; i < Math.Min(end, first + LongestState) && !words[i].IsSign; i++)
-        {
-            if (Verbs.ActionLength(words, i, end) > 0) return i;
-        }
-
-        return null;
-    }
-
-    // `Công an phường cùng các trường duy trì …`: to the verb; who comes along is read as a helper.
-    private int? WithCompany(int at, int end)
-    {
-        var first = at + 1 < end && words[at + 1].Is("với") ? at + 2 : at + 1;
-        return _actors.ReadList(first, end) is { } company && (Verbs.Begins(words, company.End, end) || MayBeVerb(company.End)) ? company.End : null;
-    }
-
-    // `Bộ phận thiết bị, thư viện kiểm kê …`: a name that goes on after a comma with the common nouns of names, up to its verb.
-    private ActorList? PastComma(ActorList list, int end)
-    {
-        var i = list.End + 1;
-        if (i >= end || !words[list.End].Is(",")) return null;
-        while (i < Math.Min(end, list.End + LongestGap + 1) && Verbs.Length(words, i, end) == 0 && Actors.Inner.Match(words, i, end) is var inner and > 0) i += inner;
-        if (i == list.End + 1 || Verbs.ActionLength(words, i, end) == 0) return null;
-        return new ActorList([.. list.Names.SkipLast(1), list.Names[^1] with { To = words[i - 1].To }], i);
-    }
-
     // `Báo cáo định kỳ: các trường gửi …`, `Nộp kế hoạch cá nhân: toàn tổ`: a label, then who does it.
     private bool ReadAfterLabel(Clause clause, int i, int end)
     {
-        var colon = NextColon(i, Math.Min(end, i + LongestLabel));
+        var colon = _circumstances.NextColon(i, Math.Min(end, i + LongestLabel));
         if (colon < 0 || _actors.ReadList(colon + 1, end) is not { } list) return false;
         if (list.End < end && !words[list.End].IsSign) return TryDoers(clause, colon + 1, end);
         (clause.Lead, clause.Predicate) = ([.. list.Names], i);
         return true;
     }
 
-    // A name with words in it that the lexicon lacks: it goes on where a plain verb of doing stands close behind.
-    private ActorList? Stretch(ActorList list, int end)
-    {
-        if (!MayBeVerb(list.End) || Verbs.Begins(words, list.End, end)) return null;
-        for (var i = list.End; i < Math.Min(end, list.End + LongestGap) && (MayBeVerb(i) || ClauseWords.Negations.IsAt(words, i, end)); i++)
-        {
-            if (Verbs.Length(words, i, end) < 2 && !(list.Names[^1].IsGroup && i > list.End && ClauseWords.Negations.IsAt(words, i, end))) continue;
-            var last = list.Names[^1] with { To = words[i - 1].To };
-            return new ActorList([.. list.Names.Take(list.Names.Count - 1), last], i);
-        }
-
-        return null;
-    }
-
-    // A verb that the lexicon lacks: the word after a doer, unless it tells of a state or leads on to something else.
-    private bool MayBeVerb(int at) => at < words.Count && !words[at].IsSign && !words[at].IsCapital && char.IsLetter(words[at].Form[0])
-        && !ClauseWords.NeverVerbs.IsAt(words, at, words.Count);
-
     private int? LaterOrder(int i, int end)
     {
+        // `Tiếp nhận khiếu nại: giao Ủy ban Kiểm tra chủ trì …`
+        if (_circumstances.NextColon(i, end) is var colon && colon >= 0 && Verbs.Orders.Match(words, colon + 1, end) is var told && told > 0
+            && _actors.ReadList(colon + 1 + told, end) is not null)
+        {
+            return colon + 1;
+        }
+
         var preamble = ClauseWords.Preambles.IsAt(words, i, end);
-        for (var comma = NextComma(i, end); comma >= 0; comma = NextComma(comma + 1, end))
+        for (var comma = _circumstances.NextComma(i, end); comma >= 0; comma = _circumstances.NextComma(comma + 1, end))
         {
             var list = _actors.ReadList(comma + 1, end);
             var order = list?.End ?? comma + 1;
@@ -245,116 +209,18 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         return null;
     }
 
-    private void Chain(Clause clause, ActorList doers, int end)
+    // `Vắng họp phải báo trước`: what must be done, said of a case and not of a doer.
+    private bool TryNeed(Clause clause, int i, int end)
     {
-        var next = doers.End;
-        if (next + 2 < end && words[next].Is("phụ") && words[next + 2].Is(",")) next += 3;
-        if (next < end && words[next].Is(":")) next++;
-        if (next + 1 < end && words[next].Is(",") && Verbs.Begins(words, next + 1, end)) next++;
-        clause.HasModal = Verbs.Modals.IsAt(words, next, end) || (next + 1 < end && words[next].Is("chủ") && words[next + 1].Is("trì"));
-        clause.Predicate = next < end && (Verbs.Begins(words, next, end) || ClauseWords.Negations.IsAt(words, next, end) || MayBeVerb(next)) ? next : -1;
-        var verb = next;
-        while (verb < end && Verbs.Directing.Match(words, verb, end) == 0 && Verbs.Modals.Match(words, verb, end) is var modal && modal > 0) verb += modal;
-        if (Verbs.Directing.Match(words, verb, end) is var directing && directing > 0)
+        for (var k = i + 1; k < Math.Min(end - 1, i + LongestCase); k++)
         {
-            var others = OthersThan(verb + directing, end);
-
-            // `lãnh đạo thực hiện tốt …`, with nobody to lead: the doer's own duty. `chỉ đạo thực hiện …` is for others, named or not.
-            if (others is null && ClauseWords.Leading.Occurs(words, verb, verb + directing) && !ClauseWords.Chief.Occurs(words, verb, Math.Min(end, verb + 5)))
-            {
-                clause.Lead = [.. doers.Names];
-                return;
-            }
-
-            clause.Directing = [.. doers.Names];
-            clause.Predicate = verb;
-            if (others is null) return;
-            clause.Lead = [.. others.Names];
-            clause.Predicate = others.End;
-            clause.DoersEnd = others.End;
-            return;
+            if (words[k].IsSign || ClauseWords.NeverVerbs.IsAt(words, k, end)) return false;
+            if (!words[k].Is("phải") || Verbs.ActionLength(words, k + 1, end) == 0) continue;
+            clause.Predicate = k;
+            return true;
         }
 
-        clause.Lead = [.. doers.Names];
-    }
-
-    /// <summary>Those whom the one who directs sets to work: names with a verb after them.</summary>
-    private ActorList? OthersThan(int at, int end)
-    {
-        var i = at;
-        while (i < end && (words[i].Is(",") || words[i].Is("và") || ClauseWords.WithDirecting.IsAt(words, i, end))) i += Math.Max(1, ClauseWords.WithDirecting.Match(words, i, end));
-        var list = _actors.ReadList(i, end);
-        if (list is null) return null;
-        var next = list.End;
-
-        // `chỉ đạo các trường tiểu học và yêu cầu các trường THPT thực hiện …`
-        if (next + 1 < end && words[next].Is("và") && Verbs.Orders.Match(words, next + 1, end) is var order && order > 0 && _actors.ReadList(next + 1 + order, end) is { } more)
-        {
-            list = new ActorList([.. list.Names, .. more.Names], more.End);
-            next = list.End;
-        }
-
-        if (next < end && (words[next].Is(",") || words[next].Is(":"))) next++;
-        return Verbs.Begins(words, next, end) || next >= end || (next == list.End && MayBeVerb(next)) ? list with { End = next } : null;
-    }
-
-    private int SkipLeading(int i, int end)
-    {
-        while (i < end)
-        {
-            var length = ClauseWords.Connectives.Match(words, i, end);
-            if (length > 0) i += length;
-            else if (words[i].IsSign && !words[i].Is("(")) i++;
-            else if (words[i].Is("(") && i + 2 < end && words[i + 2].Is(")")) i += 3;
-            else break;
-        }
-
-        return i;
-    }
-
-    // `Định kỳ ngày 20 hằng tháng gửi …`: a time before the verb, with no comma after it.
-    private int SkipTime(int i, int end)
-    {
-        if (!ClauseWords.Times.IsAt(words, i, end) || _actors.ReadName(i, end, out _) > 0) return i;
-        var next = i;
-        while (next < end && (ClauseWords.Times.IsAt(words, next, end) || char.IsAsciiDigit(words[next].Form[0]) || (words[next].IsSign && !words[next].Is(",") && !words[next].Is(":")) || words[next].IsAllCaps && words[next].Form.Length < 4))
-        {
-            next += Math.Max(1, ClauseWords.Times.Match(words, next, end));
-        }
-
-        return next < end && (words[next].Is(",") || Verbs.Begins(words, next, end) || _actors.ReadList(next, end) is not null) ? next : i;
-    }
-
-    // To the main clause: over `Về …:`, `Trong tháng …,`, `Căn cứ …,`.
-    private int SkipCircumstance(Clause clause, int i, int end)
-    {
-        if (ClauseWords.Concerning.Match(words, i, end) is var concerning && concerning > 0 && _actors.ReadList(i + concerning, end) is { } list)
-        {
-            clause.Concerned.AddRange(list.Names);
-            if (list.End >= end) clause.DoersEnd = end;
-        }
-
-        var colon = NextColon(i, end);
-        var comma = NextComma(i, end);
-        if (colon >= 0 && colon + 1 < end && (comma < 0 || colon < comma || words[i].Is("về") || words[i].Is("đối"))) return colon + 1;
-        return comma < 0 ? -1 : comma + 1;
-    }
-
-    private int NextComma(int from, int end) => Next(",", from, end);
-
-    private int NextColon(int from, int end) => Next(":", from, end);
-
-    private int Next(string sign, int from, int end)
-    {
-        var depth = 0;
-        for (var i = from; i < end; i++)
-        {
-            if (words[i].Is("(")) depth++;
-            else if (words[i].Is(")")) depth = Math.Max(0, depth - 1);
-            else if (depth == 0 && words[i].Is(sign)) return i;
-        }
-
-        return -1;
+        return false;
     }
 
     /// <summary>What an issuer says of itself before the items: those after it are told, not the issuer.</summary>

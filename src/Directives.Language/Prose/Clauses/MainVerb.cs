@@ -43,6 +43,6 @@ internal static class MainVerb
     private static readonly PhraseSet _weak = new(
         """
         chủ trì, cần, phải, cần phải, có trách nhiệm, chịu trách nhiệm, có nhiệm vụ, khẩn trương, chỉ đạo, lãnh đạo, việc, trực tiếp, là đơn vị chủ trì, là cơ quan chủ trì, và, công tác
-        là đơn vị đầu mối, là cơ quan đầu mối, làm đầu mối, chịu trách nhiệm chính, nhanh chóng, sớm
+        là đơn vị đầu mối, là cơ quan đầu mối, làm đầu mối, chịu trách nhiệm chính, nhanh chóng, sớm, phụ trách, phấn đấu, quyết tâm, nỗ lực, được giao, được phân công, có trách nhiệm chủ trì
         """);
 }

@@ -8,8 +8,13 @@ internal static class ClockTimes
     private const string Hour = "giờ";
     private const string Minute = "phút";
 
+    // `trực 24/24 giờ` tells no time of day, and nights come as days do.
+    private static readonly (string Written, string Plain)[] _others =
+        [("24/24 giờ", "24/24"), ("24/24h", "24/24"), ("24/24 h", "24/24"), ("hằng đêm", "hằng ngày"), ("lần trong năm học", "lần, trong năm học"), ("hàng đêm", "hằng ngày"), ("mỗi đêm", "hằng ngày"), ("hằng tối", "hằng ngày")];
+
     public static string Compact(string text)
     {
+        foreach (var (written, plain) in _others) text = text.Replace(written, plain, StringComparison.OrdinalIgnoreCase);
         if (!text.Contains(Hour, StringComparison.Ordinal)) return text;
         var shown = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)

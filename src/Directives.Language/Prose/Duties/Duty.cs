@@ -18,6 +18,9 @@ internal sealed record Surroundings
     /// <summary>Who speaks: what the issuer says that it does itself is told, not assigned.</summary>
     public string? Issuer { get; init; }
 
+    /// <summary>The leads are those whom the paper is addressed to, not anyone named in it.</summary>
+    public bool IsAddressed { get; init; }
+
     public SectionKind Kind { get; init; } = SectionKind.Duties;
 
     /// <summary>Whether this is under a time label: an activity named without a verb is to be held then.</summary>

@@ -21,72 +21,98 @@ internal sealed record Due(DateOnly? Deadline, TimeOnly? Time, DateOnly? Start, 
 /// </summary>
 internal sealed class DutyDates(string text, DateOnly today)
 {
+    private const int LongestRound = 120;
+
     private readonly DateContext _context = new(today, DatePurpose.Deadline);
 
     /// <param name="isField">The text is a field of its own (a cell, <c>Thời hạn: …</c>): any date in it counts.</param>
-    public Due Read(int from, int to, bool isField = false)
+    /// <param name="isTarget">The text is a figure to reach: the year it is for (<c>năm học 2026-2027</c>) ends it.</param>
+    public Due Read(int from, int to, bool isField = false, bool isTarget = false)
     {
         var part = ClockTimes.Compact(text[from..to].Replace('\n', ' '));
-        var due = Due.None;
-        var strength = 0;
-        TimeOnly? hour = null;
-        foreach (var mention in DateReader.Read(part, _context))
-        {
-            var before = Word.Split(part, Math.Max(0, mention.From - 60), mention.From);
-            var words = Word.Split(part, mention.From, mention.To);
-            var after = Word.Split(part, mention.To, Math.Min(part.Length, mention.To + 40));
-            if (mention.Recurrence is { } rule)
-            {
-                if (due.Recurrence is null) due = due with { Recurrence = rule, Time = due.Time ?? mention.Time ?? hour };
-                continue;
-            }
-
-            if (DayOfMonth(words) is { } day && (IsEndOfQuarter(after) || due.Recurrence is "FREQ=MONTHLY" or "FREQ=MONTHLY;INTERVAL=3"))
-            {
-                due = due with { Recurrence = $"{(IsEndOfQuarter(after) ? "FREQ=MONTHLY;INTERVAL=3" : due.Recurrence)};BYMONTHDAY={day}" };
-                continue;
-            }
-
-            if (FromIssue(mention, words, after) is { } counted)
-            {
-                if (strength < 3) (due, strength) = (due with { Deadline = counted }, 3);
-                continue;
-            }
-
-            if (CountsFromUnknownEvent(words, after) || IsDayOfEvent(words, after) || IsAfterEvent(words)) continue;
-            if (mention.Start is { } start && mention.Deadline is null)
-            {
-                if (due.Start is null && !IsOfAPaper(before)) due = due with { Start = start };
-                continue;
-            }
-
-            if (mention.Deadline is not { } deadline)
-            {
-                // `trước 16h00 hằng ngày`: the hour stands before its rhythm.
-                hour ??= mention.Time;
-                if (mention.Time is { } time && due.Deadline is not null && due.Time is null) due = due with { Time = time };
-                continue;
-            }
-
-            var found = isField ? 2 : Strength(mention, before, words, after);
-            if (mention.YearInferred && today.Year == 2000) continue;
-            if (found <= strength || (deadline < today && !isField)) continue;
-            strength = found;
-            due = due with { Deadline = deadline, Time = mention.Time, Start = mention.Start ?? due.Start };
-        }
-
+        var found = new Finding(this, part, isField, isTarget);
+        foreach (var mention in DateReader.Read(part, _context)) found.Add(mention);
+        var due = found.Due;
         if (!due.IsNone || !isField) return due;
         if (YearAlone(part) is { } year) return due with { Deadline = new DateOnly(year, 12, 31) };
         return part.Split('-', '–') is [var first, var last] && YearAlone(first) is { } firstYear && YearAlone(last) is { } lastYear && lastYear > firstYear
             ? due with { Start = new DateOnly(firstYear, 1, 1), Deadline = new DateOnly(lastYear, 12, 31) } : due;
     }
 
+    /// <summary>What the mentions of a stretch of text come to, one after the other.</summary>
+    private sealed class Finding(DutyDates dates, string part, bool isField, bool isTarget)
+    {
+        private int _strength;
+        private TimeOnly? _hour;
+
+        // What was found before the last day, should that day turn out to be one of a rhythm.
+        private (DateMention Mention, Due Due, int Strength)? _lastDay;
+
+        public Due Due { get; private set; } = Due.None;
+
+        public void Add(DateMention mention)
+        {
+            var before = Word.Split(part, Math.Max(0, mention.From - 60), mention.From);
+            var words = Word.Split(part, mention.From, mention.To);
+            var after = Word.Split(part, mention.To, Math.Min(part.Length, mention.To + 40));
+            if (mention.Recurrence is { } rule) AddRhythm(mention, rule, before);
+            else if (Rhythms.WithDayAfter(Due.Recurrence, words, after) is { } dated) Due = Due with { Recurrence = dated, Time = Due.Time ?? mention.Time ?? _hour };
+            else if (dates.FromIssue(mention, words, after) is { } counted)
+            {
+                if (_strength < 3) (Due, _strength) = (Due with { Deadline = counted }, 3);
+            }
+            else if (!DeadlineStrength.IsOfAnEvent(part, mention, words, after)) AddDay(mention, before, words, after);
+        }
+
+        private void AddRhythm(DateMention mention, string rule, List<Word> before)
+        {
+            if (Rhythms.IsOfAThing(before, before.Count)) return;
+
+            // `vào tuần đầu hằng tháng` is no first day of the month.
+            if (before is [.., { Form: "tuần" }] && rule.IndexOf(";BYMONTHDAY=", StringComparison.Ordinal) is var days and > 0) rule = rule[..days];
+            if (_lastDay is { } last && Due.Recurrence is null && Rhythms.WithDaysBefore(rule, last.Mention, part, part[last.Mention.To..mention.From]) is { } joined)
+            {
+                (Due, _strength, rule) = (last.Due, last.Strength, joined);
+            }
+
+            if (Due.Recurrence is null) Due = Due with { Recurrence = rule, Time = Due.Time ?? mention.Time ?? _hour };
+        }
+
+        private void AddDay(DateMention mention, List<Word> before, List<Word> words, List<Word> after)
+        {
+            if (mention.Start is { } start && mention.Deadline is null)
+            {
+                if (Due.Start is null && !DeadlineStrength.IsOfAPaper(before)) Due = Due with { Start = start };
+                return;
+            }
+
+            if (mention.Deadline is not { } deadline)
+            {
+                // `trước 16h00 hằng ngày`: the hour stands before its rhythm.
+                _hour ??= mention.Time;
+                if (mention.Time is { } time && Due.Deadline is not null && Due.Time is null) Due = Due with { Time = time };
+                return;
+            }
+
+            _lastDay = (mention, Due, _strength);
+            if (mention.YearInferred && dates._context.Today.Year == 2000) return;
+            var strength = isField ? 2 : DeadlineStrength.Of(mention, before, words, after);
+            if (strength == 0 && isTarget && !DeadlineStrength.IsOfAPaper(before)) strength = 1;
+            if (Due.Recurrence is not null && strength < 3 && !isField && IsLong(mention)) return;
+            if (strength <= _strength || (deadline < dates._context.Today && !isField)) return;
+            _strength = strength;
+            Due = Due with { Deadline = deadline, Time = mention.Time, Start = mention.Start ?? Due.Start };
+        }
+
+        // `định kỳ 02 tháng/lần trong năm học`: the year that a rhythm runs through is not its end.
+        private static bool IsLong(DateMention mention) => mention.Start is null && mention.Span is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber > LongestRound;
+    }
+
     // `trong vòng 10 ngày kể từ ngày ký`: the paper's own date is known.
     private DateOnly? FromIssue(DateMention mention, List<Word> words, List<Word> after)
     {
         if (mention.Duration is not ['P', .. var digits, 'D'] || !int.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out var days)) return null;
-        var counting = _counting.Match(after, 0, after.Count);
-        if (counting == 0 || !_issuing.IsAt(after, counting, after.Count) || days > 3660) return null;
+        if (!DeadlineStrength.CountsFromIssue(after) || days > 3660) return null;
         var day = today;
         var working = words.Exists(word => word.Is("làm"));
         for (var left = days; left > 0;)
@@ -100,89 +126,4 @@ internal sealed class DutyDates(string text, DateOnly today)
 
     private static int? YearAlone(string field) =>
         int.TryParse(field.AsSpan().Trim(" ."), System.Globalization.CultureInfo.InvariantCulture, out var year) && year is >= 2000 and < 2100 ? year : null;
-
-    // `trước ngày 25`, without a month: in a monthly duty, the day of each month.
-    private static int? DayOfMonth(List<Word> words) =>
-        words is [.., var ngày, var last] && ngày.Is("ngày") && int.TryParse(last.Form, System.Globalization.CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31 ? day : null;
-
-    private static bool IsEndOfQuarter(List<Word> after) => _endOfQuarter.IsAt(after, 0, after.Count);
-
-    // 3: `trước ngày …`; 2: a stretch or a named end; 1: a plain day on which it is to be; 0: no deadline.
-    private static int Strength(DateMention mention, List<Word> before, List<Word> words, List<Word> after)
-    {
-        if (IsOfAPaper(before)) return 0;
-        // `khai giảng`, `20/11` without `ngày` before it: a named day that a sentence is about, unless it is said to be the end.
-        if (before.Skip(Math.Max(0, before.Count - 6)).Any(word => word.Is("nhân") || word.Is("mừng") || word.Is("niệm"))) return 0;
-        var isDay = words.Exists(word => char.IsAsciiDigit(word.Form[0])) && mention.Span is { From: { } first, To: { } last } && first == last;
-        if (_bounds.IsAt(words, 0, words.Count) || EndsWith(before, _bounds)) return 3;
-        if (_within.IsAt(words, 0, words.Count) || EndsWith(before, _within) || mention.Start is not null) return IsScope(words, after) ? 0 : 2;
-        if (EndsWith(before, _dueVerbs)) return 2;
-        if (before.Count == 0 && after.Count > 0 && after[0].Is(":")) return 2;
-        return isDay && !EndsWith(before, _events) ? 1 : 0;
-    }
-
-    // `Công văn số 12/UBND-VX ngày 3/9/2026`, `ban hành ngày …`
-    private static bool IsOfAPaper(List<Word> before)
-    {
-        var count = before.Count;
-        while (count > 0 && (before[count - 1].Is("ngày") || before[count - 1].Is("ký") || before[count - 1].Is(",") || before[count - 1].Is("hành") || before[count - 1].Is("ban"))) count--;
-        if (count == 0) return false;
-        var last = before[count - 1];
-        if (last.Form.Contains('/', StringComparison.Ordinal) && last.Form.Any(char.IsLetter)) return true;
-        if (count < before.Count && (before[count].Is("ban") || before[count].Is("ký"))) return true;
-        for (var i = Math.Max(0, count - 6); i < count; i++)
-        {
-            if (_papers.IsAt(before, i, count) && before.GetRange(i, count - i).Exists(word => word.Is("số") || word.Form.Contains('/', StringComparison.Ordinal))) return true;
-        }
-
-        return false;
-    }
-
-    // `trong năm học 2026-2027` around a duty says what it is about; with `hoàn thành` it would be its end.
-    private static bool IsScope(List<Word> words, List<Word> after) => after.Count > 0 && after[0].Is("của") && words.Count > 0;
-
-    // `trong vòng 10 ngày kể từ ngày nhận được`: the document does not give the day it counts from.
-    private static bool CountsFromUnknownEvent(List<Word> words, List<Word> after)
-    {
-        var at = _counting.Match(after, 0, after.Count);
-        if (at > 0) return !_issuing.IsAt(after, at, after.Count);
-        var inside = _counting.Find(words, 0, words.Count);
-        if (IsBareLength(words)) return !_issuing.Occurs(after, 0, after.Count);
-        return inside >= 0 && (_events.IsAt(words, inside + _counting.Match(words, inside, words.Count), words.Count) || _events.IsAt(after, 0, after.Count));
-    }
-
-    // `sau lễ khai giảng`: no day is set.
-    private static bool IsAfterEvent(List<Word> words) => words.Count > 0 && words[0].Is("sau") && !words.Exists(word => char.IsAsciiDigit(word.Form[0]));
-
-    // `trong ngày khai mạc 15/6/2026`: the day of something that is named after it, not today.
-    private static bool IsDayOfEvent(List<Word> words, List<Word> after) =>
-        words is [var inside, var day] && inside.Is("trong") && day.Is("ngày") && after.Count > 0 && !after[0].IsSign && !after[0].Is("và");
-
-    // `trong vòng 05 ngày làm việc`, with no day named that it runs from.
-    private static bool IsBareLength(List<Word> words) => words.Exists(word => word.Is("vòng") || word.Is("thời")) && !words.Exists(word => word.Form.Contains('/', StringComparison.Ordinal))
-        && !words.Exists(word => word.Is("tháng") && words.Exists(other => other.Is("năm")));
-
-    private static bool EndsWith(List<Word> words, PhraseSet phrases)
-    {
-        for (var from = Math.Max(0, words.Count - 4); from < words.Count; from++)
-        {
-            if (from + phrases.Match(words, from, words.Count) == words.Count) return true;
-        }
-
-        return false;
-    }
-
-    private static readonly PhraseSet _bounds = new(
-        """
-        trước, trước ngày, chậm nhất, chậm nhất là, chậm nhất ngày, chậm nhất vào, muộn nhất, đến hết, đến hết ngày, hết ngày, đến ngày, hạn, hạn cuối, hạn chót, thời hạn, xong trước, chậm nhất là ngày
-        hoàn thành trước, chậm nhất trước, chậm nhất đến, hết, thời hạn hoàn thành, thời gian hoàn thành, không quá, thời hạn là, hạn nộp, hạn gửi, chậm nhất đến ngày, chậm nhất đến hết, thời hạn gửi, thời hạn nộp, đến
-        """);
-
-    private static readonly PhraseSet _endOfQuarter = new("tháng cuối quý, của tháng cuối quý, tháng cuối mỗi quý, tháng cuối của quý, tháng cuối hằng quý, tháng cuối cùng của quý, của tháng cuối mỗi quý");
-    private static readonly PhraseSet _within = new("trong, trong vòng, trong tháng, trong quý, trong năm, trong tuần, ngay trong, trong thời gian, trong học kỳ, xong trong, hoàn thành trong, trong ngày");
-    private static readonly PhraseSet _dueVerbs = new("hoàn thành, xong, hoàn thành vào, hoàn thành xong, thời gian, thời gian thực hiện, tiến độ, hoàn thành ngay, kết thúc, vào, báo cáo vào, thời gian :, hoàn thành :, thời hạn :, tiến độ :, thực hiện :, hạn :, hoàn thành ngày, vào ngày, vào tháng, nộp ngày");
-    private static readonly PhraseSet _papers = new("công văn, quyết định, kế hoạch, thông báo, chỉ thị, nghị quyết, kết luận, nghị định, thông tư, văn bản, hướng dẫn, chương trình, công điện, báo cáo, luật, tờ trình, quy định, đề án");
-    private static readonly PhraseSet _counting = new("kể từ ngày, kể từ khi, kể từ, từ khi, từ ngày, sau khi, tính từ ngày, tính từ khi, kể từ thời điểm, sau ngày, trước khi, sau khi nhận");
-    private static readonly PhraseSet _issuing = new("ký, ban hành, ký ban hành, ban hành kế hoạch này, thông báo này ban hành");
-    private static readonly PhraseSet _events = new("nhận, nhận được, có, kết thúc, phát sinh, hoàn thành, phê duyệt, được phê duyệt, ban hành quyết định, được giao, bàn giao, tiếp nhận, nghiệm thu, xảy ra, nghỉ");
 }

@@ -81,7 +81,13 @@ internal sealed class DutyReader(string text, DateOnly today)
         private bool _assigns = around.Assigns;
         private bool _accounts;
         private bool _any;
+
+        // Whether the sentence that is being read has told somebody to act.
+        private bool _ordered;
         private Duty? _current;
+
+        // Those whom the sentence names before it says what they do: `Đồng chí A phụ trách chung; chỉ đạo …`
+        private (IReadOnlyList<Doer> Directing, IReadOnlyList<Doer> Lead)? _subject;
 
         // What a time before the sentence (`Trước 30/8: tổ A …; tổ B …`) says of all its parts.
         private Due _heading = Due.None;
@@ -92,7 +98,9 @@ internal sealed class DutyReader(string text, DateOnly today)
         public void Add(List<Word> words, bool isNewSentence, bool goesOn)
         {
             var end = words.Count;
-            var clause = new ClauseReader(words).Read(0, end);
+            if (isNewSentence) (_ordered, _subject) = (false, null);
+            var clause = new ClauseReader(words).Read(0, end, goesOn: !isNewSentence && _current is not null && !_ordered);
+            _ordered |= clause.IsOrder;
             if (isNewSentence) _heading = reader.ReadTimeLabel(words);
             var isFirst = !_any;
             _any = true;
@@ -106,8 +114,11 @@ internal sealed class DutyReader(string text, DateOnly today)
                 return;
             }
 
+            if (_accounts && isNewSentence && around.Kind == SectionKind.Duties && (Narrative.LooksAhead(words) || due != Due.None && NamesAnother(words, clause))) _accounts = false;
             var targets = due.Recurrence is null || around.Kind == SectionKind.Aims ? TargetReader.Read(reader.Text, words, 0, end) : [];
             var isTarget = targets.Count > 0 && (around.Kind == SectionKind.Aims || (TargetReader.IsAim(words, clause.Predicate, end) && !_accounts && _assigns));
+            if (isTarget && due.Deadline is null) due = reader._dates.Read(from, to, isTarget: true);
+            if (isTarget && due.Deadline is not null) due = due with { Recurrence = null };
             if (_current is not null && FieldLine.Read(reader.Text, from, to) is { } field)
             {
                 reader.Apply(field, _current);
@@ -118,7 +129,13 @@ internal sealed class DutyReader(string text, DateOnly today)
             var isFurtherReport = _current is not null && isNewSentence && !_accounts && !clause.HasPredicate && !due.IsNone && clause.ReportTo.Count > 0;
             if (!IsDuty(words, clause, due, isTarget) && !isFurtherReport)
             {
-                if (_current is not null && (!isNewSentence || IsRemark(words, clause, due))) Extend(clause, due, from, to);
+                if (clause.HasDoers && !clause.HasPredicate) _subject = DoersOf(clause);
+                // `…; thêm 60 thùng rác, xong trong tháng 11`: the verb is unknown, but the date is another one.
+                if (_current is not null && !clause.HasDoers && HasRivalDate(isNewSentence, due) && _completion.Occurs(words, 1, end))
+                {
+                    Begin(words, clause, DoersOf(clause), due, [], (from, to));
+                }
+                else if (_current is not null && (!isNewSentence || IsRemark(words, clause, due))) Extend(clause, due, from, to);
                 return;
             }
 
@@ -143,9 +160,10 @@ internal sealed class DutyReader(string text, DateOnly today)
 
         private bool IsDuty(List<Word> words, Clause clause, Due due, bool isTarget)
         {
-            if (isTarget && around.Kind != SectionKind.Background) return true;
+            if (isTarget && !clause.IsPassive && around.Kind != SectionKind.Background) return true;
             if (clause.IsOrder && (clause.HasDoers || clause.HasPredicate)) return true;
             if (Narrative.PointsToAnnex(words, clause)) return false;
+            if (clause.IsPassive && due.IsNone) return false;
             if (around.Kind == SectionKind.Notes) return clause.HasDoers && clause.HasPredicate && !_accounts;
             if (around.Kind != SectionKind.Duties || Narrative.IsReference(words, 0, words.Count, clause) && !clause.HasDoers && !_assigns) return false;
             if (clause.HasDoers && clause.HasModal && clause.HasPredicate) return _assigns && !_accounts || _plainModals.IsAt(words, clause.Predicate, words.Count);
@@ -154,8 +172,8 @@ internal sealed class DutyReader(string text, DateOnly today)
         }
 
         // `THCS Hoa Sen nộp báo cáo trước ngày 15/10.`, with no sentence before it that assigns: a day to come makes it a duty.
-        private bool NamesAnother(List<Word> words, Clause clause) => clause.Lead.Count > 0 && clause.HasPredicate
-            && Verbs.ActionLength(words, clause.Predicate, words.Count) > 0 && !clause.Lead.Exists(name => IsIssuer(reader.NameOf(name)));
+        private bool NamesAnother(List<Word> words, Clause clause) => clause.HasDoers && clause.HasPredicate
+            && Verbs.ActionLength(words, clause.Predicate, words.Count) > 0 && !clause.Lead.Concat(clause.Directing).Any(name => IsIssuer(reader.NameOf(name)));
 
         private bool IsIssuer(string name) => around.Issuer is { } issuer
             && VietnameseText.Comparable(issuer).Contains(VietnameseText.Comparable(name), StringComparison.Ordinal);
@@ -180,17 +198,21 @@ internal sealed class DutyReader(string text, DateOnly today)
             (int From, int To) part)
         {
             var before = _current;
+            if (doers.Directing.Count + doers.Lead.Count == 0 && before is null && _subject is { } subject) doers = subject;
             var named = doers.Directing.Count + doers.Lead.Count > 0;
             var (directing, lead) = named ? doers
                 : before is not null ? (before.Directing, before.Lead) : (around.Directing, around.Lead);
             if (clause.IsBareDirecting)
             {
-                directing = before is { Directing.Count: 0 } ? before.Lead : around.Lead.Count > 0 ? around.Lead : around.Directing;
+                directing = before is { Directing.Count: 0 } ? before.Lead : _subject is { Lead: { Count: > 0 } told } ? told : around.Lead.Count > 0 ? around.Lead : around.Directing;
                 lead = doers.Lead;
             }
 
             // `Đảng ủy lãnh đạo, chỉ đạo: (1) Phòng A …; (2) Phòng B …`
-            if (named && directing.Count == 0 && around is { Directing.Count: > 0, Lead.Count: 0 }) directing = around.Directing;
+            if (named && !clause.IsOrder && directing.Count == 0 && around.Directing.Count > 0 && around.Lead.All(doer => doer.IsGroup)) directing = around.Directing;
+
+            // A figure for the whole area is nobody's own, though the paper is addressed to somebody.
+            if (!named && targets.Count > 0 && around.IsAddressed && before is null) lead = [];
             var whole = due.Or(_heading).Or(around.Due);
             var duty = new Duty
             {

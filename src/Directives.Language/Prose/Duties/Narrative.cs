@@ -16,6 +16,7 @@ internal static class Narrative
     public static bool IsAccount(IReadOnlyList<Word> words, int from, int end, Clause clause)
     {
         if (from < end && _openings.IsAt(words, from, end) && !clause.IsOrder) return true;
+        if (IsMotto(words, from, end)) return true;
         if (clause.IsOrder) return IsReportedOrder(words, from, end);
         if (clause.IsUrged) return false;
         if (clause.IsAnnouncement) return true;
@@ -27,6 +28,8 @@ internal static class Narrative
             if (words[i].Is(":")) start = i + 1;
         }
 
+        if (!clause.HasDoers && _statements.Occurs(words, from, end) && !_holding.Occurs(words, from, end)) return true;
+        if (_references.IsAt(words, from, end) && TellsAfterGrounds(words, from, end)) return true;
         if (clause.HasPredicate && _meetings.Occurs(words, clause.Predicate, Math.Min(end, clause.Predicate + 5))) return true;
         for (var i = start; i < until; i++)
         {
@@ -39,8 +42,47 @@ internal static class Narrative
     }
 
     /// <summary>Whether a lead-in announces an account: what follows is then how things are, not what is to be done.</summary>
-    public static bool LeadsToAccount(IReadOnlyList<Word> words, Clause clause) =>
-        !clause.IsOrder && (_past.Occurs(words, 0, words.Count) || _results.Occurs(words, 0, words.Count) || (words[0].Is("căn") && !clause.HasPredicate));
+    public static bool LeadsToAccount(IReadOnlyList<Word> words, Clause clause)
+    {
+        if (clause.IsOrder || _conclusions.Occurs(words, LastClause(words), words.Count)) return false;
+        return _past.Occurs(words, 0, words.Count) || _results.Occurs(words, 0, words.Count) || (words[0].Is("căn") && !clause.HasPredicate);
+    }
+
+    /// <summary>Whether a sentence turns from what was to what is to come: <c>Thời gian tới, …</c>, <c>Để khắc phục tình trạng trên, …</c></summary>
+    public static bool LooksAhead(IReadOnlyList<Word> words) => _ahead.IsAt(words, 0, words.Count);
+
+    // Where the words after the last comma begin.
+    private static int LastClause(IReadOnlyList<Word> words)
+    {
+        for (var i = words.Count - 1; i > 0; i--)
+        {
+            if (words[i].Is(",")) return i + 1;
+        }
+
+        return 0;
+    }
+
+    // A sentence that stands wholly in quotation marks is a slogan.
+    private static bool IsMotto(IReadOnlyList<Word> words, int from, int end)
+    {
+        var last = end - 1;
+        while (last > from && (words[last].Is(".") || words[last].Is("!"))) last--;
+        return last > from && words[from].Form is "“" or "\"" && words[last].Form is "”" or "\"";
+    }
+
+    // `Thực hiện Quyết định số …, thời gian qua quận đã thành lập …`: behind the grounds stands what was done on them.
+    private static bool TellsAfterGrounds(IReadOnlyList<Word> words, int from, int end)
+    {
+        var actors = new ActorReader(words);
+        for (var i = from + 1; i + 1 < end; i++)
+        {
+            if (!words[i].Is(",")) continue;
+            if (_lately.IsAt(words, i + 1, end)) return true;
+            if (actors.ReadList(i + 1, end) is { } list && list.End < end && words[list.End].Is("đã")) return true;
+        }
+
+        return false;
+    }
 
     public static bool IsReference(IReadOnlyList<Word> words, int from, int end, Clause clause) =>
         from < end && _references.IsAt(words, from, end) && !clause.IsOrder && !clause.HasModal;
@@ -90,7 +132,7 @@ internal static class Narrative
         """
         trên đây là, trên đây, biết và tổ chức thực hiện, biết và thực hiện, biết và tổ chức triển khai, biết thực hiện, được biết, để biết, trân trọng cảm ơn, xin cảm ơn, xin trân trọng
         có hiệu lực từ, có hiệu lực kể từ, có hiệu lực thi hành, chịu trách nhiệm thi hành, chịu trách nhiệm thực hiện thông báo, chịu trách nhiệm thi hành quyết định, biết và nghiêm túc thực hiện, biết và phối hợp thực hiện
-        thông tin liên hệ, số điện thoại liên hệ, mọi thông tin, rất mong, mong nhận được, báo cáo để xem xét giải quyết, biết và triển khai thực hiện, biết để thực hiện, biết và chỉ đạo thực hiện
+        biểu quyết thông qua, thông tin liên hệ, số điện thoại liên hệ, mọi thông tin, rất mong, mong nhận được, báo cáo để xem xét giải quyết, biết và triển khai thực hiện, biết để thực hiện, biết và chỉ đạo thực hiện
         """);
 
     private static readonly PhraseSet _difficulties = new("khó khăn, vướng mắc, vấn đề phát sinh, vấn đề vướng mắc, phát sinh vướng mắc, điểm chưa phù hợp, nội dung cần sửa đổi, sửa đổi bổ sung, cần sửa đổi, cần bổ sung, vấn đề mới");
@@ -107,8 +149,21 @@ internal static class Narrative
         """);
 
     private static readonly PhraseSet _openings = new(
-        "tuy nhiên, qua kiểm tra, qua theo dõi, qua rà soát, tính đến, đến nay, ghi nhận, biểu dương, đánh giá cao, khen ngợi, hoan nghênh, nguyên nhân, kết quả cụ thể, nhìn chung, trong những năm qua, trong thời gian qua, thời gian qua, vừa qua, nhận thấy");
+        "tuy nhiên, qua kiểm tra, qua theo dõi, qua rà soát, tính đến, đến nay, ghi nhận, biểu dương, đánh giá cao, khen ngợi, hoan nghênh, nguyên nhân, kết quả cụ thể, nhìn chung, dự báo, theo dự báo, song, bên cạnh những kết quả, bên cạnh kết quả, bên cạnh đó vẫn còn, tồn tại chủ yếu, hạn chế là, hạn chế chủ yếu, trong những năm qua, trong thời gian qua, thời gian qua, vừa qua, nhận thấy");
 
+    private static readonly PhraseSet _lately = new("thời gian qua, trong thời gian qua, vừa qua, những năm qua, trong những năm qua, năm qua, đến nay, tính đến");
+    private static readonly PhraseSet _conclusions = new("kết luận, kết luận như sau, ban hành, xây dựng, chỉ đạo, yêu cầu, đề nghị, giao nhiệm vụ, chỉ thị, quyết nghị, phân công, quyết định, triển khai, thực hiện, nhiệm vụ");
+
+    private static readonly PhraseSet _ahead = new(
+        """
+        thời gian tới, trong thời gian tới, trước mắt, từ nay, từ nay đến, để khắc phục, để kịp thời khắc phục, để phát huy, để tiếp tục, để bảo đảm, để đảm bảo, để chủ động, để nâng cao, để thực hiện tốt, để triển khai, để hoàn thành
+        trong quý tới, năm tới, trong năm tới, năm học tới, trong năm học tới, tháng tới, trong tháng tới, những tháng cuối năm, trong những tháng cuối năm, giai đoạn tới, nhiệm vụ thời gian tới
+        """);
+
+    private static readonly PhraseSet _statements = new(
+        "là chủ trương, là nhiệm vụ, là yêu cầu, là điều kiện, là giải pháp, là vấn đề, là khâu, là yếu tố, là cơ sở để, là việc làm, là dịp, là một trong những, là năm, là trách nhiệm, là quyền, là động lực, là nội dung quan trọng");
+
+    private static readonly PhraseSet _holding = new("xác định, coi, xem");
     private static readonly PhraseSet _praise = new("ghi nhận, biểu dương, đánh giá cao, khen ngợi, hoan nghênh, cảm ơn, chúc mừng, thống nhất chủ trương, thống nhất với, thống nhất nội dung, cơ bản thống nhất, đồng ý, nhất trí, cơ bản nhất trí, chấp thuận, kết luận, ban hành, thông báo, báo cáo kết quả như sau, nhận được");
     private static readonly PhraseSet _decisions = new("thành lập, ban hành, ban hành kèm theo, phê duyệt, công nhận, bổ nhiệm, khen thưởng, tặng, kiện toàn, cho phép, bãi bỏ, hủy bỏ, sửa đổi, điều động, tiếp nhận, giao chỉ tiêu, giao dự toán, phân bổ, miễn nhiệm, cử, nâng bậc lương, quyết định này");
     private static readonly PhraseSet _results = new("kết quả, hạn chế, tồn tại, nguyên nhân, gồm có, thành phần, dự họp");

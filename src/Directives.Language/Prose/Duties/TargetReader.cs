@@ -33,7 +33,7 @@ internal static class TargetReader
         if (!char.IsAsciiDigit(form[0])) return null;
         var next = i + 1;
         var isPercent = next < end && words[next].Is("%");
-        if (i > 0 && !isPercent && _notBefore.IsAt(words, i - 1, i)) return null;
+        if (i > 0 && !isPercent && _notBefore.IsAt(words, i - 1, i) && !(i > 1 && _counts.IsAt(words, i - 2, i))) return null;
         if (next < end && _notAfter.IsAt(words, next, end)) return null;
         if (form.Split('/') is [var part, var whole] && Number(part) is { } atLeast && Number(whole) is { } of)
         {
@@ -101,6 +101,7 @@ internal static class TargetReader
     private static readonly PhraseSet _bounds = new("ít nhất, tối thiểu, không dưới, trên, từ, đạt, có, phấn đấu, đạt từ, đạt trên, có ít nhất, là, đạt tối thiểu, hơn, ≥, đảm bảo, bảo đảm, ít nhất là, duy trì, phấn đấu có");
     private static readonly PhraseSet _above = new("trở lên");
     private static readonly PhraseSet _notBefore = new("ngày, tháng, năm, quý, số, khoản, điều, lớp, khối, tuổi, mục, học, lúc, kỳ, tuần, thứ");
+    private static readonly PhraseSet _counts = new("sĩ số, tổng số, duy trì số, nâng số, tăng số");
     private static readonly PhraseSet _notAfter = new("lần, ngày, tháng, năm, giờ, tuần, tuổi, phút, quý");
     private static readonly PhraseSet _ends = new("trở lên, trong đó, trước, trong năm, trong tháng, vào, đến hết, trước ngày");
     private static readonly PhraseSet _trailing = new("của, và, ngành, các");

@@ -31,4 +31,11 @@ internal static class DocumentKinds
 
         return null;
     }
+
+    /// <summary>The kind a text begins with, as running text writes it.</summary>
+    public static string? At(string text)
+    {
+        var plain = VietnameseText.Comparable(text);
+        return _kinds.FirstOrDefault(kind => plain.StartsWith(VietnameseText.Comparable(kind), StringComparison.Ordinal));
+    }
 }

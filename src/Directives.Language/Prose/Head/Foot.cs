@@ -22,7 +22,7 @@ internal sealed record Foot(int At, int AnnexAt, string? Signer, IReadOnlyList<s
     private static bool IsRecipientsLabel(string line) =>
         line.StartsWith("Nơi nhận", StringComparison.OrdinalIgnoreCase) && line.Length < 120;
 
-    private static bool IsAnnex(string line) => line.StartsWith("PHỤ LỤC", StringComparison.Ordinal) || line.StartsWith("Phụ lục", StringComparison.Ordinal) && line.Length < 40;
+    internal static bool IsAnnex(string line) => line.StartsWith("PHỤ LỤC", StringComparison.Ordinal) || line.StartsWith("Phụ lục", StringComparison.Ordinal) && line.Length < 40;
 
     private static bool IsSignature(List<Line> lines, int at)
     {

@@ -30,27 +30,28 @@ internal sealed class HeadReader
         _lines = lines;
     }
 
-    /// <param name="tables">Tables of tasks: their cells are neither head nor foot.</param>
-    public static Frontispiece Read(DocumentText document, IReadOnlySet<int> tables)
+    /// <param name="tables">Tables of tasks: their rows are neither head nor foot, but what stands over and under them is.</param>
+    public static Frontispiece Read(DocumentText document, IReadOnlyDictionary<int, AnnexTable> tables)
     {
         var lines = Line.Of(document);
-        lines.RemoveAll(line => document.Blocks[line.Block].Place is { } place && tables.Contains(place.Table));
+        lines.RemoveAll(line => document.Blocks[line.Block] is { Place: { } place } cell && tables.TryGetValue(place.Table, out var table) && !table.IsAround(cell));
         return new HeadReader(document, lines).Read();
     }
 
     private Frontispiece Read()
     {
-        var bodyAt = ReadHead();
+        var annexHead = AnnexHead.Read(_lines);
+        var bodyAt = annexHead is null ? ReadHead() : annexHead.BodyAt;
         var foot = Foot.Read(_lines, bodyAt);
         var (addressees, afterAddress) = ReadAddressees(bodyAt, foot.At);
         var kind = _kind ?? (_title.Count > 0 && _title[0].StartsWith("V/v", StringComparison.OrdinalIgnoreCase) || addressees.Count > 0 ? "Công văn" : null);
         var head = new DirectiveHead
         {
-            Kind = kind,
-            Number = _number,
-            Title = TitleOf(),
-            Issuer = IssuerName.Of(_issuers) ?? IssuerName.FromConclusion(_title, _place),
-            Issued = _issued,
+            Kind = annexHead is null ? kind : annexHead.Kind,
+            Number = annexHead is null ? _number : annexHead.Number,
+            Title = annexHead is null ? TitleOf() : annexHead.Title,
+            Issuer = annexHead is null ? IssuerOf(bodyAt) : annexHead.Issuer,
+            Issued = annexHead is null ? _issued : annexHead.Issued,
             Signer = foot.Signer,
             Recipients = foot.Recipients,
         };
@@ -82,7 +83,7 @@ internal sealed class HeadReader
         for (; i < Math.Min(_lines.Count, DeepestHead); i++)
         {
             var line = _lines[i].Text;
-            if (IsMotto(line) || IsStamp(line)) continue;
+            if (IsMotto(line) || IsStamp(line) || (i > 0 && IsMotto(_lines[i - 1].Text) && IsMottoEnd(line))) continue;
             if (!titled && DocumentNumber.Read(line) is { } number) (_number, titled) = (_number ?? number.Value, false);
             else if (_issued is null && PlaceAndDate(line) is { } issued) (_issued, _place) = (issued, PlaceOf(line));
             else if (!titled && DocumentKinds.Read(line) is { } kind)
@@ -105,12 +106,15 @@ internal sealed class HeadReader
         return i;
     }
 
-    private static bool IsMotto(string line)
+    internal static bool IsMotto(string line)
     {
         var folded = VietnameseText.Fold(line).Trim(' ', '*', '-', '_', '–');
         return folded.Length == 0 || folded.StartsWith("cong hoa xa hoi", StringComparison.Ordinal) || folded.StartsWith("doc lap", StringComparison.Ordinal)
             || folded.StartsWith("dang cong san viet nam", StringComparison.Ordinal) || folded.StartsWith("tu do - hanh phuc", StringComparison.Ordinal);
     }
+
+    // `CỘNG HÒA XÃ HỘI CHỦ NGHĨA` / `VIỆT NAM`.
+    private static bool IsMottoEnd(string line) => VietnameseText.Fold(line).Trim() is "viet nam" or "nghia viet nam" or "chu nghia viet nam" or "hanh phuc";
 
     private static bool IsStamp(string line) => line.Trim(' ', '.', '!', '*').ToUpperInvariant() is "KHẨN" or "HỎA TỐC" or "THƯỢNG KHẨN" or "HOẢ TỐC" or "DỰ THẢO";
 
@@ -124,7 +128,7 @@ internal sealed class HeadReader
     }
 
     /// <summary>The date of a line such as <c>Long Biên, ngày 17 tháng 8 năm 2018</c>.</summary>
-    private static DateOnly? PlaceAndDate(string line)
+    internal static DateOnly? PlaceAndDate(string line)
     {
         if (line.Length > 90 || !line.Contains("ngày", StringComparison.OrdinalIgnoreCase)) return null;
         var words = Word.Split(line, 0, line.Length);
@@ -140,10 +144,17 @@ internal sealed class HeadReader
         if (line.Text.Length > 260 || line.Text.EndsWith('.') && !line.IsUpper || line.Text.EndsWith(':')) return false;
         if (line.Text.StartsWith('(') && line.Text.EndsWith(')')) return true;
         var words = Word.Split(line.Text, 0, line.Text.Length);
-        if ((_title.Count == 0 ? _neverTitles : _bodyOpenings).IsAt(words, 0, words.Count)) return false;
+        var goesOn = _title.Count > 0 && char.IsLower(line.Text[0]);
+        if (!goesOn && (_title.Count == 0 ? _neverTitles : _bodyOpenings).IsAt(words, 0, words.Count)) return false;
         if (ListMarker.Read(line.Text) is not null) return false;
         return line.IsUpper || _title.Count == 0 || char.IsLower(line.Text[0]) || line.Text.Length < 140 && at + 1 < _lines.Count && _title.Count < 4
             && line.Block == _lines[at - 1].Block;
+    }
+
+    private string? IssuerOf(int bodyAt)
+    {
+        var sender = _kind == "Công điện" ? IssuerName.OfTelegram(_lines.Skip(bodyAt - 1).Take(4).Select(line => line.Text)) : null;
+        return sender ?? IssuerName.Of(_issuers) ?? IssuerName.FromConclusion(_title, _place);
     }
 
     // `HIỆU TRƯỞNG TRƯỜNG …`: who decides, between the title of a decision and its grounds.

@@ -17,7 +17,7 @@ internal static class IssuerName
         if (last > 0 && IsOffice(name) && StartsWithBody(lines[last - 1])) return $"{Shown(name)} {Shown(lines[last - 1])}";
 
         // `ỦY BAN NHÂN DÂN` / `PHƯỜNG SÔNG MÂY`: one name on two lines.
-        while (last > 0 && (StartsWithPlace(lines[last]) || IsIncomplete(lines[last - 1])))
+        while (last > 0 && (StartsWithPlace(lines[last]) || IsIncomplete(lines[last - 1]) || IsTorn(lines[last - 1], lines[last])))
         {
             if (!IsIncomplete(lines[last - 1]) && StartsWithBody(lines[last])) break;
             if (!StartsWithPlace(lines[last]) && StartsWithBody(lines[last])) break;
@@ -25,7 +25,8 @@ internal static class IssuerName
             if (StartsWithBody(lines[last])) break;
         }
 
-        return Shown(name);
+        // `CHỦ TỊCH` / `ỦY BAN NHÂN DÂN`: who speaks is the post.
+        return Shown(last > 0 && IsPost(lines[last - 1]) ? $"{lines[last - 1]} {name}" : name);
     }
 
     /// <summary>
@@ -65,6 +66,25 @@ internal static class IssuerName
     private static string Shown(string name) => InRunningText(Duty.Fold(name).Trim('*', ' ', '-'));
 
     private static bool IsOffice(string line) => VietnameseText.Comparable(line).Trim('*', ' ', '-') is "văn phòng";
+
+    private static bool IsPost(string line) => VietnameseText.Comparable(line).Trim('*', ' ', '-') is "chủ tịch" or "bộ trưởng" or "giám đốc";
+
+    // `LIÊN ĐOÀN LAO ĐỘNG TỈNH` / `BÌNH KHÊ`, `SỞ VĂN HÓA, THỂ THAO` / `VÀ DU LỊCH`: a name broken where its column ended.
+    private static bool IsTorn(string line, string next)
+    {
+        var (words, nextWords) = (Word.Split(line, 0, line.Length), Word.Split(next, 0, next.Length));
+        return words.Count > 1 && nextWords.Count > 0 && (nextWords[0].Is("và") || line.EndsWith(',')
+            || (!StartsWithBody(next) && EndsWithStage(words))
+            || (!StartsWithBody(next) && Enumerable.Range(1, 2).Any(count => count < words.Count && _places.Match(words, words.Count - count, words.Count) == count)));
+    }
+
+    // `TRƯỜNG TRUNG HỌC CƠ SỞ` needs a name after it.
+    private static bool EndsWithStage(List<Word> words) =>
+        words[0].Is("trường") && Enumerable.Range(1, words.Count - 1).Any(at => Actors.Stages.Match(words, at, words.Count) == words.Count - at);
+
+    /// <summary>Who sends a telegram: <c>CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … ĐIỆN:</c>.</summary>
+    public static string? OfTelegram(IEnumerable<string> lines) =>
+        lines.Select(line => line.TrimEnd(' ', ':')).FirstOrDefault(line => line.EndsWith(" ĐIỆN", StringComparison.Ordinal)) is { } sender ? Shown(sender[..^5]) : null;
 
     // The name of a body that needs a place after it.
     private static bool IsIncomplete(string line)

@@ -4,6 +4,8 @@ namespace Directives.Language.Prose;
 /// <param name="Block">The block's index in the document.</param>
 internal readonly record struct Line(int From, int To, int Block, string Text)
 {
+    public bool IsInTable { get; init; }
+
     public bool IsUpper
     {
         get
@@ -31,7 +33,7 @@ internal readonly record struct Line(int From, int To, int Block, string Text)
                 var end = document.Text.IndexOf('\n', from, block.To - from);
                 if (end < 0) end = block.To;
                 var (start, stop) = Trim(document.Text, from, end);
-                if (stop > start) lines.Add(new Line(start, stop, b, document.Text[start..stop]));
+                if (stop > start) lines.Add(new Line(start, stop, b, document.Text[start..stop]) { IsInTable = block.Place is not null });
                 from = end + 1;
             }
         }

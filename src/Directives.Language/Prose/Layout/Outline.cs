@@ -12,7 +12,7 @@ internal sealed class Outline
 
     private readonly string _text;
     private readonly Node _root;
-    private readonly List<(int Key, Node Node)> _open = [];
+    private readonly List<(int Key, Node Node, int Ordinal)> _open = [];
 
     private Outline(string text)
     {
@@ -82,7 +82,7 @@ internal sealed class Outline
             Marker = marker,
             IsHeadingByForm = block.Kind == BlockKind.Heading || (line.IsUpper && to - from < 200),
         };
-        if (marker is { } mark) Open(node, KeyOf(mark, block));
+        if (marker is { } mark) Open(node, KeyOf(mark, block), OrdinalOf(from, node.ContentFrom));
         else if (node.IsHeadingByForm) Open(node, PlainHeading + block.Level);
         else Append(node);
         return node;
@@ -91,13 +91,37 @@ internal sealed class Outline
     private static int KeyOf(ListMarker marker, Block block) =>
         ((int)marker.Style * 10) + (marker.IsBullet ? Math.Min(block.Level, 9) : marker.Depth) + 1000;
 
-    private void Open(Node node, int key)
+    // The number of an item marked with a plain number, or 0.
+    private int OrdinalOf(int from, int to)
+    {
+        var i = from;
+        while (i < to && char.IsAsciiDigit(_text[i])) i++;
+        return i > from && int.TryParse(_text.AsSpan(from, i - from), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
+    }
+
+    private void Open(Node node, int key, int ordinal = 0)
     {
         var place = _open.FindLastIndex(open => open.Key == key);
+
+        // `1. Công an tỉnh` over `1. Chủ trì …`: numbers that start again right under a heading are one level deeper.
+        if (place >= 0 && ordinal == 1 && place == _open.Count - 1 && _open[place] is { Ordinal: > 0, Node: var heading } && heading.Children.Count == 0 && !EndsAsSentence(heading))
+        {
+            Attach(node, heading);
+            _open.Add((key, node, ordinal));
+            return;
+        }
+
+        // Of two lists of one style the one that the number continues; where both do, a heading goes with the headings.
+        if (place > 0 && ordinal > 1 && _open.FindLastIndex(place - 1, open => open.Key == key && open.Ordinal == ordinal - 1) is var outer and >= 0
+            && (_open[place].Ordinal != ordinal - 1 || !EndsAsSentence(node)))
+        {
+            place = outer;
+        }
+
         if (place >= 0) _open.RemoveRange(place, _open.Count - place);
         else if (key < 1000) _open.RemoveAll(open => open.Node.IsBullet || open.Key > key && open.Key < 1000);
         Attach(node, _open.Count > 0 ? _open[^1].Node : _root);
-        _open.Add((key, node));
+        _open.Add((key, node, ordinal));
     }
 
     // A plain paragraph ends the bullets before it and belongs to the numbered item or heading they stood under.
@@ -110,8 +134,10 @@ internal sealed class Outline
         // A plain lead-in opens no style of its own; the next one takes its place.
         if (leadsIn && _open.Count > 0 && _open[^1].Key == LeadIn) _open.RemoveAt(_open.Count - 1);
         Attach(node, _open.Count > 0 ? _open[^1].Node : _root);
-        if (leadsIn) _open.Add((LeadIn, node));
+        if (leadsIn) _open.Add((LeadIn, node, 0));
     }
+
+    private bool EndsAsSentence(Node node) => _text[node.To - 1] is '.' or ';' or ',' or '/';
 
     private static void Attach(Node node, Node parent)
     {

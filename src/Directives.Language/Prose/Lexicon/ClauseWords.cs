@@ -19,6 +19,9 @@ internal static class ClauseWords
     // What a doer does too, not only an issuer: with nobody after it, it is the duty itself.
     public static PhraseSet OwnActs { get; } = new("phân công, đề nghị, nhắc nhở");
 
+    // What a doer named before does in the same sentence, though an issuer says it too.
+    public static PhraseSet Delegating { get; } = new("phân công, nhắc nhở, ủy quyền");
+
     public static PhraseSet Issuing { get; } = new(
         "kết luận, thống nhất, thông báo, ban hành, quyết định, phân công, nhất trí, hướng dẫn, cho ý kiến, có ý kiến, chỉ đạo như sau, lưu ý, xây dựng kế hoạch, triển khai kế hoạch, xây dựng, nhấn mạnh, đánh giá, triển khai, tổ chức, thống nhất kết luận, giao, thống nhất giao, giao nhiệm vụ, yêu cầu, đề nghị, quán triệt, có ý kiến chỉ đạo, cho ý kiến chỉ đạo, thống nhất một số nội dung");
 
