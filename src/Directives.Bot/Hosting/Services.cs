@@ -56,6 +56,9 @@ internal static class Services
         services.AddSingleton<DeclareEffect>();
         services.AddSingleton<TakeBackPublishing>();
         services.AddSingleton<WithdrawTask>();
+        services.AddSingleton<AmendAssignments>();
+        services.AddSingleton<HandOverTasks>();
+        services.AddSingleton<EndedUnits>();
         services.AddSingleton<AttachEvidence>();
         services.AddSingleton<SmallTalk>();
         services.AddSingleton(new UnreadSettings { Keep = configuration.GetValue("Unread:Keep", true) });

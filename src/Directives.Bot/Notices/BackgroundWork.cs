@@ -10,6 +10,7 @@ public sealed class BackgroundWork(
     PublishDirective publish,
     TakeBackPublishing takeBack,
     WithdrawTask withdraw,
+    EndedUnits endedUnits,
     NoticeSender notices,
     HeldFileSweep heldFiles,
     UnreadSweep unread,
@@ -41,6 +42,7 @@ public sealed class BackgroundWork(
         await TryAsync(async () => resumed = await publish.ResumeAsync(cancellationToken));
         await TryAsync(async () => resumed += await takeBack.ResumeAsync(cancellationToken));
         await TryAsync(async () => resumed += await withdraw.ResumeAsync(cancellationToken));
+        await TryAsync(() => endedUnits.PlanNoticesAsync(cancellationToken));
         if (swept + resumed > 0) logger.Recovered(swept, resumed);
         await TryAsync(() => notices.SendDueAsync(cancellationToken));
         await TryAsync(() => heldFiles.RunAsync(cancellationToken));

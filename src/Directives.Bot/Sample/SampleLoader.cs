@@ -52,7 +52,7 @@ internal sealed class SampleLoader(
         var imported = await new ImportDirective(directives, clock)
             .HandleAsync(documents.Read(file, Encoding.UTF8.GetBytes(text)), null, cancellationToken);
         if (imported is null) return;
-        var (earlier, supersede) = (new EarlierDirectives(directives, progress), new SupersedeTasks(directives, work, progress, projections));
+        var (earlier, supersede) = (new EarlierDirectives(directives, progress), new SupersedeTasks(directives, progress, new AmendAssignments(work, projections)));
         await new PublishDirective(directives, work, progress, outbox, rosters, earlier, supersede, clock).HandleAsync(imported.Directive.Id, cancellationToken);
     }
 

@@ -117,6 +117,8 @@ public sealed class Assistant(
             return await CarryOutAsync(turn, withdrawing.Task is { } task ? WithdrawTask.Of(task, withdrawing.Reason) : Command.At(Step.TakeBack), cancellationToken);
         }
 
+        if (turn.Sender.Role == Role.Clerk && HandOverReader.Read(text) is { } handOver) return await CarryOutAsync(turn, HandOverTasks.Of(handOver), cancellationToken);
+
         // With a draft open, "việc 4" is its fourth.
         if (turn.Talk.DraftId is not null && turn.Sender.Role == Role.Clerk && EarlierEditReader.Read(text, turn.Today) is { } earlier
             && await declareEffect.HandleAsync(turn, earlier, cancellationToken) is { } declared)

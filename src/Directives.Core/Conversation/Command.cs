@@ -65,6 +65,12 @@ public enum Step
     /// <summary>Withdraw a task from all units.</summary>
     Withdraw,
 
+    /// <summary>Units that have ended and still have open tasks.</summary>
+    ListEnded,
+
+    /// <summary>Give what an ended unit still has to do to another one.</summary>
+    HandOver,
+
     /// <summary>The files that are held go with the task.</summary>
     AttachFiles,
 

@@ -9,6 +9,7 @@ public static class EndedTask
         { Kind: EndingKind.Superseded, Task: { } by } => new Phrase("ended.superseded.task", ("no", by), ("directive", ended.DirectiveLabel!)),
         { Kind: EndingKind.Superseded } => new Phrase("ended.superseded", ("directive", ended.DirectiveLabel!)),
         { Kind: EndingKind.Withdrawn } => new Phrase("ended.withdrawn", ("date", VietnamTime.Day(ended.At)), ("words", ended.Reason!)),
+        { Kind: EndingKind.HandedOver } => new Phrase("ended.handedOver", ("unit", ended.UnitName!)),
         _ => "ended.takenBack",
     };
 

@@ -20,6 +20,7 @@ public sealed class Routes(
     AttachEvidence attachEvidence,
     TakeBackPublishing takeBackPublishing,
     WithdrawTask withdrawTask,
+    HandOverTasks handOverTasks,
     SmallTalk smallTalk)
 {
     public IUseCase For(Command command) => command switch
@@ -27,6 +28,7 @@ public sealed class Routes(
         { Step: Step.ShowDraft or Step.DropDraft or Step.CheckPublishing or Step.Publish } => reviewDraft,
         { Step: Step.TakeBack } => takeBackPublishing,
         { Step: Step.Withdraw } => withdrawTask,
+        { Step: Step.ListEnded or Step.HandOver } => handOverTasks,
         { Step: Step.AttachFiles or Step.DropFiles } => attachEvidence,
         { Intent: Intent.ListTasks } => listTasks,
         { Intent: Intent.ShowTask } => showTask,

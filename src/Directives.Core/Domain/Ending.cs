@@ -10,6 +10,9 @@ public enum EndingKind
 
     /// <summary>The publishing that assigned it was taken back before the units were told.</summary>
     TakenBack,
+
+    /// <summary>The unit ended, and another one has taken it over.</summary>
+    HandedOver,
 }
 
 /// <summary>
@@ -26,6 +29,11 @@ public sealed record Ending(EndingKind Kind, DateTimeOffset At, string? By)
 
     /// <summary>The task that took its place; null where none did.</summary>
     public int? Task { get; init; }
+
+    /// <summary>The unit that has taken it over, and its name then.</summary>
+    public string? UnitId { get; init; }
+
+    public string? UnitName { get; init; }
 
     /// <summary>Why it was withdrawn, in the clerk's words.</summary>
     public string? Reason { get; init; }

@@ -50,4 +50,10 @@ public enum HistoryKind
 
     /// <summary>The publishing that had superseded it, or moved its deadline, was taken back.</summary>
     Restored,
+
+    /// <summary>The unit ended, and another one took it over.</summary>
+    HandedOver,
+
+    /// <summary>Taken over from a unit that ended.</summary>
+    TakenOver,
 }

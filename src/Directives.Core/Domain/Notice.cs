@@ -19,6 +19,9 @@ public enum NoticeKind
 
     /// <summary>A task was withdrawn; to the unit.</summary>
     TaskWithdrawn,
+
+    /// <summary>A unit has ended and still has open tasks; to clerks.</summary>
+    UnitEnded,
 }
 
 /// <summary>

@@ -12,6 +12,7 @@ public sealed class ComposeNotice(WorkTable work, DirectiveTable directives, Ros
     public async Task<Reply?> HandleAsync(Notice notice, Person person, CancellationToken cancellationToken)
     {
         if (notice.Kind == NoticeKind.NewTasks) return await NewTasksAsync(notice, cancellationToken);
+        if (notice.Kind == NoticeKind.UnitEnded) return await UnitEndedAsync(notice, cancellationToken);
         if (await work.FindAsync(notice.UnitId, notice.Tasks[0], cancellationToken) is not { Value: var task }) return null;
         var roster = await rosters.LoadAsync(cancellationToken);
         var unit = roster.FindUnit(notice.UnitId);
@@ -49,6 +50,14 @@ public sealed class ComposeNotice(WorkTable work, DirectiveTable directives, Ros
         if (open.Count > lines.Count) lines.Add(new Phrase("notice.new.more", ("n", open.Count - lines.Count)));
         lines.AddRange(earlier);
         return new SayReply(lines) { Buttons = open is [var only] ? [Choices.Task(only.Task)] : [Choices.Open] };
+    }
+
+    private async Task<Reply?> UnitEndedAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        var roster = await rosters.LoadAsync(cancellationToken);
+        if (roster.FindUnit(notice.UnitId) is not { } unit || !unit.HasEndedBy(time.Today())) return null;
+        var open = await work.OpenUntilAsync(unit.Id, null, cancellationToken);
+        return open.Count > 0 ? HandOverTasks.Offer(new EndedUnit(unit, open), roster, time.Today()) : null;
     }
 
     private async Task<bool> IsTakenBackAsync(Notice notice, CancellationToken cancellationToken) =>

@@ -148,7 +148,7 @@ public sealed class PublishDirective(
         CancellationToken cancellationToken)
     {
         var byUnit = assignments.Where(assignment => assignment.Duty != Duty.Direct).ToLookup(assignment => assignment.UnitId, StringComparer.Ordinal);
-        foreach (var person in roster.People.Where(person => person.Role == Role.Principal && person.IsValidOn(VietnamTime.Day(at))))
+        foreach (var person in roster.People.Where(person => person.Role == Role.Principal && roster.IsActive(person, VietnamTime.Day(at))))
         {
             if (!byUnit.Contains(person.UnitId) && !superseded.ByUnit.ContainsKey(person.UnitId)) continue;
             await outbox.PlanAsync(

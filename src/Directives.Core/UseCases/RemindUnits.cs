@@ -56,7 +56,7 @@ public sealed class RemindUnits(TaskFinder finder, ProgressTable progress, Outbo
         : new Phrase("nudge.text.noDue", ("leader", from.Name), ("task", task));
 
     private static IEnumerable<Person> Heads(Turn turn, Unit unit) =>
-        turn.Roster.People.Where(person => person.UnitId == unit.Id && person.Role == Role.Principal && person.IsValidOn(turn.Today));
+        turn.Roster.People.Where(person => person.UnitId == unit.Id && person.Role == Role.Principal && turn.Roster.IsActive(person, turn.Today));
 
     private static Notice Nudge(Turn turn, IndexedTask task, Unit unit, Person head) => new()
     {

@@ -22,7 +22,7 @@ public sealed class RequestNotices(OutboxTable outbox, RosterTable rosters)
 
     /// <summary>The leaders whose branch holds the unit.</summary>
     public static IEnumerable<Person> LeadersOf(Roster roster, string unitId, DateOnly day) =>
-        roster.People.Where(person => person.Role == Role.Leader && person.IsValidOn(day) && roster.MaySee(person, unitId));
+        roster.People.Where(person => person.Role == Role.Leader && roster.IsActive(person, day) && roster.MaySee(person, unitId));
 
     private async Task ToLeadersAsync(Assignment assignment, NoticeKind kind, DateTimeOffset at, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ public sealed class RequestNotices(OutboxTable outbox, RosterTable rosters)
     {
         var roster = await rosters.LoadAsync(cancellationToken);
         foreach (var person in roster.People.Where(person =>
-            person.UnitId == assignment.UnitId && person.Role == Role.Principal && person.IsValidOn(VietnamTime.Day(at))))
+            person.UnitId == assignment.UnitId && person.Role == Role.Principal && roster.IsActive(person, VietnamTime.Day(at))))
         {
             await PlanAsync(assignment, kind, at, delay, person, cancellationToken);
         }

@@ -135,10 +135,20 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
     {
         var events = new List<HistoryEvent>();
         await foreach (var happened in work.HistoryAsync(unit.Id, task.Task, cancellationToken)) events.Add(happened);
-        return new SayReply(
+        List<Phrase> lines =
         [
             new Phrase("task.history", ("task", new TaskName(task.Task, task.Title))),
             .. events.TakeLast(HistoryLines).Select(happened => Line(turn, happened)),
+        ];
+        if (task.TakenOverFrom is not { } old) return new SayReply(lines);
+        // The history of the unit that ended stays under its name, and is shown with this one.
+        var before = new List<HistoryEvent>();
+        await foreach (var happened in work.HistoryAsync(old, task.Task, cancellationToken)) before.Add(happened);
+        return new SayReply(
+        [
+            .. lines,
+            new Phrase("task.history.from", ("unit", turn.Roster.FindUnit(old)?.Name ?? old)),
+            .. before.TakeLast(HistoryLines).Select(happened => Line(turn, happened)),
         ]);
     }
 
@@ -152,6 +162,7 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
             HistoryKind.Undone => new Phrase("history.undone", time, date, ("state", happened.After!.State)),
             HistoryKind.Assigned => new Phrase("history.assigned", time, date),
             HistoryKind.Superseded or HistoryKind.DeadlineMoved or HistoryKind.Restored or HistoryKind.TakenBack => new Phrase(Key(happened.Kind), time, date, ("directive", happened.Note ?? "")),
+            HistoryKind.HandedOver or HistoryKind.TakenOver => new Phrase(Key(happened.Kind), time, date, ("unit", turn.Roster.FindUnit(happened.Note ?? "")?.Name ?? happened.Note ?? "")),
             HistoryKind.Withdrawn => new Phrase("history.withdrawn", time, date, ("words", happened.Note ?? "")),
             var kind => new Phrase(
                 Key(kind),

@@ -12,10 +12,8 @@ public sealed record SupersededTasks(IReadOnlyList<int> Superseded, IReadOnlyLis
 /// Carries out what a directive does to earlier ones: open assignments are superseded or get more time, finished ones stay finished, and the
 /// history keeps everything. Each change carries the name of the publishing, so that it can be gone on with after a crash, and taken back with it.
 /// </summary>
-public sealed class SupersedeTasks(DirectiveTable directives, WorkTable work, ProgressTable progress, Projections projections)
+public sealed class SupersedeTasks(DirectiveTable directives, ProgressTable progress, AmendAssignments amend)
 {
-    private const int Attempts = 5;
-
     private sealed record Change(Ending? Ended, DateOnly? Until);
 
     /// <param name="directive">With its earlier directives fixed.</param>
@@ -28,7 +26,7 @@ public sealed class SupersedeTasks(DirectiveTable directives, WorkTable work, Pr
         var changed = new Dictionary<string, IReadOnlyList<int>>(StringComparer.Ordinal);
         foreach (var (unitId, owed) in await UnitsAsync(changes.Keys, cancellationToken))
         {
-            var some = await AmendAsync(unitId, owed, Publishing(directive), task => Changed(task, changes[task.Task], directive), cancellationToken);
+            var some = await amend.HandleAsync(unitId, owed, Publishing(directive), task => Changed(task, changes[task.Task], directive), cancellationToken);
             int[] now = [.. some.Where(task => task.Ended?.Operation == directive.Publishing || (task.IsOpen && task.Moved?.Operation == directive.Publishing)).Select(task => task.Task)];
             if (now.Length > 0) changed[unitId] = now;
         }
@@ -43,7 +41,7 @@ public sealed class SupersedeTasks(DirectiveTable directives, WorkTable work, Pr
     {
         var changes = await ChangesAsync(directive, tasks, cancellationToken);
         var (operation, taken) = (TakingBack(directive), directive.TakenBack!);
-        foreach (var (unitId, owed) in await UnitsAsync(changes.Keys, cancellationToken)) await AmendAsync(unitId, owed, operation, Restored, cancellationToken);
+        foreach (var (unitId, owed) in await UnitsAsync(changes.Keys, cancellationToken)) await amend.HandleAsync(unitId, owed, operation, Restored, cancellationToken);
         foreach (var number in changes.Keys) await directives.MarkAsync(number, Unmarked, cancellationToken);
 
         IndexedTask Unmarked(IndexedTask task) => task switch
@@ -74,7 +72,7 @@ public sealed class SupersedeTasks(DirectiveTable directives, WorkTable work, Pr
         var units = new List<string>();
         foreach (var (unitId, owed) in await UnitsAsync(tasks, cancellationToken))
         {
-            var some = await AmendAsync(unitId, owed, ending.Operation, End, cancellationToken);
+            var some = await amend.HandleAsync(unitId, owed, ending.Operation, End, cancellationToken);
             if (some.Any(task => task.Ended?.Operation == ending.Operation)) units.Add(unitId);
         }
 
@@ -165,49 +163,6 @@ public sealed class SupersedeTasks(DirectiveTable directives, WorkTable work, Pr
         }
 
         return units;
-    }
-
-    /// <returns>The assignments as they now are, changed now or before.</returns>
-    private async Task<IReadOnlyList<Assignment>> AmendAsync(
-        string unitId, IReadOnlyList<int> tasks, string operation, Func<Assignment, (Assignment After, HistoryEvent Event)?> change, CancellationToken cancellationToken)
-    {
-        var now = new List<Assignment>();
-        foreach (var some in tasks.Chunk(WorkTable.TasksPerAmendment))
-        {
-            for (var attempt = 1; ; attempt++)
-            {
-                var stored = new List<StoredAssignment>();
-                foreach (var number in some)
-                {
-                    if (await work.FindAsync(unitId, number, cancellationToken) is { } one) stored.Add(one);
-                }
-
-                var changes = new List<(StoredAssignment Before, Assignment After, HistoryEvent Event)>();
-                foreach (var one in stored)
-                {
-                    if (change(one.Value) is not var (after, happened)) continue;
-                    changes.Add((one, after with { Version = one.Value.Version + 1 }, happened));
-                }
-
-                try
-                {
-                    if (changes.Count > 0)
-                    {
-                        await projections.FollowAsync(
-                            unitId, [.. changes.Select(one => one.After)], operation, () => work.AmendAsync(unitId, operation, changes, cancellationToken), cancellationToken);
-                    }
-
-                    now.AddRange(stored.Select(one => changes.Find(made => made.After.Task == one.Value.Task).After ?? one.Value));
-                    break;
-                }
-                catch (StoreConflictException) when (attempt < Attempts)
-                {
-                    // The unit reported at the same moment: what it finished stays finished.
-                }
-            }
-        }
-
-        return now;
     }
 
     private static string Publishing(Directive directive) => "publish " + directive.Publishing;

@@ -84,7 +84,7 @@ internal sealed record Scenario(string Name, IReadOnlyList<Func<DomainParts, str
         "undo.done", "undo.done.due", "undo.done.request", "extend.sent", "obstacle.saved", "decided.approved", "decided.rejected",
         "nudge.sending", "publish.done", "draft.read", "draft.read.complete", "draft.known", "repeat.done", "report.same",
         "evidence.saved", "evidence.same", "publish.done.none", "unpublish.done", "withdraw.done", "ended.line", "earlier.extends", "earlier.nothing", "earlier.replaces",
-        "draft.read.effects",
+        "draft.read.effects", "handover.done", "handover.none",
     };
 
     public static IReadOnlyList<Scenario> All { get; } =
@@ -127,6 +127,10 @@ internal sealed record Scenario(string Name, IReadOnlyList<Func<DomainParts, str
             [Send(Ward.Clerk, Replacement), Say(Ward.Clerk, "giao đi"), Say(Ward.Clerk, "1"), Say(Ward.Clerk, "thu hồi"), Say(Ward.Clerk, "bỏ 1"), Say(Ward.Clerk, "giao đi")],
             Say(Ward.Clerk, "1")),
         new("task withdrawn", [Say(Ward.Principal, "việc 3 xong rồi"), Say(Ward.Clerk, "thu hồi việc 3 vì trùng việc khác")], Say(Ward.Clerk, "1")),
+        new(
+            "handed over to the unit that came after",
+            [Say(Ward.OtherPrincipal, "việc 4 được 40%"), EndUnitAsync, Say(Ward.Clerk, "đơn vị nào đã sắp xếp lại")],
+            Say(Ward.Clerk, "1")),
         new("units reminded", [Say(Ward.Leader, "đôn đốc các trường chưa nộp việc 1")], Say(Ward.Leader, "1")),
         new("roster imported", [], ImportRosterAsync),
     ];
@@ -149,6 +153,16 @@ internal sealed record Scenario(string Name, IReadOnlyList<Func<DomainParts, str
 
     private static Func<DomainParts, string, Task<bool>> Send(string person, string file, string text = "") => async (parts, id) =>
         (await DeliverAsync(parts, person, text, id, [new IncomingFile("tep.txt", Encoding.UTF8.GetBytes(file))])).Any(Acknowledges);
+
+    private static async Task<bool> EndUnitAsync(DomainParts parts, string id)
+    {
+        var rosters = parts.Get<RosterTable>();
+        var next = new Unit("mn-binh-minh", "MN Bình Minh", "mầm non", "phuong");
+        var units = Ward.Roster.Units.Select(unit => unit.Id == "mn-sao-mai" ? unit with { ValidTo = new DateOnly(2026, 11, 24), Successors = [next.Id] } : unit);
+        var head = new Person("hoang-thi-tiep", "Hoàng Thị Tiếp", next.Id, Role.Principal, "Hiệu trưởng", Salutation.Cô);
+        await rosters.ReplaceAsync(new Roster(Ward.Roster.Body, [.. units, next], Ward.Roster.Groups, [.. Ward.Roster.People, head]), await rosters.ReadAsync(default), default);
+        return true;
+    }
 
     // Enough changes for several transactions.
     private static async Task<bool> ImportRosterAsync(DomainParts parts, string id)

@@ -26,7 +26,7 @@ internal static class StoredFacts
         foreach (var one in await work.ListAsync(unitId, default))
         {
             facts.Add(Line(
-                "work", unitId, one.Title, one.Status, one.Percent, one.Due, one.DoneOn, one.Extension?.Until, one.Decision?.Until, one.Obstacle?.Note, one.Evidence.Count, Ended(one.Ended), one.Moved?.From, "v", one.Version));
+                "work", unitId, one.Title, one.Status, one.Percent, one.Due, one.DoneOn, one.Extension?.Until, one.Decision?.Until, one.Obstacle?.Note, one.Evidence.Count, Ended(one.Ended), one.Moved?.From, one.TakenOverFrom, "v", one.Version));
             await foreach (var happened in work.HistoryAsync(unitId, one.Task, default))
             {
                 facts.Add(Line("history", unitId, one.Title, happened.Kind, happened.By, happened.Before?.State, happened.After?.State, happened.Note));
@@ -72,7 +72,7 @@ internal static class StoredFacts
     // Of what was taken back the index knows nothing.
     private static string Titles(IReadOnlyList<int> tasks, Dictionary<int, string> titles) => string.Join(", ", tasks.Select(task => titles.GetValueOrDefault(task, "taken back")));
 
-    private static string? Ended(Ending? ended) => ended is null ? null : Line(ended.Kind, ended.By, ended.DirectiveLabel, ended.Task is not null, ended.Reason);
+    private static string? Ended(Ending? ended) => ended is null ? null : Line(ended.Kind, ended.By, ended.DirectiveLabel, ended.Task is not null, ended.UnitId, ended.Reason);
 
     private static string Line(params object?[] parts) =>
         string.Join(" · ", parts.Select(part => Convert.ToString(part, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "-"));

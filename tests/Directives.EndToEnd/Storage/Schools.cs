@@ -107,7 +107,7 @@ internal sealed class Schools
         await directives.AddDraftAsync(directive, [.. Enumerable.Range(1, Tasks).Select(Draft)], default);
         var (work, progress, outbox) = (new WorkTable(_store), new ProgressTable(_store), new OutboxTable(_store));
         var projections = new Projections(_store, work, progress, new RequestNotices(outbox, rosters), TimeProvider.System);
-        var (earlier, supersede) = (new EarlierDirectives(directives, progress), new SupersedeTasks(directives, work, progress, projections));
+        var (earlier, supersede) = (new EarlierDirectives(directives, progress), new SupersedeTasks(directives, progress, new AmendAssignments(work, projections)));
         await new PublishDirective(directives, work, progress, outbox, rosters, earlier, supersede, TimeProvider.System).HandleAsync(directive.Id, default);
 
         DirectiveTask Draft(int number)
