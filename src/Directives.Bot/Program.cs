@@ -7,6 +7,7 @@ var root = new RootCommand("Nhắc việc theo văn bản chỉ đạo. Tracks t
     ReadCommand.Create(),
     UnderstandCommand.Create(),
     ImportCommand.Create(),
+    ExportCommand.Create(),
     RebuildCommand.Create(),
     ChatCommand.Create(),
     BackupCommand.Create(),

@@ -1,3 +1,4 @@
+using Directives.Core;
 using Directives.Language.Prose;
 
 namespace Directives.Documents;
@@ -12,16 +13,23 @@ internal static class SecrecyStamp
 
     public static void Refuse(DocumentText document)
     {
-        foreach (var block in document.Blocks.Take(HeadBlocks))
+        foreach (var block in document.Blocks.Take(HeadBlocks)) Refuse(document.Text[block.From..block.To]);
+    }
+
+    public static void Refuse(IEnumerable<SheetRow> rows)
+    {
+        foreach (var cell in rows.SelectMany(row => row.Cells).Where(cell => cell.Length > 0).Take(HeadBlocks)) Refuse(cell);
+    }
+
+    private static void Refuse(string text)
+    {
+        foreach (var line in text.Split('\n'))
         {
-            foreach (var line in document.Text[block.From..block.To].Split('\n'))
+            var core = line.Trim(' ', '[', ']', '(', ')', '|', '.', ':', '-', '*');
+            if (core.StartsWith("Độ mật", StringComparison.OrdinalIgnoreCase)) core = core[6..].Trim(' ', ':').ToUpperInvariant();
+            if (Array.IndexOf(_stamps, core) >= 0)
             {
-                var core = line.Trim(' ', '[', ']', '(', ')', '|', '.', ':', '-', '*');
-                if (core.StartsWith("Độ mật", StringComparison.OrdinalIgnoreCase)) core = core[6..].Trim(' ', ':').ToUpperInvariant();
-                if (Array.IndexOf(_stamps, core) >= 0)
-                {
-                    throw new UnreadableDocumentException(UnreadableReason.Secret, $"the paper is stamped {core}: it must not be taken in");
-                }
+                throw new UnreadableDocumentException(UnreadableReason.Secret, $"the paper is stamped {core}: it must not be taken in");
             }
         }
     }

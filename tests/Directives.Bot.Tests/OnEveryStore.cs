@@ -16,6 +16,8 @@ public sealed class LaterDirectiveTestsOnSqlite : LaterDirectiveTests;
 
 public sealed class UnreadTestsOnSqlite : UnreadTests;
 
+public sealed class TaskSheetTestsOnSqlite : TaskSheetTests;
+
 [Collection(Azurite.Collection)]
 [RequiresAzurite]
 public sealed class ConversationTestsOnAzureTables(Azurite azurite) : ConversationTests
@@ -54,6 +56,13 @@ public sealed class EndedUnitTestsOnAzureTables(Azurite azurite) : EndedUnitTest
 [Collection(Azurite.Collection)]
 [RequiresAzurite]
 public sealed class LaterDirectiveTestsOnAzureTables(Azurite azurite) : LaterDirectiveTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class TaskSheetTestsOnAzureTables(Azurite azurite) : TaskSheetTests
 {
     protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
 }

@@ -24,6 +24,8 @@ internal sealed class InMemoryFileStore : IFileStore
         return Task.FromResult(id);
     }
 
+    public Task<byte[]?> ReadHeldAsync(string id, CancellationToken cancellationToken) => Task.FromResult(_held.GetValueOrDefault(id));
+
     public Task<string?> KeepHeldAsync(string id, CancellationToken cancellationToken)
     {
         var hash = FileId.HashOfHeld(id);

@@ -28,6 +28,13 @@ internal sealed class PdfFile
         return this;
     }
 
+    /// <summary>A line, as between the cells of a table. Heights count from the top.</summary>
+    public PdfFile Line(double x, double fromTop, double toX, double toFromTop)
+    {
+        _pages[^1].Append(CultureInfo.InvariantCulture, $"0.5 w {x} {Height - fromTop} m {toX} {Height - toFromTop} l S\n");
+        return this;
+    }
+
     /// <summary>A picture of a page, without text.</summary>
     public PdfFile Scan()
     {

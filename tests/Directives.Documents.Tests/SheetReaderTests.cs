@@ -1,4 +1,5 @@
 using System.Text;
+using Directives.Core;
 
 namespace Directives.Documents.Tests;
 

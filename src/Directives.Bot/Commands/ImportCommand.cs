@@ -3,15 +3,16 @@ using Directives.Bot.Hosting;
 using Directives.Core;
 using Directives.Documents;
 using Command = System.CommandLine.Command;
+using Directive = Directives.Core.Directive;
 
 namespace Directives.Bot.Commands;
 
-/// <summary><c>import FILE</c>: a roster (.xlsx, .csv) or a directive (.docx, .pdf, .xlsx, .txt, .md) into the store.</summary>
+/// <summary><c>import FILE</c>: a roster (.xlsx, .csv), a directive (.docx, .pdf, .txt, .md) or a sheet of its tasks (.xlsx) into the store.</summary>
 internal static class ImportCommand
 {
     public static Command Create()
     {
-        var command = new Command("import", "Imports a roster (.xlsx, .csv) or a directive (.docx, .pdf, .xlsx, .txt, .md)");
+        var command = new Command("import", "Imports a roster (.xlsx, .csv), a directive (.docx, .pdf, .txt, .md) or a sheet of tasks as export writes it (.xlsx)");
         var file = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "A roster may be several files" };
         var publish = new Option<bool>("--publish") { Description = "Assign the directive's tasks to the units of the roster" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing" };
@@ -31,6 +32,11 @@ internal static class ImportCommand
         await using var services = CommandConsole.Domain(at);
         try
         {
+            if (paths is [var one] && IsWorkbook(one) && RowsOf(one) is var rows && ImportTasks.Recognises(rows))
+            {
+                return await ImportTasksAsync(services, rows, publish, dryRun, cancellationToken);
+            }
+
             return Array.TrueForAll(paths, IsSheet)
                 ? await ImportRosterAsync(services, paths, dryRun, cancellationToken)
                 : paths is [var path]
@@ -49,16 +55,19 @@ internal static class ImportCommand
 
     private static bool IsSheet(string path) => Path.GetExtension(path).ToLowerInvariant() is ".xlsx" or ".csv";
 
+    private static bool IsWorkbook(string path) => Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase);
+
+    private static IReadOnlyList<SheetRow> RowsOf(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return SheetReader.Read(stream, Path.GetFileName(path));
+    }
+
     private static async Task<int> ImportRosterAsync(ServiceProvider services, string[] paths, bool dryRun, CancellationToken cancellationToken)
     {
         var import = services.GetRequiredService<ImportRoster>();
         var plan = await import.PlanAsync(RosterFiles.Read(paths), cancellationToken);
-        if (!plan.CanApply)
-        {
-            foreach (var error in plan.Errors) await CommandConsole.Error.WriteLineAsync(error.Text("vi"));
-            if (plan.ErrorCount > plan.Errors.Count) await CommandConsole.Error.WriteLineAsync($"… và {plan.ErrorCount - plan.Errors.Count} lỗi khác");
-            return CommandConsole.Fail("Chưa nhập gì.");
-        }
+        if (!plan.CanApply) return await FailAsync(plan.Errors, plan.ErrorCount);
 
         foreach (var change in plan.Changes)
         {
@@ -72,6 +81,13 @@ internal static class ImportCommand
         CommandConsole.Out.WriteLine(
             $"{(dryRun ? "Sẽ nhập" : plan.IsUnchanged ? "Không có gì thay đổi" : "Đã nhập")}: {next.Units.Count} đơn vị, {next.Groups.Count} khối, {next.People.Count} cán bộ.");
         return 0;
+    }
+
+    private static async Task<int> FailAsync(IReadOnlyList<SheetError> errors, int count)
+    {
+        foreach (var error in errors) await CommandConsole.Error.WriteLineAsync(error.Text("vi"));
+        if (count > errors.Count) await CommandConsole.Error.WriteLineAsync($"… và {count - errors.Count} lỗi khác");
+        return CommandConsole.Fail("Chưa nhập gì.");
     }
 
     private static string Mark(RosterChangeKind kind) => kind switch
@@ -106,11 +122,51 @@ internal static class ImportCommand
             return 0;
         }
 
+        return await FinishAsync(services, directive, $"Đã đọc {directive.Label}: {tasks.Count} việc nháp, chưa giao ai.", publish, cancellationToken);
+    }
+
+    private static async Task<int> ImportTasksAsync(
+        ServiceProvider services, IReadOnlyList<SheetRow> rows, bool publish, bool dryRun, CancellationToken cancellationToken)
+    {
+        var import = services.GetRequiredService<ImportTasks>();
+        var plan = (await import.PlanAsync(rows, null, cancellationToken))!;
+        if (plan.Errors.Count > 0) return await FailAsync(plan.Errors, plan.ErrorCount);
+        var directive = plan.Directive!;
+        if (plan.IsPublished)
+        {
+            return CommandConsole.Fail($"{directive.Label} đã giao cho các đơn vị, không sửa theo bảng: việc mới thì giao qua trợ lý (\"giao ...\") hoặc nhập văn bản điều chỉnh. Chưa nhập gì.");
+        }
+
+        foreach (var ignored in plan.Ignored) CommandConsole.Out.WriteLine($"(bỏ qua cột: {ignored})");
+        if (plan.Dropped.Count > 0) CommandConsole.Out.WriteLine($"Bảng không còn việc nháp {string.Join(", ", plan.Dropped)}: {(dryRun ? "sẽ bỏ" : "bỏ")}.");
+        if (!dryRun)
+        {
+            try
+            {
+                await import.ApplyAsync(plan, cancellationToken);
+            }
+            catch (StoreConflictException)
+            {
+                return CommandConsole.Fail($"{directive.Label}: người khác vừa sửa dự thảo này, hãy chạy lại lệnh.");
+            }
+        }
+
+        var done = plan.IsNew ? $"{(dryRun ? "Sẽ lập" : "Đã lập")} dự thảo {directive.Label}: {plan.Tasks.Count} việc nháp, chưa giao ai."
+            : plan.IsUnchanged ? $"Bảng giống dự thảo {directive.Label}, không có gì thay đổi."
+            : $"{(dryRun ? "Sẽ cập nhật" : "Đã cập nhật")} dự thảo {directive.Label}: sửa {plan.Changed.Count}, thêm {plan.Added.Count}, bỏ {plan.Dropped.Count} việc.";
+        if (!dryRun) return await FinishAsync(services, directive, done, publish, cancellationToken);
+        CommandConsole.Out.WriteLine(done);
+        return 0;
+    }
+
+    /// <summary>What is done with a draft that is stored: it is said, or assigned.</summary>
+    private static async Task<int> FinishAsync(ServiceProvider services, Directive directive, string done, bool publish, CancellationToken cancellationToken)
+    {
         var publisher = services.GetRequiredService<PublishDirective>();
         if (!publish)
         {
             var plan = await publisher.PlanAsync(directive.Id, cancellationToken);
-            CommandConsole.Out.WriteLine($"Đã đọc {directive.Label}: {tasks.Count} việc nháp, chưa giao ai. Thêm --publish để giao.");
+            CommandConsole.Out.WriteLine($"{done} Thêm --publish để giao.");
             if (plan is not null) PrintUnmatched(plan);
             return 0;
         }

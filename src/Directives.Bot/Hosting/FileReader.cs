@@ -7,11 +7,16 @@ namespace Directives.Bot.Hosting;
 /// <summary>The domain's port for documents, on Directives.Documents.</summary>
 public sealed class FileReader : IDocumentReader
 {
-    public DocumentText Read(string fileName, ReadOnlyMemory<byte> content)
+    public DocumentText Read(string fileName, ReadOnlyMemory<byte> content) => Guarded(() => DocumentReader.Read(content.ToArray(), fileName));
+
+    public IReadOnlyList<SheetRow> ReadRows(string fileName, ReadOnlyMemory<byte> content) =>
+        Guarded(() => SheetReader.Read(new MemoryStream(content.ToArray(), writable: false), fileName));
+
+    private static T Guarded<T>(Func<T> read)
     {
         try
         {
-            return DocumentReader.Read(content.ToArray(), fileName);
+            return read();
         }
         catch (UnreadableDocumentException unreadable)
         {

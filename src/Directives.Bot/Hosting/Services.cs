@@ -22,6 +22,7 @@ internal static class Services
         services.AddSingleton(_ => Stores.OpenAsync(configuration, CancellationToken.None).GetAwaiter().GetResult());
         services.AddSingleton(_ => FileStores.Open(configuration));
         services.AddSingleton<IDocumentReader, FileReader>();
+        services.AddSingleton<IWorkbookWriter, WorkbookWriter>();
         services.AddSingleton<MessageReader>();
 
         services.AddSingleton<RosterTable>();
@@ -59,6 +60,10 @@ internal static class Services
         services.AddSingleton<AmendAssignments>();
         services.AddSingleton<HandOverTasks>();
         services.AddSingleton<EndedUnits>();
+        services.AddSingleton<ReplaceDraft>();
+        services.AddSingleton<SendTasks>();
+        services.AddSingleton<ImportTasks>();
+        services.AddSingleton<ExportTasks>();
         services.AddSingleton<AttachEvidence>();
         services.AddSingleton<SmallTalk>();
         services.AddSingleton(new UnreadSettings { Keep = configuration.GetValue("Unread:Keep", true) });

@@ -1,3 +1,4 @@
+using Directives.Bot.Hosting;
 using Directives.Bot.Notices;
 using Directives.Bot.Rendering;
 using Directives.Core;
@@ -81,6 +82,7 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBe
                     Text = activity.RemoveRecipientMention() ?? "",
                     Pressed = pressed,
                     Files = ToDomain.Files(activity.Attachments),
+                    CanAnswerWithFiles = activity.ChannelId == PageSettings.Channel,
                 },
                 cancellationToken);
         }

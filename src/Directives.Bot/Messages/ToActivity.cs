@@ -8,8 +8,17 @@ namespace Directives.Bot.Messages;
 /// <summary>A reply as a channel with cards shows it.</summary>
 internal static class ToActivity
 {
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     public static Activity Message(Reply reply, Wording words)
     {
+        if (reply is FileReply file)
+        {
+            // Within the message, as the page sends its files too: there is no address that others could open.
+            var address = $"data:{Workbook};base64,{Convert.ToBase64String(file.Content.Span)}";
+            return (Activity)MessageFactory.Attachment(new Attachment(Workbook, address, name: file.Name), TextRenderer.Render(reply, words));
+        }
+
         // One or two plain sentences read better as a message than as a card.
         if (reply is SayReply { Choices.Count: 0, Buttons.Count: 0 }) return MessageFactory.Text(TextRenderer.Render(reply, words));
         var message = (Activity)MessageFactory.Attachment(new Attachment(Card.ContentType, content: CardRenderer.Render(reply, words)));

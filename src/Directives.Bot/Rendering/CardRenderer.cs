@@ -17,6 +17,7 @@ public static class CardRenderer
     private static IEnumerable<JObject> Body(Reply reply, Wording words) => reply switch
     {
         SayReply say => say.Lines.Select((line, i) => i == 0 && say.Lines.Count > 1 ? Card.Heading(words.Say(line)) : Card.Line(words.Say(line))),
+        FileReply file => [Card.Line(words.Say(file.Line))],
         TaskListReply list => TaskList(list, words),
         TaskReply task => Task(task, words),
         RecordedReply recorded => Recorded(recorded, words),

@@ -24,6 +24,7 @@ public static class TextRenderer
     private static IEnumerable<string> Lines(Reply reply, Wording words) => reply switch
     {
         SayReply say => say.Lines.Select(words.Say),
+        FileReply file => [words.Say(file.Line)],
         TaskListReply list => TaskList(list, words),
         TaskReply task => Task(task, words),
         RecordedReply recorded => Recorded(recorded, words),

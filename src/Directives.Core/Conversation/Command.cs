@@ -71,6 +71,9 @@ public enum Step
     /// <summary>Give what an ended unit still has to do to another one.</summary>
     HandOver,
 
+    /// <summary>The draft becomes what the sheet that is held says, and loses the tasks that are not in it.</summary>
+    ReplaceDraft,
+
     /// <summary>The files that are held go with the task.</summary>
     AttachFiles,
 

@@ -19,6 +19,9 @@ public sealed record IncomingMessage
     public Command? Pressed { get; init; }
 
     public IReadOnlyList<IncomingFile> Files { get; init; } = [];
+
+    /// <summary>The channel can carry a file back to the sender.</summary>
+    public bool CanAnswerWithFiles { get; init; }
 }
 
 /// <param name="Content">The whole file; the channel's adapter keeps to its size limit.</param>

@@ -60,6 +60,9 @@ public sealed record TalkState
     /// <summary>When the last of them came.</summary>
     public DateTimeOffset HeldAt { get; init; }
 
+    /// <summary>A sheet of tasks that would drop some of the draft, while that is asked.</summary>
+    public HeldSheet? Sheet { get; init; }
+
     /// <summary>How many messages running were not understood.</summary>
     public int Misses { get; init; }
 
@@ -68,6 +71,9 @@ public sealed record TalkState
 
     public static bool IsFresh(DateTimeOffset since, DateTimeOffset now) => now - since <= Memory;
 }
+
+/// <param name="Drops">The tasks of the draft that the sheet has no row for, as they were shown.</param>
+public sealed record HeldSheet(string FileId, string Name, string DirectiveId, IReadOnlyList<int> Drops, DateTimeOffset At);
 
 /// <param name="Words">The message as it was typed.</param>
 /// <param name="WasAnswer">The words had a meaning only as an answer to what was asked before them.</param>

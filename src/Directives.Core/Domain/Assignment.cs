@@ -29,8 +29,11 @@ public sealed record Assignment
     public DateOnly? Issued { get; init; }
     public required string Title { get; init; }
 
-    /// <summary>The task in the directive's own words.</summary>
+    /// <summary>The task in the directive's own words, or as a clerk put it.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The directive's own words, where <see cref="Text"/> has others.</summary>
+    public string? Quote { get; init; }
 
     public required Duty Duty { get; init; }
     public required TaskKind Kind { get; init; }

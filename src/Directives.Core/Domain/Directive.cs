@@ -108,6 +108,9 @@ public sealed record DirectiveTask
     /// <summary>Earlier tasks whose place it takes, as the clerk chose.</summary>
     public IReadOnlyList<int> Supersedes { get; init; } = [];
 
+    /// <summary>The directive's own words, where the task has been put in others since.</summary>
+    public string? Quote { get; init; }
+
     /// <summary>Names in the document that match no unit of the roster, left to the clerk.</summary>
     public IReadOnlyList<string> Unmatched { get; init; } = [];
 }

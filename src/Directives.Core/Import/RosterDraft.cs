@@ -9,7 +9,7 @@ internal sealed class RosterDraft
     private const int NameCharacters = 200;
 
     private readonly Roster _stored;
-    private readonly List<RosterError> _errors = [];
+    private readonly List<SheetError> _errors = [];
     private readonly Dictionary<RosterSection, Dictionary<string, RosterLine>> _linesById = [];
     private readonly UnitReferences _units;
 
@@ -33,7 +33,7 @@ internal sealed class RosterDraft
     /// <summary>Null where there are errors.</summary>
     public Roster? Roster { get; }
 
-    public IReadOnlyList<RosterError> Errors => _errors;
+    public IReadOnlyList<SheetError> Errors => _errors;
 
     public static RosterDraft Of(Roster stored, IReadOnlyList<RosterLine> lines) => new(stored, lines);
 
@@ -232,7 +232,7 @@ internal sealed class RosterDraft
         return day;
     }
 
-    private static RosterError Unreadable(RosterLine line, RosterField field, string text, string vietnamese, string english) =>
+    private static SheetError Unreadable(RosterLine line, RosterField field, string text, string vietnamese, string english) =>
         text.Length == 0
             ? line.Error(field, $"ô trống; cần {vietnamese}.", $"the cell is empty; it needs {english}.")
             : line.Error(field, $"không hiểu \"{text}\"; cần {vietnamese}.", $"\"{text}\" is not understood; it needs {english}.");

@@ -12,7 +12,7 @@ internal sealed class RosterIdentities
     private readonly HashSet<string> _storedIds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RosterLine> _linesById = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RosterLine> _linesByIdentity = new(StringComparer.Ordinal);
-    private readonly List<RosterError> _errors = [];
+    private readonly List<SheetError> _errors = [];
 
     /// <param name="unitOf">The id of the unit that a person's line names; empty where there is none.</param>
     public RosterIdentities(RosterSection section, IEnumerable<(string Id, string Name, string UnitId)> stored, Func<RosterLine, string> unitOf)
@@ -26,7 +26,7 @@ internal sealed class RosterIdentities
         }
     }
 
-    public IReadOnlyList<RosterError> Errors => _errors;
+    public IReadOnlyList<SheetError> Errors => _errors;
 
     public Dictionary<string, RosterLine> Assign(IReadOnlyList<RosterLine> lines)
     {

@@ -22,11 +22,11 @@ internal sealed class RosterLine(string sheet, int row, RosterSection section, I
     public IReadOnlyList<string> List(RosterField field) =>
         [.. (this[field] ?? "").Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(NameText.Tidy).Where(entry => entry.Length > 0)];
 
-    public RosterError Error(RosterField field, string vietnamese, string english) =>
+    public SheetError Error(RosterField field, string vietnamese, string english) =>
         new(sheet, row, cells.TryGetValue(field, out var cell) ? RosterColumns.Letters(cell.Column) : "", vietnamese, english);
 
     /// <summary>Errors that a cell can have whatever it holds.</summary>
-    public IEnumerable<RosterError> CellErrors() => cells
+    public IEnumerable<SheetError> CellErrors() => cells
         .Where(cell => cell.Value.Text.Length > CellCharacters)
         .Select(cell => Error(cell.Key, $"ô dài quá {CellCharacters} ký tự.", $"the cell is longer than {CellCharacters} characters."));
 }

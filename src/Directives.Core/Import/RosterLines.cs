@@ -7,7 +7,7 @@ internal sealed class RosterLines
     private const int RowsSearchedForHeader = 20;
 
     private readonly List<RosterLine> _lines = [];
-    private readonly List<RosterError> _errors = [];
+    private readonly List<SheetError> _errors = [];
     private readonly List<string> _ignored = [];
 
     private RosterLines()
@@ -16,7 +16,7 @@ internal sealed class RosterLines
 
     public IReadOnlyList<RosterLine> Lines => _lines;
 
-    public IReadOnlyList<RosterError> Errors => _errors;
+    public IReadOnlyList<SheetError> Errors => _errors;
 
     /// <summary>False where a header is wrong: the rows under it would only repeat that.</summary>
     public bool HasHeaders { get; private set; } = true;
@@ -27,7 +27,7 @@ internal sealed class RosterLines
     public static RosterLines Of(IReadOnlyList<RosterSheet> sheets)
     {
         var result = new RosterLines();
-        var unknown = new List<RosterError>();
+        var unknown = new List<SheetError>();
         foreach (var sheet in sheets)
         {
             var rows = sheet.Rows.Where(row => row.Cells.Any(cell => !string.IsNullOrWhiteSpace(cell))).ToList();
@@ -41,16 +41,16 @@ internal sealed class RosterLines
         return result;
     }
 
-    private static RosterError NothingIn(IReadOnlyList<RosterSheet> sheets) => new(
+    private static SheetError NothingIn(IReadOnlyList<RosterSheet> sheets) => new(
         sheets.Count > 0 ? sheets[0].Name : "", 0, "", "tệp không có dòng nào.", "the file has no rows.");
 
-    private RosterError? AddSheet(string name, List<RosterRow> rows)
+    private SheetError? AddSheet(string name, List<RosterRow> rows)
     {
         var sectionOfSheet = RosterColumns.SectionOf(name);
         var at = rows.Take(RowsSearchedForHeader).ToList().FindIndex(row => IsHeader(row, sectionOfSheet));
         if (at < 0)
         {
-            var error = new RosterError(name, rows[0].Row, "", "không thấy dòng tiêu đề có cột \"Tên\".", "no header row with a column \"Name\" was found.");
+            var error = new SheetError(name, rows[0].Row, "", "không thấy dòng tiêu đề có cột \"Tên\".", "no header row with a column \"Name\" was found.");
             if (sectionOfSheet is null) return error;
             AddHeaderErrors([error]);
             return null;
@@ -99,7 +99,7 @@ internal sealed class RosterLines
             }
             else if (!columns.TryAdd(field, column))
             {
-                AddHeaderErrors([new RosterError(sheet, header.Row, RosterColumns.Letters(column), $"cột \"{text}\" có hai lần.", $"the column \"{text}\" is there twice.")]);
+                AddHeaderErrors([new SheetError(sheet, header.Row, RosterColumns.Letters(column), $"cột \"{text}\" có hai lần.", $"the column \"{text}\" is there twice.")]);
             }
         }
 
@@ -117,7 +117,7 @@ internal sealed class RosterLines
         foreach (var (field, vietnamese, english) in needed)
         {
             if (columns.ContainsKey(field)) continue;
-            AddHeaderErrors([new RosterError(sheet, row, "", $"thiếu cột \"{vietnamese}\".", $"the column \"{english}\" is missing.")]);
+            AddHeaderErrors([new SheetError(sheet, row, "", $"thiếu cột \"{vietnamese}\".", $"the column \"{english}\" is missing.")]);
         }
     }
 
@@ -142,7 +142,7 @@ internal sealed class RosterLines
         _errors.AddRange(line.CellErrors());
     }
 
-    private void AddHeaderErrors(IEnumerable<RosterError> errors)
+    private void AddHeaderErrors(IEnumerable<SheetError> errors)
     {
         HasHeaders = false;
         _errors.AddRange(errors);

@@ -36,7 +36,7 @@ public sealed record RosterPlan(StoredRoster Basis, Roster? Next, IReadOnlyList<
     public const int ErrorsShown = 20;
 
     /// <summary>The first errors, in the order of the file; with any, nothing can be applied.</summary>
-    public IReadOnlyList<RosterError> Errors { get; init; } = [];
+    public IReadOnlyList<SheetError> Errors { get; init; } = [];
 
     public int ErrorCount { get; init; }
 

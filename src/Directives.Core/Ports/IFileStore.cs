@@ -20,6 +20,10 @@ public interface IFileStore
     /// <exception cref="StoreUnavailableException">It could not be held.</exception>
     public Task<string> HoldAsync(ReadOnlyMemory<byte> content, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <returns>Null where it was dropped meanwhile, or is kept.</returns>
+    /// <exception cref="StoreUnavailableException">It could not be read.</exception>
+    public Task<byte[]?> ReadHeldAsync(string id, CancellationToken cancellationToken);
+
     /// <summary>Keeps a held file for good; doing so again gives the same.</summary>
     /// <returns>Its SHA-256; null where it was dropped meanwhile.</returns>
     /// <exception cref="StoreUnavailableException">It could not be kept.</exception>

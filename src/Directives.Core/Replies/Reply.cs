@@ -18,6 +18,9 @@ public sealed record Choice(Phrase Label, Command Command);
 /// <summary>Sentences, one a line.</summary>
 public sealed record SayReply(params IReadOnlyList<Phrase> Lines) : Reply;
 
+/// <summary>A file, with a sentence that says what it is; only for a channel that can carry one.</summary>
+public sealed record FileReply(string Name, ReadOnlyMemory<byte> Content, Phrase Line) : Reply;
+
 /// <summary>Tasks of one unit, or of all that a leader sees.</summary>
 public sealed record TaskListReply : Reply
 {

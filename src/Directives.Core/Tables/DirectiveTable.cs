@@ -21,6 +21,9 @@ public sealed class DirectiveTable(IPartitionedStore store)
 {
     private const int Attempts = 5;
 
+    /// <summary>Well below <see cref="StoreLimits.TransactionBytes"/>, whatever the letters.</summary>
+    private const int DraftCharactersAtOnce = 200_000;
+
     public async Task<(Directive Value, string ETag)?> FindAsync(string directiveId, CancellationToken cancellationToken)
     {
         var row = await store.GetAsync(StoreTable.Directives, Keys.Directive(directiveId), Keys.DirectiveHead, cancellationToken);
@@ -128,6 +131,39 @@ public sealed class DirectiveTable(IPartitionedStore store)
             {
                 // Another change of the draft, or its publishing, was first.
             }
+        }
+    }
+
+    /// <summary>
+    /// Writes a draft's head, and writes and drops tasks, if the head is still the one that was read. More than a transaction holds go in several,
+    /// each with the head: broken off in between, the draft is partly changed, and doing it again makes it whole.
+    /// </summary>
+    /// <exception cref="StoreConflictException">The draft was changed or published meanwhile.</exception>
+    public async Task ReplaceDraftAsync(
+        Directive directive, string etag, IReadOnlyList<DirectiveTask> written, IReadOnlyList<int> dropped, CancellationToken cancellationToken)
+    {
+        var head = StoredJson.Write(directive);
+        var some = new List<RowChange>();
+        var characters = 0;
+        // A head alone is changed too.
+        var isWritten = false;
+        foreach (var change in written.Select(task => (RowChange)new RowChange.Upsert(Keys.DraftTask(task.Number), StoredJson.Write(task)))
+            .Concat(dropped.Select(item => new RowChange.Delete(Keys.DraftTask(item), null))))
+        {
+            var size = change is RowChange.Upsert { Value.Length: var length } ? length : 0;
+            if (some.Count == StoreLimits.RowsPerTransaction - 1 || (some.Count > 0 && characters + size > DraftCharactersAtOnce)) await CommitAsync();
+            some.Add(change);
+            characters += size;
+        }
+
+        if (some.Count > 0 || !isWritten) await CommitAsync();
+
+        async Task CommitAsync()
+        {
+            RowChange unchanged = new RowChange.Replace(Keys.DirectiveHead, head, etag);
+            etag = (await store.CommitAsync(StoreTable.Directives, Keys.Directive(directive.Id), [unchanged, .. some], cancellationToken))[0]!;
+            some.Clear();
+            (characters, isWritten) = (0, true);
         }
     }
 

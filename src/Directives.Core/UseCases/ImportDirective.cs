@@ -66,7 +66,7 @@ public sealed class ImportDirective(DirectiveTable directives, TimeProvider time
     /// The same document has the same id: by issuer, number and year where it has them, since numbers start anew each year (NĐ 30/2020, Điều 15);
     /// by its words where it has none, as copies without a number circulate.
     /// </summary>
-    private static string IdOf(DirectiveHead head, string text)
+    internal static string IdOf(DirectiveHead head, string text)
     {
         var named = head is { Number: { } number, Issued: { } issued }
             ? string.Join('\n', head.Kind, number, head.Issuer, issued.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))

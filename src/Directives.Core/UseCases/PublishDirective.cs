@@ -221,6 +221,7 @@ public sealed class PublishDirective(
         Issued = directive.Head.Issued,
         Title = task.Title,
         Text = task.Draft.Text,
+        Quote = task.Quote,
         Duty = duty,
         Kind = task.Draft.Kind,
         Due = task.Draft.Deadline,

@@ -4,7 +4,8 @@ using Directives.Language.Prose;
 namespace Directives.Core;
 
 /// <summary>A clerk sends a document, looks through its draft task by task, drops what is none, and publishes the rest.</summary>
-public sealed class ReviewDraft(IDocumentReader documents, ImportDirective import, DirectiveTable directives, PublishDirective publish, EarlierDirectives earlier) : IUseCase
+public sealed class ReviewDraft(
+    IDocumentReader documents, ImportDirective import, ReplaceDraft replaceDraft, DirectiveTable directives, PublishDirective publish, EarlierDirectives earlier) : IUseCase
 {
     public Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
@@ -25,6 +26,7 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
         ImportedDirective? imported;
         try
         {
+            if (await replaceDraft.ReadAsync(turn, file, cancellationToken) is { } replaced) return replaced;
             imported = await import.HandleAsync(documents.Read(file.Name, file.Content), turn.Sender, cancellationToken);
         }
         catch (UnreadableFileException unreadable)
@@ -117,7 +119,9 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
                 Kind = edit.Deadline is not null && task.Draft.Kind == TaskKind.Ongoing ? TaskKind.OneOff : task.Draft.Kind,
             },
         };
-        if (!await ChangeAsync(turn, id, [edit.Text is null ? changed : Retitled(changed)], [], cancellationToken)) return new SayReply("draft.none");
+        // What the directive itself says is kept beside the clerk's words.
+        if (edit.Text is not null) changed = Retitled(changed with { Quote = TaskTemplate.QuoteOf(task) is { } quote && quote != edit.Text ? quote : null });
+        if (!await ChangeAsync(turn, id, [changed], [], cancellationToken)) return new SayReply("draft.none");
         return await ShowAsync(turn, id, item, Unmatched(turn, edit), cancellationToken);
     }
 
@@ -130,8 +134,8 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
     }
 
     // An item that was published and taken back keeps its number, and no other item gets it.
-    private static int NextItem(Directive head, IReadOnlyList<DirectiveTask> drafts) =>
-        drafts.Select(draft => draft.Number).Concat(head.Kept.Select(kept => kept.Item)).DefaultIfEmpty(0).Max() + 1;
+    internal static int NextItem(Directive? head, IReadOnlyList<DirectiveTask> drafts) =>
+        drafts.Select(draft => draft.Number).Concat((head?.Kept ?? []).Select(kept => kept.Item)).DefaultIfEmpty(0).Max() + 1;
 
     private static DirectiveTask Merge(DirectiveTask task, DirectiveTask other) => task with
     {

@@ -45,7 +45,7 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
             ReportTo = task.Draft.ReportTo,
             DirectiveLabel = found.DirectiveLabel,
             Issued = directive?.Head.Issued,
-            Quote = task.Draft.Text,
+            Quote = task.Quote ?? task.Draft.Text,
             Ended = found.Ended,
             Choices = found.Ended is null ? [Choices.Units(found.Number)] : [],
             Buttons = found.Ended?.Task is { } by ? [Choices.Task(by)] : [],
@@ -68,7 +68,7 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
         Evidence = [.. task.Evidence.Select(file => file.Name)],
         DirectiveLabel = task.DirectiveLabel,
         Issued = task.Issued,
-        Quote = task.Text,
+        Quote = task.Quote ?? task.Text,
         Choices = !Reports(turn, unit, task) ? []
             : task.IsOwed && task.Extension is null ? [Choices.Done(task.Task, task.Version), Choices.Extend.On(task.Task)]
             : [Choices.Done(task.Task, task.Version)],

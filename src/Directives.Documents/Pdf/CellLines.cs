@@ -35,6 +35,7 @@ internal static class CellLines
         if (last == '-' && before.Words[^1].Text.Length == 1) return " ";
         if (before.Baseline - line.Baseline > ParagraphGap * pitch) return "\n";
         if (last is '/' or '-' && char.IsAsciiDigit(first) && before.Text.Length > 1 && char.IsAsciiDigit(before.Text[^2])) return "";
+        if (BodyName.IsWhole(before.Text) && BodyName.Begins(line.Text)) return "\n";
         var isFull = before.Right + (Blank * line.Size) + line.FirstWord > end - (Tolerance * line.Size);
         if (IsTorn(before, line)) return "";
         if (isFull && char.IsAsciiDigit(first) && IsTornDate(before, end)) return "";

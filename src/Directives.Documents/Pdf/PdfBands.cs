@@ -11,6 +11,9 @@ internal static class PdfBands
     /// <summary>Lines on the left alone that may stand between two with something on the right.</summary>
     private const int LongestBreak = 4;
 
+    /// <summary>In parts of the letters' size.</summary>
+    private const double NarrowGapWidth = 0.6;
+
     private const double Aligned = 4;
     private const double Near = 2.2;
 
@@ -61,7 +64,19 @@ internal static class PdfBands
         return paired;
     }
 
-    private static (double From, double To)? StripOf(List<PdfLine> lines, int at)
+    private static (double From, double To)? StripOf(List<PdfLine> lines, int at) => WidestGap(lines, at) ?? NarrowGap(lines, at);
+
+    // A line that fills its column leaves little room to the other one: the strip shows in the line below.
+    private static (double From, double To)? NarrowGap(List<PdfLine> lines, int at)
+    {
+        if (at + 1 >= lines.Count || lines[at].Baseline - lines[at + 1].Baseline > Near * lines[at].Size || WidestGap(lines, at + 1) is not { } below) return null;
+        var pieces = lines[at].Pieces(NarrowGapWidth);
+        if (pieces.Count != 2) return null;
+        var (from, to) = (Math.Max(below.From, pieces[0].Right), Math.Min(below.To, pieces[1].Left));
+        return to - from > NarrowGapWidth * lines[at].Size ? (from, to) : null;
+    }
+
+    private static (double From, double To)? WidestGap(List<PdfLine> lines, int at)
     {
         var pieces = lines[at].Pieces();
         if (pieces.Count < 2 || IsSpread(lines[at])) return null;

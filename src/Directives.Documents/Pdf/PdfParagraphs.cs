@@ -23,6 +23,8 @@ internal sealed class PdfParagraphs
 
     private const double WidestLineGap = 2.6;
 
+    private static readonly string[] _beforeFigure = [" ngày", " tháng", " năm", " số"];
+
     private readonly Action<string> _end;
     private readonly Dictionary<PdfFrame, (double Left, double Right)> _margins;
     private readonly StringBuilder _text = new();
@@ -63,9 +65,15 @@ internal sealed class PdfParagraphs
         _before = null;
     }
 
-    // A line in lower case after one without an end.
-    private static bool BeginsInside(PdfPlaced before, PdfLine line) =>
-        char.IsLower(line.Text[0]) && ((PdfLine)before.Item).Text[^1] is not ('.' or ':' or ';' or '!' or '?' or '/');
+    // A line in lower case after one without an end, or the figure of a date.
+    private bool BeginsInside(PdfPlaced before, PdfLine line)
+    {
+        var text = ((PdfLine)before.Item).Text;
+        if (char.IsLower(line.Text[0])) return text[^1] is not ('.' or ':' or ';' or '!' or '?' or '/');
+        if (!char.IsAsciiDigit(line.Text[0])) return false;
+        return Array.Exists(_beforeFigure, word => text.EndsWith(word, StringComparison.OrdinalIgnoreCase))
+            || (before.Frame.Column == PdfFrame.Alone && _text.Length > 3 && _text.ToString(0, 3).Equals("V/v", StringComparison.OrdinalIgnoreCase));
+    }
 
     private bool GoesOn(PdfPlaced above, PdfPlaced placed)
     {
@@ -73,18 +81,27 @@ internal sealed class PdfParagraphs
         var (before, line) = ((PdfLine)above.Item, (PdfLine)placed.Item);
         if (before.Text.EndsWith("./.", StringComparison.Ordinal) || Math.Abs(before.Size - line.Size) > OtherSize) return false;
         if (above.Page == placed.Page && above.Frame == placed.Frame && before.Baseline - line.Baseline > WidestLineGap * before.Size) return false;
-        var isFull = before.Right + (0.25 * line.Size) + line.FirstWord > _margins[above.Frame].Right - (Fit * line.Size);
-        if (!isFull) return false;
+        var (left, right) = _margins[above.Frame];
+        var isFull = before.Right + (0.25 * line.Size) + line.FirstWord > right - (Fit * line.Size);
+        if (!isFull && !(IsCentred(above) && IsCentred(placed) && before.Right - before.Left + (0.25 * line.Size) + line.FirstWord > right - left - (Fit * line.Size))) return false;
 
         // A first line stands further to the right than the line above it; under a mark every line of the item may.
         var (was, now) = (before.Left - _margins[above.Frame].Left, line.Left - _margins[placed.Frame].Left);
+        if (now > Tolerance && Math.Abs(was - now) > Tolerance && IsCentred(above)) return IsCentred(placed) && !EndsSentence(before);
         if (now <= was + Indent) return was <= now + Tolerance || !EndsSentence(before) || now < was - Indent;
-        return !double.IsNaN(_itemLeft) && !EndsSentence(before);
+        return !double.IsNaN(_itemLeft) && (!EndsSentence(before) || char.IsLower(line.Text[0]));
     }
 
     // `Phòng Văn hóa` / `- Xã hội`: the hyphen of a name had no room left on its line.
     private bool IsHyphen(PdfPlaced above, PdfLine line) => above.Frame.Column != PdfFrame.Alone && above.Item is PdfLine before && char.IsLetter(before.Text[^1])
         && before.Right + (0.5 * line.Size) + line.FirstWord > _margins[above.Frame].Right;
+
+    private bool IsCentred(PdfPlaced placed)
+    {
+        var (left, right) = _margins[placed.Frame];
+        var (before, after) = (placed.Item.Left - left, right - placed.Item.Right);
+        return before > Indent && after > Indent && Math.Abs(before - after) < Indent;
+    }
 
     private static bool EndsSentence(PdfLine line) => line.Text[^1] is '.' or ';' or ':' or '/';
 

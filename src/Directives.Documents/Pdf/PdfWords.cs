@@ -48,7 +48,7 @@ internal static class PdfWords
             if (before is not null && before.Value == letter.Value && start - before.StartBaseLine.X < Twice * size && letter.EndBaseLine.X > start) continue;
             if (text.Length > 0 && start - right > Blank * size) End();
             if (text.Length == 0) (left, right) = (start, start);
-            text.Append(letter.Value);
+            text.Append(Shown(letter.Value));
             right = Math.Max(right, Math.Max(letter.EndBaseLine.X, start));
             before = letter;
         }
@@ -61,6 +61,15 @@ internal static class PdfWords
             text.Clear();
         }
     }
+
+    // The signs of symbol fonts, which Word draws bullets with, have no letters of their own.
+    private static string Shown(string letter) => letter switch
+    {
+        "\uF02D" => "-",
+        "\uF02B" => "+",
+        [>= '\uF000' and <= '\uF0FF'] => "•",
+        _ => letter,
+    };
 
     private static double SizeOf(Letter letter) => letter.PointSize is > 1 and < 200 ? letter.PointSize : 12;
 }

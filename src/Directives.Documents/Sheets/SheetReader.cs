@@ -1,3 +1,5 @@
+using Directives.Core;
+
 namespace Directives.Documents;
 
 /// <summary>Rows out of an .xlsx workbook or a .csv file.</summary>
@@ -17,6 +19,7 @@ public static class SheetReader
             var other => throw new UnreadableDocumentException(
                 UnreadableReason.UnsupportedKind, $"{(other.Length == 0 ? "a file without an extension" : other)} cannot be read as a sheet: use .xlsx or .csv"),
         };
+        SecrecyStamp.Refuse(rows);
         return rows.Count > 0 ? rows : throw new UnreadableDocumentException(UnreadableReason.NoText, "the sheet holds no text");
     }
 }

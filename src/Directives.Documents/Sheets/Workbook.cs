@@ -1,4 +1,5 @@
 using System.Globalization;
+using Directives.Core;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;

@@ -236,11 +236,13 @@ internal sealed class Clause
     /// <summary>The first span of days named, with those joined to it that follow without a gap: <c>tuần này và tuần sau</c>.</summary>
     internal Period? PeriodFor(DatePurpose purpose)
     {
+        if (Dates.Count == 0) return null;
+        var context = new DateContext(_today, purpose) { Calendar = _calendar };
         (Period Span, int To)? found = null;
         foreach (var date in Dates)
         {
             if (found is { } before && !IsJoined(before.To, date.From)) break;
-            if (DateResolver.Resolve(date, Tokens, new DateContext(_today, purpose) { Calendar = _calendar })?.Span is not { } span)
+            if (DateResolver.Resolve(date, Tokens, context)?.Span is not { } span)
             {
                 if (found is null) continue;
                 break;

@@ -32,6 +32,9 @@ internal sealed class PlainReport
     /// <summary>The small words it looks for.</summary>
     private static readonly CueSet Own = CueSet.Of(Cue.ReportWord, Cue.Deliverable, Cue.Step);
 
+    /// <summary>Words that can name a task.</summary>
+    private static readonly CueSet Names = CueSet.Of(Cue.Topic, Cue.Act, Cue.Document, Cue.Summary, Cue.Deliverable, Cue.Name, Cue.Common, Cue.Piece);
+
     /// <summary>Small words inside a name.</summary>
     private static readonly CueSet Joints = CueSet.Of(Cue.Function, Cue.Report, Cue.UnitWord, Cue.Task, Cue.Work);
 
@@ -132,10 +135,10 @@ internal sealed class PlainReport
         if (IsExclusion(match)) return match.To;
         if (match.Cues.Has(Cue.Hearsay) && at < _status && token.Is("báo")) return match.To;
         if (match.Cues.Has(Cue.Ongoing) && message.Has(match.To, Cue.Finished)) return match.To;
-        if (match.Cues.HasAny(Turning) && !match.Cues.Has(Cue.Act)) return -1;
+        if (match.Cues.HasAny(Turning) && !match.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic))) return -1;
         if (match.Cues.HasAny(Harmless)) return IsOutOfPlace(match) ? -1 : match.To;
         if (match.Cues.Has(Cue.Reason)) return _isHeadRead ? match.To : -1;
-        if (match.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic, Cue.Document, Cue.Summary, Cue.Deliverable, Cue.Name, Cue.Common, Cue.Piece))) return ReadName(at, match.To, isKnown: true);
+        if (match.Cues.HasAny(Names)) return ReadName(at, match.To, isKnown: true);
         return match.Cues.Has(Cue.Function) && IsInName(match) ? match.To : -1;
     }
 
@@ -151,6 +154,9 @@ internal sealed class PlainReport
         foreach (var task in _clause.TaskMentions)
         {
             if (task.From != at) continue;
+
+            // "mục 1 của việc 14" is a part of it.
+            if (_clause.TaskMentions.Count > 1 && _clause.Tokens[at].IsAny("mục", "khoản")) return -1;
             _isTaskRead = true;
             return task.To;
         }
@@ -241,7 +247,7 @@ internal sealed class PlainReport
     private bool IsInName(CueMatch match)
     {
         if (_isNumbered || _clause.Message.IsEnglish || _clause.Tokens[match.From].IsAny("nhưng", "hay", "hoặc") || match.To >= _clause.To) return false;
-        var isBeforeName = _clause.Tokens[match.To].Kind == TokenKind.Word && (_clause.Message.MatchAt(match.To) is not { } next || next.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic, Cue.Document)));
+        var isBeforeName = _clause.Tokens[match.To].Kind == TokenKind.Word && (_clause.Message.MatchAt(match.To) is not { } next || next.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Document, Cue.Topic)));
         return isBeforeName && (_nameTo == match.From || _clause.Message.HasAny(match.From - 1, CueSet.Of(Cue.Task, Cue.Report)));
     }
 

@@ -77,7 +77,7 @@ internal static class ReportTwice
 
     private static bool IsDone(Reading reading) => reading.Request is { Intent: Intent.UpdateStatus, Slots.Status: ReportedStatus.Done };
 
-    private static bool IsQuestion(Reading reading) => reading.Request is { Intent: Intent.ShowTask, Slots.Aspect: TaskAspect.Status };
+    private static bool IsQuestion(Reading reading) => reading.Request is { Intent: Intent.ShowTask, Slots.Aspect: null or TaskAspect.Status };
 
     private static bool IsAboutSame(Reading one, Reading other) =>
         other.Request.Slots.Tasks.Count == 0 || one.Request.Slots.Tasks.Count == other.Request.Slots.Tasks.Count && Overlaps(one, other);

@@ -27,6 +27,8 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     private static readonly CueSet OpenersOfTask = CueSet.Of(
         Cue.Finished, Cue.Ongoing, Cue.Perfect, Cue.NotYet, Cue.Deliver, Cue.Lead, Cue.When, Cue.HowFar, Cue.Source, Cue.History, Cue.Coordinate);
 
+    private static readonly Intent[] Asking = [Intent.ListTasks, Intent.ListUnits, Intent.ShowTask, Intent.Summary, Intent.ExportReport, Intent.ListRequests];
+
     private static readonly Intent[] Courtesies = [Intent.Greet, Intent.Thanks, Intent.Confirm, Intent.Deny, Intent.Help];
 
     /// <summary>Readings of a task's number and <c>chưa</c> alone.</summary>
@@ -157,7 +159,11 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     /// <summary>Whether an order to the bot begins at the token, perhaps after a word or two of courtesy.</summary>
     private bool IsOrder(int at)
     {
-        if (message.Dates.Find(date => date.From == at) is { } day) at = day.To;
+        foreach (var date in message.Dates)
+        {
+            if (date.From == at) at = date.To;
+        }
+
         for (var words = 0; words < 3 && message.MatchAt(at) is { } match; words++)
         {
             if (match.From == at && match.Cues.HasAny(Orders)) return true;
@@ -255,7 +261,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     /// </summary>
     private bool StandsApart(Reading left, int at, int next)
     {
-        if (left.Request.Intent == Intent.None) return false;
+        if (left.Request.Intent == Intent.None || (!EndsSentence(at) && left.Request.Intent != Intent.AssignTask)) return false;
         var clause = Clause(next, EndOfSentence(next));
         if (left.Request is { Intent: Intent.AssignTask, Slots.Unit: not null } && message.Has(clause.Start, Cue.Assign))
         {
@@ -300,8 +306,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     /// <summary><c>…, tổng hợp cho tôi</c>, <c>…, cho xem lịch sử</c>: the verb once more, with nothing new beside it.</summary>
     private static bool IsAskedAgain(Request first, Request second)
     {
-        Intent[] asking = [Intent.ListTasks, Intent.ListUnits, Intent.ShowTask, Intent.Summary, Intent.ExportReport, Intent.ListRequests];
-        if (!asking.Contains(first.Intent) || !asking.Contains(second.Intent)) return false;
+        if (!Asking.Contains(first.Intent) || !Asking.Contains(second.Intent)) return false;
         if (IsEmpty(second.Slots)) return second.Intent is not (Intent.ExportReport or Intent.ListRequests) || first.Intent == second.Intent;
         if (second.Intent != first.Intent) return false;
         var isSameTask = second.Slots.Tasks.Count == 0 || second.Slots.Tasks.SequenceEqual(first.Slots.Tasks);

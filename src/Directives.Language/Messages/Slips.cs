@@ -36,17 +36,17 @@ internal sealed class Slips
             ?? Best(Shortened(key).SelectMany(shorter => _byShortenedKey[shorter]).Where(word => word.Length == key.Length), typed, isMarked);
     }
 
-    /// <summary>Whether the typed word is that word with one slip.</summary>
-    internal static bool IsOneApart(string typed, string word)
+    /// <summary>Whether the typed word is that word with one letter left out or two exchanged: a word with a letter more, or another one, is likelier to be meant.</summary>
+    internal static bool IsCarelessFormOf(string typed, string word)
     {
         var (key, right) = (VietnameseText.Fold(typed), VietnameseText.Fold(word));
-        if (key == right || Math.Abs(key.Length - right.Length) > 1 || MissingMarks(typed, word) < 0) return false;
+        if (right.Length - key.Length is not (0 or 1) || MissingMarks(typed, word) < 0) return false;
         var from = 0;
-        while (from < Math.Min(key.Length, right.Length) && key[from] == right[from]) from++;
+        while (from < key.Length && key[from] == right[from]) from++;
         var end = 0;
-        while (end < Math.Min(key.Length, right.Length) - from && key[^(end + 1)] == right[^(end + 1)]) end++;
+        while (end < key.Length - from && key[^(end + 1)] == right[^(end + 1)]) end++;
         var (left, meant) = (key[from..^end], right[from..^end]);
-        return Math.Max(left.Length, meant.Length) == 1 || (left.Length == 2 && meant.Length == 2 && left[0] == meant[1] && left[1] == meant[0]);
+        return (left.Length == 0 && meant.Length == 1) || (left.Length == 2 && meant.Length == 2 && left[0] == meant[1] && left[1] == meant[0]);
     }
 
     private static string? Best(IEnumerable<string> words, string typed, bool isMarked)

@@ -40,7 +40,7 @@ internal sealed class WordPairs
         if (!pairs.TryGetValue(key, out var words)) return true;
         foreach (var word in words)
         {
-            if (word == found || !Slips.IsOneApart(typed, word)) continue;
+            if (word == found || !Slips.IsCarelessFormOf(typed, word)) continue;
             if (found is not null) return false;
             found = word;
         }

@@ -41,6 +41,12 @@ public sealed class BlobFileStore(BlobFileOptions options) : IFileStore
         return id;
     }, cancellationToken);
 
+    public Task<byte[]?> ReadHeldAsync(string id, CancellationToken cancellationToken)
+    {
+        FileId.CheckHeld(id);
+        return Guarded(blobs => DownloadAsync(blobs, HeldPrefix + id, cancellationToken), cancellationToken);
+    }
+
     public Task<string?> KeepHeldAsync(string id, CancellationToken cancellationToken)
     {
         FileId.CheckHeld(id);

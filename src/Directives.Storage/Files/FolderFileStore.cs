@@ -31,6 +31,12 @@ public sealed class FolderFileStore(string folder) : IFileStore
         return id;
     });
 
+    public Task<byte[]?> ReadHeldAsync(string id, CancellationToken cancellationToken)
+    {
+        FileId.CheckHeld(id);
+        return Guarded(async () => File.Exists(Held(id)) ? await File.ReadAllBytesAsync(Held(id), cancellationToken).ConfigureAwait(false) : null);
+    }
+
     public Task<string?> KeepHeldAsync(string id, CancellationToken cancellationToken)
     {
         FileId.CheckHeld(id);

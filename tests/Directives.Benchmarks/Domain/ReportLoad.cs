@@ -89,10 +89,17 @@ internal static class ReportLoad
         invented, roster, parts.Get<ReportStatus>(), parts.Get<ListTasks>(), parts.Get<WorkTable>(), parts.Get<Assistant>());
 
     private static DomainParts PartsOn(IPartitionedStore store, string folder) =>
-        new(store, TimeProvider.System, new FolderFileStore(Path.Combine(folder, "files")), new MessageReader(), new NoDocuments());
+        new(store, TimeProvider.System, new FolderFileStore(Path.Combine(folder, "files")), new MessageReader(), new NoDocuments(), new NoWorkbooks());
+
+    private sealed class NoWorkbooks : IWorkbookWriter
+    {
+        public byte[] Write(IReadOnlyList<SheetPage> pages) => throw new InvalidDataException();
+    }
 
     private sealed class NoDocuments : IDocumentReader
     {
         public DocumentText Read(string fileName, ReadOnlyMemory<byte> content) => throw new UnreadableFileException("file.damaged");
+
+        public IReadOnlyList<SheetRow> ReadRows(string fileName, ReadOnlyMemory<byte> content) => throw new UnreadableFileException("file.damaged");
     }
 }

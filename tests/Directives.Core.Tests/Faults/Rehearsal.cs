@@ -1,3 +1,4 @@
+using Directives.Documents;
 using Directives.Language.Messages;
 using Microsoft.Extensions.Time.Testing;
 
@@ -39,7 +40,7 @@ internal sealed class Rehearsal
     }
 
     /// <summary>Another process, on the same store or on one that goes wrong.</summary>
-    public DomainParts PartsOn(IPartitionedStore store) => new(store, Clock, Files, new MessageReader(), new TestDocuments());
+    public DomainParts PartsOn(IPartitionedStore store) => new(store, Clock, Files, new MessageReader(), new TestDocuments(), new WorkbookWriter());
 
     /// <summary>What every process does in the background.</summary>
     public async Task RecoverAsync()

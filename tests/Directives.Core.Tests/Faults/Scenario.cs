@@ -187,4 +187,7 @@ internal sealed record Scenario(string Name, IReadOnlyList<Func<DomainParts, str
 internal sealed class TestDocuments : IDocumentReader
 {
     public DocumentText Read(string fileName, ReadOnlyMemory<byte> content) => DocumentReader.Read(content.ToArray(), fileName);
+
+    public IReadOnlyList<SheetRow> ReadRows(string fileName, ReadOnlyMemory<byte> content) =>
+        SheetReader.Read(new MemoryStream(content.ToArray()), fileName);
 }

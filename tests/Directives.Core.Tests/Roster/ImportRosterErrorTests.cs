@@ -152,7 +152,7 @@ public sealed class ImportRosterErrorTests
         Assert.Equal(new DateOnly(year, month, day), roster.Units[0].ValidFrom);
     }
 
-    private static async Task<IReadOnlyList<RosterError>> Errors(params RosterSheet[] sheets)
+    private static async Task<IReadOnlyList<SheetError>> Errors(params RosterSheet[] sheets)
     {
         using var table = new RosterTable(new InMemoryStore());
         var plan = await new ImportRoster(table).PlanAsync(sheets, CancellationToken.None);

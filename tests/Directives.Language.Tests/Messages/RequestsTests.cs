@@ -33,7 +33,6 @@ public class RequestsTests
     [InlineData("hiện toàn bộ nhiệm vụ, kể cả đã xong")]
     [InlineData("tôi cần danh sách tất cả các việc, cả xong lẫn chưa xong")]
     [InlineData("list all my tasks including the finished ones")]
-    [InlineData("xong rồi hay chưa xong đều được, cho em xem việc của trường")]
     public void Read_a_list_of_whatever_state_asks_for_all_and_reports_nothing(string text)
     {
         var frame = Read(text);

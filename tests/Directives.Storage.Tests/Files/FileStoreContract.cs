@@ -55,9 +55,11 @@ public abstract class FileStoreContract
     {
         var id = await Store.HoldAsync(content, Now, default);
         Assert.Null(await Store.ReadAsync(FileId.Hash(content), default));
+        Assert.Equal(content, await Store.ReadHeldAsync(id, default));
 
         Assert.Equal(FileId.Hash(content), await Store.KeepHeldAsync(id, default));
         Assert.Equal(FileId.Hash(content), await Store.KeepHeldAsync(id, default));
+        Assert.Null(await Store.ReadHeldAsync(id, default));
         Assert.Equal(content, await Store.ReadAsync(FileId.Hash(content), default));
         Assert.Equal(0, await DropBefore(Now.AddTicks(1)));
     }

@@ -60,7 +60,7 @@ internal sealed class NameStretch(IReadOnlyList<Word> words)
         if (!words[at].Is("có") || Verbs.Length(words, at, end) > 0) return at;
         for (var i = at + 2; i < Math.Min(end, at + LongestQualifier) && !words[i].IsSign; i++)
         {
-            if (words[i].Is("cho") || Verbs.Modals.IsAt(words, i, end) || Verbs.ActionLength(words, i, end) > 1) return i;
+            if (words[i].Is("cho") || Actors.Plurals.IsAt(words, i, end) || Verbs.Modals.IsAt(words, i, end) || Verbs.ActionLength(words, i, end) > 1) return i;
         }
 
         return at;

@@ -61,7 +61,7 @@ internal sealed class Subject(IReadOnlyList<Word> words)
     // A name with words in it that the lexicon lacks: it goes on where a plain verb of doing stands close behind.
     public ActorList? Stretch(ActorList list, int end)
     {
-        if (!MayBeVerb(list.End) || Verbs.Begins(words, list.End, end)) return null;
+        if (!MayBeVerb(list.End) || IsLetting(list.End) || Verbs.Begins(words, list.End, end)) return null;
         for (var i = list.End; i < Math.Min(end, list.End + LongestGap) && (MayBeVerb(i) || ClauseWords.Negations.IsAt(words, i, end)); i++)
         {
             if (Verbs.Length(words, i, end) < 2 && !(list.Names[^1].IsGroup && i > list.End && ClauseWords.Negations.IsAt(words, i, end))) continue;

@@ -19,8 +19,9 @@ internal static class IssuerName
         // `ỦY BAN NHÂN DÂN` / `PHƯỜNG SÔNG MÂY`: one name on two lines.
         while (last > 0 && (StartsWithPlace(lines[last]) || IsIncomplete(lines[last - 1]) || IsTorn(lines[last - 1], lines[last])))
         {
-            if (!IsIncomplete(lines[last - 1]) && StartsWithBody(lines[last])) break;
-            if (!StartsWithPlace(lines[last]) && StartsWithBody(lines[last])) break;
+            var needsPlace = EndsWithPlace(Word.Split(lines[last - 1], 0, lines[last - 1].Length));
+            if (!needsPlace && !IsIncomplete(lines[last - 1]) && StartsWithBody(lines[last])) break;
+            if (!needsPlace && !StartsWithPlace(lines[last]) && StartsWithBody(lines[last])) break;
             name = lines[--last] + " " + name;
             if (StartsWithBody(lines[last])) break;
         }
@@ -74,9 +75,12 @@ internal static class IssuerName
     {
         var (words, nextWords) = (Word.Split(line, 0, line.Length), Word.Split(next, 0, next.Length));
         return words.Count > 1 && nextWords.Count > 0 && (nextWords[0].Is("và") || line.EndsWith(',')
-            || (!StartsWithBody(next) && EndsWithStage(words))
-            || (!StartsWithBody(next) && Enumerable.Range(1, 2).Any(count => count < words.Count && _places.Match(words, words.Count - count, words.Count) == count)));
+            || EndsWithPlace(words) || (!StartsWithBody(next) && (EndsWithStage(words) || nextWords.Count == 1)));
     }
+
+    // `ỦY BAN NHÂN DÂN PHƯỜNG` needs the name of the place.
+    private static bool EndsWithPlace(List<Word> words) =>
+        Enumerable.Range(1, 2).Any(count => count < words.Count && _places.Match(words, words.Count - count, words.Count) == count && !words[^1].Is("nam"));
 
     // `TRƯỜNG TRUNG HỌC CƠ SỞ` needs a name after it.
     private static bool EndsWithStage(List<Word> words) =>

@@ -57,7 +57,7 @@ internal static class NameWords
     /// <summary>Kinds of bodies that are such only with a capital and a name after it: <c>Vụ Kế hoạch</c>, but <c>27 vụ cháy</c>.</summary>
     public static PhraseSet CapitalHeads { get; } = new(
         """
-        vụ, báo, tạp chí, thuế, hải quan, cảnh sát, bộ đội, đồn, hạt, liên minh, hiệp hội, liên hiệp, cảng, cảng vụ, bảo tàng, thư viện, nhà hát, vườn, khu, tổng công ty, tập đoàn, tiểu ban, phân hiệu, phân viện, nhà xuất bản, đoàn khối, khối
+        trung ương, vụ, báo, tạp chí, thuế, hải quan, cảnh sát, bộ đội, đồn, hạt, liên minh, hiệp hội, liên hiệp, cảng, cảng vụ, bảo tàng, thư viện, nhà hát, vườn, khu, tổng công ty, tập đoàn, tiểu ban, phân hiệu, phân viện, nhà xuất bản, đoàn khối, khối
         bác, anh, chị, chú, bác sĩ, y sĩ, điều dưỡng, kỹ sư, thiếu úy, trung úy, thượng úy, đại úy, thiếu tá, trung tá, thượng tá, đại tá, trường đại học, trường cao đẳng, bộ tư lệnh, sư đoàn, trung đoàn, tiểu đoàn, lữ đoàn, ga, bến xe, thông tấn xã, tổng hội, tòa soạn, nhà khách, chợ, làng
         """);
 

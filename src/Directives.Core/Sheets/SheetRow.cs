@@ -1,4 +1,4 @@
-namespace Directives.Documents;
+namespace Directives.Core;
 
 /// <summary>One row of a sheet that holds any text.</summary>
 /// <param name="Sheet">The sheet's name; empty for a .csv file.</param>
