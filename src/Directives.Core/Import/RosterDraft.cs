@@ -88,7 +88,7 @@ internal sealed class RosterDraft
         }
 
         var (from, to) = Days(line, stored?.ValidFrom, stored?.ValidTo);
-        return new Unit(id, line.Name, line[RosterField.Kind] ?? stored?.Kind ?? "", stored?.ParentId, from, to) 
+        return new Unit(id, line.Name, line[RosterField.Kind] ?? stored?.Kind ?? "", stored?.ParentId, from, to)
         {
             Aliases = Aliases(line, stored?.Aliases),
             Successors = stored?.Successors ?? [],

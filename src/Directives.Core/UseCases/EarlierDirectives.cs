@@ -37,7 +37,7 @@ public sealed class EarlierDirectives(DirectiveTable directives, ProgressTable p
             }
 
             var open = await OpenAsync(found.Id, cancellationToken);
-            planned.Add(new PlannedEarlier(said, found, [], open) 
+            planned.Add(new PlannedEarlier(said, found, [], open)
             {
                 Extended = said.Document is { Effect: DirectiveEffect.Extends, Until: { } } ? Extended(said, open) : [],
                 IsOthers = found.Head.Issuer is { } issuer && draft.Head.Issuer is { } own && Folded(issuer) != Folded(own),

@@ -144,7 +144,12 @@ public sealed class ModelTests(ITestOutputHelper output)
     {
         var draft = new TaskDraft
         {
-            No = 1, Text = "Tổng hợp", Kind = TaskKind.OneOff, Deadline = new DateOnly(2026, 12, 20), Lead = ["Phòng Văn hóa – Xã hội"], Source = new Source(0, 0),
+            No = 1,
+            Text = "Tổng hợp",
+            Kind = TaskKind.OneOff,
+            Deadline = new DateOnly(2026, 12, 20),
+            Lead = ["Phòng Văn hóa – Xã hội"],
+            Source = new Source(0, 0),
         };
         await parts.Get<DirectiveTable>().AddDraftAsync(
             new Directive { Id = id, Head = new DirectiveHead { Kind = "Thông báo", Title = id }, Stage = DirectiveStage.Draft, ImportedAt = now },

@@ -25,7 +25,7 @@ public sealed class ImportRosterErrorTests
     [Theory]
     [InlineData("MN A|mầm non|30/06/2026|MN A", "Đơn vị, dòng 2, cột D: \"MN A\" không thể sắp xếp thành chính nó.")]
     [InlineData("MN A|mầm non||MN B", "Đơn vị, dòng 2, cột D: \"MN A\" có đơn vị kế tục nhưng chưa ghi đến ngày nào.")]
-    [InlineData("MN A|mầm non|30/06/2026|MN Xa", "Đơn vị, dòng 2, cột D: không có đơn vị \"MN Xa\".")]
+    [InlineData("MN A|mầm non|30/06/2026|Đài Truyền thanh", "Đơn vị, dòng 2, cột D: không có đơn vị \"Đài Truyền thanh\".")]
     public async Task Successor_that_cannot_be_is_refused_at_its_cell(string row, string vietnamese)
     {
         var error = Assert.Single(await Errors(RosterCsv.Sheet("Đơn vị", "Tên|Loại|Đến ngày|Sắp xếp thành", row, "MN B|mầm non||")));
