@@ -58,8 +58,8 @@ public class PdfTableTests
         Words(file, 96, "1", "Kiểm tra bếp ăn bán trú của các", "Trạm Y tế", "30/9/2026");
         Words(file, 112, "", "trường trên địa bàn");
         file.Text(60, 128, "II. NHIỆM VỤ VỀ GIÁO DỤC VÀ ĐÀO TẠO");
-        Words(file, 144, "2", "Tập huấn học bạ số", "Phòng Văn hóa", "Tháng 10/2026");
-        Words(file, 160, "", "", "- Xã hội");
+        Words(file, 144, "2", "Tập huấn học bạ số", "Phòng Văn hóa -", "Tháng 10/2026");
+        Words(file, 160, "", "", "Xã hội");
 
         var draft = DirectiveReader.Read(Read(file));
 

@@ -87,7 +87,7 @@ internal sealed class PdfParagraphs
 
         // A first line stands further to the right than the line above it; under a mark every line of the item may.
         var (was, now) = (before.Left - _margins[above.Frame].Left, line.Left - _margins[placed.Frame].Left);
-        if (now > Tolerance && Math.Abs(was - now) > Tolerance && IsCentred(above)) return IsCentred(placed) && !EndsSentence(before);
+        if (now > Tolerance && Math.Abs(was - now) > Tolerance && IsCentred(above)) return IsCentred(placed) && !EndsSentence(before) && IsCapitals(before) == IsCapitals(line);
         if (now <= was + Indent) return was <= now + Tolerance || !EndsSentence(before) || now < was - Indent;
         return !double.IsNaN(_itemLeft) && (!EndsSentence(before) || char.IsLower(line.Text[0]));
     }
@@ -102,6 +102,8 @@ internal sealed class PdfParagraphs
         var (before, after) = (placed.Item.Left - left, right - placed.Item.Right);
         return before > Indent && after > Indent && Math.Abs(before - after) < Indent;
     }
+
+    private static bool IsCapitals(PdfLine line) => !line.Text.Any(char.IsLower);
 
     private static bool EndsSentence(PdfLine line) => line.Text[^1] is '.' or ';' or ':' or '/';
 

@@ -10,7 +10,7 @@ internal enum Cue
     Due, DueSoon, Overdue, Remaining, All, Including, List,
     Extension, Change, AskFor, Approve, Reject, ExtensionNoun, RequestNoun, Waiting,
     Obstacle, Snag, NoObstacle, ObstacleAsk, Reason,
-    Assign, Remind, RemindSelf, Send, Digest, Notices, TurnOn, TurnOff,
+    Assign, Remind, RemindSelf, Call, Send, Digest, Notices, TurnOn, TurnOff,
     Export, Xlsx, Docx, Pdf, Ics, File, Summary, SummaryPlain, NoteVerb, Undo, Link, Help, Greet, Thanks, Confirm, Deny,
     UnitWord, Office, Name, Unreal, Private, Settled, Piece, Manner, ReportWord, DecisionWord, Deliverable, Step, Setback, Common, Function, Self, Person, Vocative, Polite,
 }

@@ -129,7 +129,7 @@ internal sealed class MessageText
 
             // No phrase may reach into something already read.
             while (limit < Tokens.Count && (limit <= at || !IsTaken[limit])) limit++;
-            if (Tokens[at].Kind is TokenKind.Word && Lexicon.Default.Match(Tokens, at, limit) is { } match && !match.Cues.IsOnly(Hints) && !(match.To == at + 1 && IsPartOfName(at)))
+            if (Tokens[at].Kind is TokenKind.Word && Lexicon.Default.Match(Tokens, at, limit) is { } match && !match.Cues.IsOnly(Hints) && !(match.To == at + 1 && (IsPartOfName(at) || IsRoughly(at))))
             {
                 for (var token = match.From; token < match.To; token++) matchAt[token] = matches.Count;
                 matches.Add(match);
@@ -153,6 +153,9 @@ internal sealed class MessageText
             return unit < units.Count && units[unit].From < match.To;
         });
     }
+
+    /// <summary><c>about 40% through</c>: beside a figure it tells of no task.</summary>
+    private bool IsRoughly(int at) => Tokens[at].Text == "about" && Tokens[at + 1].Kind == TokenKind.Number;
 
     /// <summary>One of two or more words in capitals inside a sentence: <c>Ai Mo</c> asks nothing.</summary>
     private bool IsPartOfName(int at)

@@ -8,7 +8,7 @@ internal sealed class Mood
 {
     private static readonly string[] EnglishQuestionStarts =
     [
-        "is", "are", "was", "were", "did", "does", "do", "has", "have", "can", "could", "will", "should", "what", "what's", "when", "when's", "which", "who", "who's", "how", "how's", "why", "where",
+        "is", "are", "was", "were", "did", "does", "do", "has", "have", "can", "could", "will", "should", "might", "what", "what's", "when", "when's", "which", "who", "who's", "how", "how's", "why", "where",
     ];
 
     private static readonly string[] Quotations = ["fwd", "fw", "forwarded"];
@@ -39,6 +39,12 @@ internal sealed class Mood
             }
 
             var match = _clause.Message.MatchAt(at);
+            if (match is { } soft && IsParticleOfShare(soft))
+            {
+                at = soft.From - 1;
+                continue;
+            }
+
             if (match is { } end && (end.Cues.Has(Cue.QuestionEnd) || token.IsAny("chưa", "không") || (end.Cues.Has(Cue.HowFar) && end.To - end.From > 1 && !IsHeading(end)))) return true;
             if (match is { } particle && (particle.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Vocative)) || (particle.Cues.HasAny(CueSet.Of(Cue.Self, Cue.Person)) && particle.To == at + 1)))
             {
@@ -51,6 +57,18 @@ internal sealed class Mood
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// <c>được 50% rồi hè</c>, <c>mới 30% à</c>: behind a share of the work the Central <c>hè</c> and, after <c>mới</c>, the Southern <c>à</c> only soften.
+    /// A whole that is reported so stays a question, since it would change the status.
+    /// </summary>
+    private bool IsParticleOfShare(CueMatch end)
+    {
+        if (!end.Cues.Has(Cue.QuestionEnd) || _clause.Percent is not < 100) return false;
+        var (first, last) = (_clause.Tokens[end.From], _clause.Tokens[end.To - 1]);
+        if (end.To - end.From > 1 && !first.Is("rồi")) return false;
+        return last.IsAny("hè", "hỉ", "hí") || last.Is("à") && end.To - end.From == 1 && _clause.HasWord("mới", "chỉ");
     }
 
     internal bool HasQuestionWord

@@ -73,6 +73,9 @@ internal static class Phrases
             if (task.From == at + 1 && (clause.Tokens[at].IsAny("ở", "với", "về") || clause.Tokens[at].Text is "on" or "with" or "in")) return task.To;
         }
 
+        // "đang bí nè em, do …": to whom it is said.
+        var isAddress = clause.Message.MatchAt(at) is { } who && who.From == at && who.Cues.Has(Cue.Self) && !who.Cues.Has(Cue.UnitWord) && clause.Tokens[who.To].Kind is TokenKind.Sign or TokenKind.Break;
+        if (isAddress) return at + 1;
         if (clause.Tokens[at].IsAny("rồi", "quá", "lắm") || clause.Tokens[at].IsAny("là", "đây", "mãi") || clause.Tokens[at].IsAny("to", "nặng", "cứng")) return at + 1;
         return clause.Message.MatchAt(at) is { } match && match.From == at && match.Cues.HasAny(Asides) && !match.Cues.HasAny(CueSet.Of(Cue.Reason, Cue.UnitWord)) ? match.To : at;
     }

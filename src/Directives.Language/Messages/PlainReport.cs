@@ -100,16 +100,41 @@ internal sealed class PlainReport
 
     private bool Read(int from)
     {
+        if (IsOnlyThere()) return false;
         if (_clause.Tokens[_clause.To].IsSign('?') || _clause.Tokens[_clause.To - 1].IsSign('?')) return false;
         for (var at = from; at < _clause.To;)
         {
-            if (IsEndOfPart(at) && _isHeadRead && (_isTaskRead || !_isNumbered)) return IsNameFit() && !IsTakenBack(at);
+            if (IsEndOfPart(at) && _isHeadRead && (_isTaskRead || !_isNumbered) && IsSaidBefore(from, at)) return IsNameFit() && !IsTakenBack(at);
             var next = ReadElement(at);
             if (next <= at) return false;
             at = next;
         }
 
         return _isHeadRead && IsNameFit();
+    }
+
+    /// <summary><c>đã có cơ sở vật chất cho việc 9</c>: what there is by now is not what was done.</summary>
+    private bool IsOnlyThere()
+    {
+        if (_clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Work)) return false;
+        for (var at = _clause.From + 1; at < _clause.To; at++)
+        {
+            if (_clause.Tokens[at].Is("có") && _clause.Tokens[at - 1].Is("đã")) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the part that ends says that it is done: in <c>trích báo cáo: đã …</c> only what follows would.</summary>
+    private bool IsSaidBefore(int from, int to)
+    {
+        if (!_hasPerfect || !_clause.Message.Has(_status, Cue.Report) || _clause.Message.Has(_status, Cue.Finished)) return true;
+        foreach (var match in _clause.Matches)
+        {
+            if (match.From >= from && match.To <= to && match.Cues.HasAny(CueSet.Of(Cue.Perfect, Cue.Finished))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Where the element that begins at a token ends; -1 where it does not belong there.</summary>
@@ -123,7 +148,7 @@ internal sealed class PlainReport
         if (token.Kind == TokenKind.Number) return -1;
         if (token.Kind is TokenKind.Sign or TokenKind.Break) return token.IsSign('?') || token.IsSign('"') || token.IsSign('>') ? -1 : at + 1;
         if (message.AnyAt(at, EndOfFree(at), Own) is not { } match) return ReadName(at, at + 1, isKnown: false);
-        if (match.Cues.HasAny(Sure) && !match.Cues.Has(Cue.Document)) return IsPromise(match) || IsPlaceBefore(match) ? -1 : match.To;
+        if (match.Cues.HasAny(Sure) && !match.Cues.Has(Cue.Document)) return IsPromise(match) || IsPlaceBefore(match) || IsWelcome(match) ? -1 : match.To;
         if (match.Cues.Has(Cue.Finished) && !match.Cues.Has(Cue.Condition)) return ReadHead(match);
         if (match.Cues.HasAny(Verbs) && !match.Cues.Has(Cue.Report) && !IsSomethingBehind(match))
         {
@@ -138,6 +163,7 @@ internal sealed class PlainReport
         if (match.Cues.HasAny(Turning) && !match.Cues.HasAny(CueSet.Of(Cue.Act, Cue.Topic))) return -1;
         if (match.Cues.HasAny(Harmless)) return IsOutOfPlace(match) ? -1 : match.To;
         if (match.Cues.Has(Cue.Reason)) return _isHeadRead ? match.To : -1;
+        if (IsHeld(match)) return match.To;
         if (match.Cues.HasAny(Names)) return ReadName(at, match.To, isKnown: true);
         return match.Cues.Has(Cue.Function) && IsInName(match) ? match.To : -1;
     }
@@ -180,11 +206,14 @@ internal sealed class PlainReport
         return -1;
     }
 
+    /// <summary><c>completed as of this morning</c>: since then it is done.</summary>
+    private bool IsAsOf(DateExpression date) => _clause.Tokens[date.From].Text == "as" && _isHeadRead && _hasPerfect;
+
     private bool LiesAhead(DateExpression date)
     {
         if (date.Recurrence is not null) return true;
         if (date.Value is null) return date.Time is not null && !_hasPerfect;
-        if (date.Relation == DateRelation.After) return true;
+        if (date.Relation == DateRelation.After && !IsAsOf(date)) return true;
         var isLimit = date.Relation is DateRelation.Until or DateRelation.Before && _isHeadRead && _hasPerfect;
         if (isLimit || date.Value is WeekdayValue { WeekOffset: null or <= 0 } && _hasPerfect) return false;
         foreach (var mention in _clause.ReadDates(DatePurpose.Question, date.From, date.To))
@@ -238,9 +267,22 @@ internal sealed class PlainReport
         return false;
     }
 
+    /// <summary><c>hội khỏe Phù Đổng đã tổ chức xong</c>: what is held is the task itself.</summary>
+    private bool IsHeld(CueMatch match) =>
+        _nameWords > 0 && _clause.Tokens[match.From].Is("tổ") && _clause.Tokens[match.To - 1].Is("chức") && _clause.Message.Has(match.To, Cue.Finished) && _clause.Tokens[match.From - 1].Is("đã");
+
     private bool IsActVerb(int at) => !_isHeadRead | at == _status && _clause.Message.Has(at, Cue.Act) && (_hasPerfect || _clause.Message.Has(_clause.Message.MatchAt(at)!.Value.To, Cue.Finished));
 
-    private bool IsEnglishName(int at) =>
+    /// <summary><c>the fire safety task</c>: words that mean nothing else, up to the word for a task.</summary>
+    private bool IsEnglishName(int at)
+    {
+        if (IsBesideEnglishTask(at)) return true;
+        var to = at;
+        while (to < _clause.To && to - at < 4 && _clause.Tokens[to].Kind == TokenKind.Word && _clause.Message.MatchAt(to) is null) to++;
+        return to > at && _clause.Message.Has(to, Cue.Task) && _clause.Tokens[at - 1].Text is "the" or "our" or "my";
+    }
+
+    private bool IsBesideEnglishTask(int at) =>
         at == _nameTo || _clause.Message.HasAny(at + 1, CueSet.Of(Cue.Task, Cue.Report, Cue.Finished)) || _clause.Message.HasAny(at - 1, CueSet.Of(Cue.Task, Cue.Report));
 
     /// <summary>A small word in the middle of a name: <c>kế hoạch năm học</c>.</summary>
@@ -312,6 +354,9 @@ internal sealed class PlainReport
         var token = _clause.Tokens[match.From];
         if (match.To - match.From == 1 && (token.IsAny("họ", "nó") || token.Text is "they" or "he" or "she" || token.Is("đi") && _isHeadRead)) return true;
 
+        // "viec 5 cu xong roi": behind the number it may be "cũ", which says that another task has the number now.
+        if (token.Is("cứ") && match.To - match.From == 1 && _clause.Message.IsTaken[match.From - 1]) return true;
+
         // "tí em làm xong": soon; "as good as done": praise is no part of a report.
         if (!_isHeadRead && token.IsAny("tí", "xíu", "chút")) return true;
         if (match.Cues.Has(Cue.Confirm) && !match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Perfect, Cue.Function)) && (_isHeadRead || _isTaskRead)) return true;
@@ -322,6 +367,9 @@ internal sealed class PlainReport
 
     /// <summary><c>xong việc 5 em báo</c>: telling lies ahead.</summary>
     private bool IsPromise(CueMatch match) => _isHeadRead && match.From > _status && _clause.Tokens[match.To - 1].Is("báo") | _clause.Tokens[match.From].Is("báo");
+
+    /// <summary><c>xong được việc 5 là tốt</c>: what would be good has not come yet.</summary>
+    private bool IsWelcome(CueMatch match) => _isHeadRead && match.Cues.Has(Cue.Manner) && _clause.Tokens[match.From - 1].IsAny("là", "cũng");
 
     /// <summary>Where it was handed in stands behind; before the status such a word is mostly another one without its marks (<c>tai mau viec 10 ve</c>).</summary>
     private bool IsPlaceBefore(CueMatch match) => !_isHeadRead && !_isVerbRead && _clause.Tokens[match.From].IsAny("tại", "về", "lên", "vào", "ra", "qua", "trên");

@@ -127,7 +127,8 @@ internal static class QuestionRules
         if ((clause.HasAny(Cue.Obstacle, Cue.Reason) || (clause.Has(Cue.Hearsay) && !clause.Mood.IsQuestion)) && !clause.Has(Cue.Task)) return null;
         var isOfTrade = clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Deliver, Cue.Finished) || clause.First(Cue.WhichTask) is { } which && which.To - which.From > 1;
         if (!isOfTrade && HasUnknownWords(clause)) return null;
-        var query = QueryAbout(clause);
+        if (!asks && !clause.Mood.IsQuestion && IsOnlyLate(clause) && HasUnknownWords(clause)) return null;
+        var query = clause.NamedDocument is null ? QueryAbout(clause) : null;
         return Reading.Of(Intent.ListTasks, new Slots
         {
             Tasks = query is null ? [] : [new TaskReference(Query: query)],
@@ -137,6 +138,10 @@ internal static class QuestionRules
             Unit = clause.Unit,
         }, asks || isHeading ? Reading.Plain : Reading.Likely);
     }
+
+    /// <summary><c>bông điên điển năm nay trổ trễ</c>: what is late is no task.</summary>
+    private static bool IsOnlyLate(Clause clause) =>
+        clause.First(Cue.Overdue) is { } late && late.To - late.From == 1 && !clause.HasAny(Cue.Task, Cue.Due, Cue.Report, Cue.Deliver, Cue.Finished);
 
     private static bool HasUnknownWords(Clause clause)
     {
@@ -182,7 +187,7 @@ internal static class QuestionRules
         if (clause.HasWord("nợ") || clause.HasAny(Cue.NotStarted)) return TaskFilter.Open;
         var isNotYet = clause.Has(Cue.NotYet) && (!clause.Mood.EndsAsQuestion || clause.HasAny(Cue.Finished, Cue.Deliver));
         if (isNotYet || IsRemaining(clause) || clause.Has(Cue.DueSoon)) return TaskFilter.Open;
-        if (clause.Has(Cue.Ongoing)) return TaskFilter.InProgress;
+        if (HasOngoing(clause)) return TaskFilter.InProgress;
         if ((clause.Has(Cue.Finished) || (clause.Has(Cue.Deliver) && clause.Has(Cue.Perfect))) && !IsDuty(clause)) return TaskFilter.Done;
         return clause.Has(Cue.All) ? TaskFilter.All : null;
     }
@@ -227,7 +232,7 @@ internal static class QuestionRules
     private static bool IsAlternative(Clause clause, int at)
     {
         while (clause.Tokens[at].IsAny("rồi", "việc", "các")) at++;
-        var isJoined = clause.Tokens[at].IsAny("lẫn", "hay", "và", "hoặc", "với", "cùng") || clause.Tokens[at].Text is "or" or "and" || clause.Tokens[at].IsSign('/') || clause.Tokens[at].IsSign(',');
+        var isJoined = clause.Tokens[at].IsAny("lẫn", "hay", "và", "hoặc", "với", "cùng", "cả") || clause.Tokens[at].Text is "or" or "and" || clause.Tokens[at].IsSign('/') || clause.Tokens[at].IsSign(',');
         if (!isJoined) return false;
         for (var end = Math.Min(at + 5, clause.To); at < end; at++)
         {
@@ -243,15 +248,36 @@ internal static class QuestionRules
         foreach (var match in clause.Matches)
         {
             if (!match.Cues.Has(Cue.Remaining)) continue;
-            if (match.To - match.From > 1 || !clause.Tokens[match.From].Is("còn") || !clause.Message.Has(match.From - 1, Cue.Self)) return true;
-            for (var at = match.To; at < match.To + 4 && at < clause.To; at++)
-            {
-                if (clause.Message.HasAny(at, AskedAbout) || clause.Tokens[at].Kind == TokenKind.Number) return true;
-            }
+            if (match.To - match.From > 1 || !clause.Tokens[match.From].Is("còn") || !IsOfSender(clause, match)) return true;
         }
 
         return false;
     }
+
+    /// <summary><c>việc nào đang làm</c>; not what the sender is about (<c>…, chị đang đón cháu nên gõ vội</c>).</summary>
+    private static bool HasOngoing(Clause clause)
+    {
+        foreach (var match in clause.Matches)
+        {
+            if (match.Cues.Has(Cue.Ongoing) && !(match.To - match.From == 1 && clause.Tokens[match.From].Is("đang") && IsOfSender(clause, match))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word behind a person tells of that person, and asks about no task.</summary>
+    private static bool IsOfSender(Clause clause, CueMatch match)
+    {
+        if (!clause.Message.HasAny(match.From - 1, People)) return false;
+        for (var at = match.To; at < match.To + 4 && at < clause.To; at++)
+        {
+            if (clause.Message.HasAny(at, AskedAbout) || clause.Tokens[at].Kind == TokenKind.Number) return false;
+        }
+
+        return true;
+    }
+
+    private static readonly CueSet People = CueSet.Of(Cue.Self, Cue.Person);
 
     private static readonly CueSet AskedAbout = CueSet.Of(
         Cue.Task, Cue.Report, Cue.WhichTask, Cue.WhichUnit, Cue.Due, Cue.Overdue, Cue.NotYet, Cue.Deliver, Cue.Finished, Cue.QuestionEnd, Cue.UnitWord, Cue.Ongoing, Cue.Ask);

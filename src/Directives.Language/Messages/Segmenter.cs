@@ -84,6 +84,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             if (message.IsTaken[at] && !message.Tasks.Any(task => task.From >= from && task.To <= at)) continue;
             if (Grammar.Read(Clause(next, EndOfSentence(next))) is not { } right || right.IsWeak || right.Request.Intent == Intent.None) continue;
             if (IsReasonOf(left, right, from, at) || IsPartOf(left, right, next)) continue;
+            if (message.Tokens[at].Is("thì") && left.Request.Intent is Intent.ListUnits && right.Request.Intent is Intent.RemindUnits or Intent.SetReminder) continue;
             reading = left;
             return next;
         }
@@ -159,11 +160,10 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     /// <summary>Whether an order to the bot begins at the token, perhaps after a word or two of courtesy.</summary>
     private bool IsOrder(int at)
     {
-        foreach (var date in message.Dates)
-        {
-            if (date.From == at) at = date.To;
-        }
-
+        // "rồi 6h sáng thứ ba hằng tuần gửi tổng hợp": what is sent by the clock is an order as well.
+        var isTimed = message.Dates.Find(date => date.From == at) is { Recurrence: not null } or { Time: not null };
+        if (message.Dates.Find(date => date.From == at) is { } day) at = day.To;
+        if (isTimed && message.MatchAt(at) is { } send && send.From == at && send.Cues.Has(Cue.Send)) return true;
         for (var words = 0; words < 3 && message.MatchAt(at) is { } match; words++)
         {
             if (match.From == at && match.Cues.HasAny(Orders)) return true;
@@ -299,7 +299,8 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         if (IsAskedAgain(left.Request, right.Request)) return true;
         if (second is Intent.Confirm or Intent.Deny) return first is not (Intent.Greet or Intent.Thanks or Intent.Undo);
         if (second is Intent.DecideExtension && first is Intent.ReportObstacle or Intent.RequestExtension or Intent.UpdateStatus) return true;
-        if (second is Intent.SetDigest or Intent.SetReminder && first is Intent.ListTasks && !EndsSentence(next - 1) && !message.HasAny(next, CueSet.Of(Cue.Send, Cue.Remind, Cue.RemindSelf))) return true;
+        var isJoined = message.Tokens[next - 1].Kind == TokenKind.Word;
+        if (second is Intent.SetDigest or Intent.SetReminder && first is Intent.ListTasks && !isJoined && !EndsSentence(next - 1) && !message.HasAny(next, CueSet.Of(Cue.Send, Cue.Remind, Cue.RemindSelf))) return true;
         return false;
     }
 

@@ -17,7 +17,7 @@ internal static class SocialRules
         if (IsUsage(clause)) return Reading.Of(Intent.Help, new Slots());
         if (IsIntroduction(clause)) return Reading.Of(Intent.Greet, new Slots());
         if (IsOnly(clause, Cue.Help, 0, out _) && !IsBareGuide(clause)) return Reading.Of(Intent.Help, new Slots());
-        if (clause.Has(Cue.Help) && clause.Last(Cue.Help) is { } help && help.To - help.From > 1 && !help.Cues.Has(Cue.Polite) && (IsHow(clause, help) || !clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Export)) && CountOther(clause, Cue.Help) <= 5) return Reading.Of(Intent.Help, new Slots(), Reading.Likely);
+        if (clause.Has(Cue.Help) && clause.Last(Cue.Help) is { } help && help.To - help.From > 1 && !help.Cues.Has(Cue.Polite) && (IsHow(clause, help) || !clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Export)) && CountOther(clause, Cue.Help) <= (IsAskedPlainly(clause) ? 9 : 5)) return Reading.Of(Intent.Help, new Slots(), Reading.Likely);
         if (IsOnly(clause, Cue.Thanks, 4, out var startsWithThanks) && startsWithThanks) return Reading.Of(Intent.Thanks, new Slots());
         if (IsOnly(clause, Cue.Undo, 0, out _)) return Reading.Of(Intent.Undo, new Slots());
         if (IsDecisionOnly(clause) is { } decision) return decision;
@@ -52,6 +52,18 @@ internal static class SocialRules
         }
 
         return false;
+    }
+
+    /// <summary><c>giờ phải nhắn sao cho em hiểu, chỉ cô vài câu</c>: more than one call for help, or one in several words.</summary>
+    private static bool IsAskedPlainly(Clause clause)
+    {
+        var words = 0;
+        foreach (var match in clause.Matches)
+        {
+            if (match.Cues.Has(Cue.Help)) words += match.To - match.From;
+        }
+
+        return words >= 3;
     }
 
     /// <summary><c>làm sao để …</c>, <c>cách …</c>: how to do a thing, whatever the thing is.</summary>

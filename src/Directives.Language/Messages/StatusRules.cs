@@ -90,6 +90,8 @@ internal static class StatusRules
             return Reading.Of(Intent.UpdateStatus, reading.Request.Slots with { Tasks = clause.NumberedTasks }, Reading.Likely);
         }
 
+        // A leader has no tasks of his own to report on: "Văn phòng đang tiếp khách" speaks of something else.
+        if (clause.Role == SenderRole.Leader && clause.TaskMentions.Count == 0 && !clause.HasAny(Cue.Task, Cue.Report, Cue.Finished, Cue.Deliver)) return null;
         if (StatusAt(clause) is not (>= 0 and var at)) return null;
         if (clause.Mood.IsQuestion) return null;
         if (clause.HasAny(Cue.Assign) && clause.Message.Has(clause.Start, Cue.Assign)) return null;
@@ -97,11 +99,36 @@ internal static class StatusRules
         var isAll = tasks.Count == 0 && IsAll(clause, at);
         if (tasks.Count == 0 && !isAll && Phrases.Query(BeforeNote(clause, at)) is { } query) tasks = [new TaskReference(Query: query)];
         var isImplied = QuestionRules.IsImplied(clause);
+        if (!isAll && !isImplied && clause.NumberedTasks.Count == 0 && IsSmallTalk(clause, at)) return null;
         if (tasks.Count == 0 && clause.To - clause.From > LongestWithoutTask && !isImplied) return null;
         var doubts = new List<Doubt>();
         if (tasks.Count == 0) doubts.Add(isAll ? Doubt.AllTasks : Doubt.TaskImplied);
         if (HasSlip(clause)) doubts.Add(Doubt.Misspelt);
         return ReadStatus(clause, at, new Slots { Tasks = tasks, Unit = clause.OwnerBefore(at) }, doubts, tasks.Count > 0 || isImplied);
+    }
+
+    /// <summary>
+    /// <c>chị đang cho các cháu ăn</c>, <c>học trò nghỉ gần nửa lớp</c>, <c>em có người yêu chưa</c>: something is going on, or is not yet, and nothing of the trade
+    /// stands beside it; a bare name is a task's only right before its state (<c>bếp ăn đang làm</c>).
+    /// </summary>
+    private static bool IsSmallTalk(Clause clause, int at)
+    {
+        if (clause.Percent is not null || clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Task, Cue.Report, Cue.Act, Cue.Topic, Cue.Document, Cue.NotStarted)) return false;
+        if (clause.Has(Cue.Perfect) && clause.Has(Cue.Work)) return false;
+        return Phrases.Query(clause) is not null && !IsNameBefore(clause, at);
+    }
+
+    /// <summary>Whether nothing but words that mean nothing else stand between the head of the clause and its state.</summary>
+    private static bool IsNameBefore(Clause clause, int at)
+    {
+        for (var word = clause.Start; word < at; word++)
+        {
+            var isName = clause.Tokens[word].Kind == TokenKind.Word && !clause.Message.IsTaken[word]
+                && (clause.Message.MatchAt(word) is not { } match || match.Cues.HasAny(CueSet.Of(Cue.Common, Cue.Name, Cue.Work, Cue.Perfect, Cue.Self, Cue.Polite)));
+            if (!isName) return false;
+        }
+
+        return at > clause.Start;
     }
 
     private static Reading? ReadStatus(Clause clause, int at, Slots slots, List<Doubt> doubts, bool hasTask)

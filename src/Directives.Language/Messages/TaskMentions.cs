@@ -165,7 +165,7 @@ internal static class TaskMentions
         var next = tokens[end].IsAny("của", "trong", "ở", "tại", "theo") ? end + 1 : end;
         if (tokens[next].IsAny("thông", "phụ", "công") && tokens[next + 1].IsAny("báo", "lục", "văn")) return true;
         if (Lexicon.Default.Match(tokens, next, tokens.Count) is { } match && match.To - match.From > 1 && match.Cues.Has(Cue.Document)) return true;
-        return Array.IndexOf(Wholes, tokens[next].Text) >= 0 || DocumentNumbers.End(tokens, next) > 0;
+        return Array.IndexOf(Wholes, tokens[next].Text) >= 0 || tokens[next].IsAny("việc", "nhiệm") || DocumentNumbers.End(tokens, next) > 0;
     }
 
     /// <summary><c>việc ba</c>, <c>việc số mười hai</c>; not <c>việc hai trường</c> nor <c>việc một cửa</c>.</summary>
@@ -302,7 +302,7 @@ internal static class TaskMentions
 
         if (!IsAtStart(tokens, from)) return false;
         if (tokens[end].Is("được") && (tokens[end + 1].Kind == TokenKind.Number || tokens[end + 1].Is("nửa"))) return true;
-        var next = tokens[end].Is("thì") ? end + 1 : end;
+        var next = tokens[end].Is("thì") || tokens[end].IsSign(':') ? end + 1 : end;
         if (Lexicon.Default.Match(tokens, next, tokens.Count) is not { } match) return false;
         if (match.Cues.Has(Cue.Self) && Lexicon.Default.Match(tokens, match.To, tokens.Count) is { } behindSelf) match = behindSelf;
         var asks = match.Cues.Has(Cue.AskFor) && (tokens[end].Is("xin") || tokens[end].Is("cho") && (tokens[match.To].Is("xin") || tokens[match.To].IsAny("thêm", "lùi", "nộp")));

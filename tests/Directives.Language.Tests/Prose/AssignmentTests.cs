@@ -32,6 +32,13 @@ public class AssignmentTests
     [InlineData("Tổ bảo vệ dọn dẹp sân trường.", "Tổ bảo vệ")]
     [InlineData("Các trường đã nộp báo cáo kiểm tra lại số liệu trước ngày 30/10/2026.", "Các trường")]
     [InlineData("Việc trang trí do Trạm Y tế đảm nhiệm, xong trước ngày 18/11/2026.", "Trạm Y tế")]
+    [InlineData("Đội Quản lý thị trường số 9 kiểm tra chợ.", "Đội Quản lý thị trường số 9")]
+    [InlineData("Hội đồng bồi thường, hỗ trợ và tái định cư phường niêm yết phương án.", "Hội đồng bồi thường, hỗ trợ và tái định cư phường")]
+    [InlineData("Cục Quản lý Khám, chữa bệnh cập nhật hướng dẫn.", "Cục Quản lý Khám, chữa bệnh")]
+    [InlineData("Thuế tỉnh Lâm Giang và Hải quan khu vực VIII tổ chức thu ngân sách.", "Thuế tỉnh Lâm Giang|Hải quan khu vực VIII")]
+    [InlineData("UBND các xã có rừng cho các thôn ký cam kết.", "UBND các xã có rừng")]
+    [InlineData("Danh sách được Trạm Y tế niêm yết trước ngày 18/11/2026.", "Trạm Y tế")]
+    [InlineData("Việc di dời 43 hộ dân giao UBND xã Nậm Păm chủ trì, Công an xã phối hợp.", "UBND xã Nậm Păm")]
     public void Doer_named_in_the_sentence_leads(string sentence, string lead) =>
         Assert.Equal(lead, string.Join('|', Papers.Task(sentence).Lead));
 

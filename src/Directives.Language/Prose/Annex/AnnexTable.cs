@@ -48,6 +48,9 @@ internal sealed class AnnexTable
         return found;
     }
 
+    /// <summary>Where its heading begins.</summary>
+    public int HeaderFrom => _rows[_headerRow].Values.Min(cell => cell.From);
+
     /// <summary>Whether a cell stands over the heading or under the last task: the title of a sheet, its signature.</summary>
     public bool IsAround(Block cell) => cell.Place!.Row < _headerRow || cell.Place.Row > _lastRow;
 
@@ -131,7 +134,7 @@ internal sealed class AnnexTable
     }
 
     private static bool IsTotal(string text, Dictionary<int, Block> row) =>
-        row.Values.FirstOrDefault(cell => cell.To > cell.From) is { } first && _totals.IsAt(Word.Split(TextOf(text, first), 0, first.To - first.From), 0, 2);
+        row.Values.FirstOrDefault(cell => cell.To > cell.From) is { } first && Word.Split(text, first.From, first.To) is var words && _totals.IsAt(words, 0, words.Count);
 
     // A cell merged into the one above points at its text, or, in a sheet, repeats it.
     private bool IsMergedFromAbove(string text, int column, Block cell, int row) => _rows[row].Values.Any(above => above.From == cell.From && above.To == cell.To)

@@ -92,7 +92,7 @@ internal sealed class ActorReader(IReadOnlyList<Word> words)
     {
         if (at >= end || !words[at].IsCapital || words[at].IsSign) return 0;
         var i = at + 1;
-        while (i < end && !words[i].IsSign && (words[i].IsCapital || (_rest.IsSecondSyllable(i) && Verbs.Length(words, i, end) == 0) || Actors.Inner.Match(words, i, end) > 0 && Verbs.Length(words, i, end) == 0)
+        while (i < end && !words[i].IsSign && (words[i].IsCapital || ((_rest.IsSecondSyllable(i) || Actors.Inner.IsAt(words, i, end)) && Verbs.Length(words, i, end) == 0))
             || i + 1 < end && (words[i].Is("-") || words[i].Is("–")) && words[i + 1].IsCapital)
         {
             i++;

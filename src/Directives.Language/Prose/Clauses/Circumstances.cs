@@ -24,7 +24,7 @@ internal sealed class Circumstances(IReadOnlyList<Word> words)
     {
         if (i >= end || words[i].Is("là") || !ClauseWords.Times.IsAt(words, i, end) || _actors.ReadName(i, end, out _) > 0) return i;
         var next = i;
-        while (next < end && (ClauseWords.Times.IsAt(words, next, end) || char.IsAsciiDigit(words[next].Form[0]) || (words[next].IsSign && !words[next].Is(",") && !words[next].Is(":")) || words[next].IsAllCaps && words[next].Form.Length < 4))
+        while (next < end && IsOfTime(next, end))
         {
             next += Math.Max(1, ClauseWords.Times.Match(words, next, end));
 
@@ -34,6 +34,9 @@ internal sealed class Circumstances(IReadOnlyList<Word> words)
 
         return next < end && (words[next].Is(",") || Verbs.Begins(words, next, end) || _actors.ReadList(next, end) is not null) ? next : i;
     }
+
+    private bool IsOfTime(int i, int end) => ClauseWords.Times.IsAt(words, i, end) || char.IsAsciiDigit(words[i].Form[0])
+        || (words[i].IsSign && !words[i].Is(",") && !words[i].Is(":")) || words[i].IsAllCaps && words[i].Form.Length < 4;
 
     // To the main clause: over `Về …:`, `Trong tháng …,`, `Căn cứ …,`.
     public int Skip(Clause clause, int i, int end)

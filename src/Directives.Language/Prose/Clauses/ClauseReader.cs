@@ -40,7 +40,7 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         for (var step = 0; step < MostSteps && i < end; step++)
         {
             i = _circumstances.SkipTime(_circumstances.SkipLeading(i, end), end);
-            if (TryOrder(clause, i, end) || TryDoers(clause, i, end) || TryBare(clause, ref i, end) || TryNeed(clause, i, end)) return;
+            if (TryOrder(clause, i, end) || TryTopic(clause, i, end) || TryDoers(clause, i, end) || TryBare(clause, ref i, end) || TryNeed(clause, i, end)) return;
             i = _circumstances.Skip(clause, i, end);
             if (i < 0) return;
         }
@@ -136,6 +136,23 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         return true;
     }
 
+    // `Việc di dời … giao UBND xã chủ trì`: the thing stands first, and who is to do it behind.
+    private bool TryTopic(Clause clause, int i, int end)
+    {
+        if (i >= end || !words[i].Is("việc")) return false;
+        var comma = _circumstances.NextComma(i, end);
+        for (var k = i + 1; k < (comma < 0 ? end : comma); k++)
+        {
+            var told = words[k].Is("do") ? 1 : words[k].Is("giao") ? Verbs.Orders.Match(words, k, end) : 0;
+            if (told == 0 || _actors.ReadList(k + told, end) is not { } list || list.End >= end || Verbs.ActionLength(words, list.End, end) == 0) continue;
+            clause.DoersEnd = list.End;
+            _chain.Read(clause, list, end);
+            return true;
+        }
+
+        return false;
+    }
+
     // A verb without a doer: whoever was named before does it, unless it only leads up to the issuer's order.
     private bool TryBare(Clause clause, ref int i, int end)
     {
@@ -146,7 +163,7 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         }
 
         // `Cùng Công an phường kiểm tra …`: whoever was named before, and those who help.
-        if (words[i].Is("cùng") && _subject.WithCompany(i, end) is not null)
+        if (i < end && words[i].Is("cùng") && _subject.WithCompany(i, end) is not null)
         {
             clause.Predicate = i;
             return true;

@@ -23,7 +23,7 @@ internal sealed class NameHead(IReadOnlyList<Word> words)
         var stage = Actors.Stages.Match(words, at, end);
         if (stage > 0 && at + stage < end && words[at + stage].IsCapital) return stage;
         var kind = NameWords.CapitalHeads.Match(words, at, end);
-        return kind > 0 && at + kind < end && (words[at + kind].IsCapital || NameWords.Places.IsAt(words, at + kind, end) || words[at + kind].Is("cơ")) ? kind : 0;
+        return kind > 0 && at + kind < end && (words[at + kind].IsCapital || NameWords.Places.IsAt(words, at + kind, end) || words[at + kind].Is("cơ") || words[at + kind].Is("khu")) ? kind : 0;
     }
 
     // `các chi, đảng bộ`: one kind of body in two words.

@@ -29,6 +29,12 @@ internal sealed class NameRest(IReadOnlyList<Word> words)
             var verb = word.IsCapital ? 0 : Verbs.Length(words, i, end);
             if (Actors.Plurals.Match(words, i, end) is var plural and > 0 && !word.IsCapital && IsNounOfNames(i + plural, end)) isGroup = true;
             if (verb > 0 && i > start && _joints.IsBeforeDash(i + verb, end)) verb = 0;
+            if (verb > 0 && isGroup && _stretch.PastTrade(i, end) is var traded && traded > i)
+            {
+                i = traded;
+                continue;
+            }
+
             if (isGroup && word.Is("được") || _stretch.IsCharge(headAt, i, end, isPerson || isGroup)) verb = 0;
             if (verb > 0 && verb == inner && _stretch.EndsWithPlace(i + verb, end)) verb = 0;
             if (verb > 0 && i > start && _stretch.PastAim(i, end) is var aimed && aimed > i)
@@ -37,7 +43,8 @@ internal sealed class NameRest(IReadOnlyList<Word> words)
                 continue;
             }
 
-            if (verb > 0 && verb >= inner && verb >= NameWords.Compounds.Match(words, i, end) && !IsNounInName(i, end, isPerson || isGroup) && !(wantsComplement && i == start && !isGroup && !Verbs.Modals.IsAt(words, i, end)))
+            if (verb > 0 && verb >= inner && verb >= NameWords.Compounds.Match(words, i, end) && !IsNounInName(i, end, isPerson || isGroup)
+                && !(wantsComplement && i == start && !isGroup && !Verbs.Modals.IsAt(words, i, end)))
             {
                 break;
             }
@@ -53,8 +60,8 @@ internal sealed class NameRest(IReadOnlyList<Word> words)
                 if (!word.Is("và") || !_joints.GoesOnAfterAnd(i + 1, headAt, end, isGroup)) break;
                 i++;
             }
-            else if (word.IsCapital) i += Math.Max(1, Math.Max(NameWords.Places.Match(words, i, end), Math.Max(Actors.Fields.Match(words, i, end), Actors.Strong.Match(words, i, end))));
-            else if (inner > 0) i += inner;
+            else if (word.IsCapital) i += LengthOfCapital(i, end);
+            else if (inner > 0 && inner >= NameWords.Compounds.Match(words, i, end)) i += inner;
             else if (NameWords.Compounds.Match(words, i, end) is var compound && compound > verb && (isGroup || !_stretch.IsClosed(start, i))) i += compound;
             else if (isGroup && words[i - 1].IsSign && NameWords.KindsOfMembers.Match(words, i, end) is var kind and > 0) i += kind;
             else if (verb > 0) i += verb;
@@ -73,6 +80,15 @@ internal sealed class NameRest(IReadOnlyList<Word> words)
     private bool IsNounInName(int i, int end, bool ofPeople) => _heads.IsNounHere(i, end) && (ofPeople || !words[i].Is("lãnh"));
 
     private bool IsNounOfNames(int at, int end) => _heads.PlainLength(at, end) > 0 || Actors.Inner.IsAt(words, at, end);
+
+    // `Đăng ký`, `Trung cấp`, `Nội vụ`: with a capital the phrase is part of the name as a whole, verb or not.
+    private int LengthOfCapital(int i, int end)
+    {
+        var verb = Verbs.ActionLength(words, i, end);
+        var field = Math.Max(NameWords.Compounds.Match(words, i, end), Actors.Fields.Match(words, i, end));
+        var phrase = Math.Max(field, Math.Max(NameWords.Places.Match(words, i, end), Actors.Strong.Match(words, i, end)));
+        return Math.Max(verb == 2 && i + 1 < end && !words[i + 1].IsCapital ? verb : 1, phrase);
+    }
 
     private bool NamesPost(int from, int to)
     {
@@ -93,7 +109,8 @@ internal sealed class NameRest(IReadOnlyList<Word> words)
     }
 
     // `khối 4`, `lớp 9A`, `Tổ 3`
-    private bool IsNumeral(int i) => char.IsAsciiDigit(words[i].Form[0]) && words[i].Form.Length <= 3 && (NameWords.Numbered.IsAt(words, i - 1, i) || (i >= 2 && NameWords.Numbered.Match(words, i - 2, i) == 2))
+    private bool IsNumeral(int i) => char.IsAsciiDigit(words[i].Form[0]) && words[i].Form.Length <= 3
+        && (NameWords.Numbered.IsAt(words, i - 1, i) || (i >= 2 && NameWords.Numbered.Match(words, i - 2, i) == 2))
         && !(i + 1 < words.Count && (words[i + 1].Form.StartsWith("lần", StringComparison.Ordinal) || words[i + 1].Is("ngày") || words[i + 1].Is("tháng")));
 
     // `nhóm Ngữ văn 10`

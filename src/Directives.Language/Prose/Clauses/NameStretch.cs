@@ -37,6 +37,7 @@ internal sealed class NameStretch(IReadOnlyList<Word> words)
             var word = words[i];
             if (word.IsSign || Actors.Plurals.IsAt(words, i, end)) return at;
             if (i > at && NameWords.Places.Match(words, i, end) is var place and > 0 && (IsBoundary(i + place, end) || words[i + place].IsCapital)) return i;
+            if (i > at && i <= at + 2 && NameWords.Compounds.Match(words, i, end) + Actors.Fields.Match(words, i, end) > 0 && FollowsCapitalVerb(at)) return i;
             if (i > at && word.Is("số") && i + 1 < end && char.IsAsciiDigit(words[i + 1].Form[0]) && words[i + 1].Form.Length <= 2) return i;
             if (word.IsCapital) return i > at && !NameWords.Things.IsAt(words, i, end) && _heads.Length(i, end) == 0 ? i : at;
             if (NameWords.NeverInNames.IsAt(words, i, end) || Verbs.Length(words, i, end) > 0 || char.IsAsciiDigit(word.Form[0])) return at;
@@ -52,6 +53,14 @@ internal sealed class NameStretch(IReadOnlyList<Word> words)
         var field = verb > 0 ? Math.Max(NameWords.Compounds.Match(words, at + verb, end), Actors.Fields.Match(words, at + verb, end)) : 0;
         var after = at + verb + field;
         return field > 0 && (after >= end || words[after].Is(":") || Verbs.Length(words, after, end) > 0) ? after : at;
+    }
+
+    /// <summary>Over what a group of businesses does for a living, with the verb behind it: <c>các doanh nghiệp khai thác khoáng sản hoàn thổ …</c></summary>
+    public int PastTrade(int at, int end)
+    {
+        var trade = NameWords.Businesses.IsAt(words, Math.Max(0, at - 2), at) || NameWords.Businesses.IsAt(words, at - 1, at) ? NameWords.Trades.Match(words, at, end) : 0;
+        var after = at + trade + (trade > 0 ? NameWords.Compounds.Match(words, at + trade, end) : 0);
+        return trade > 0 && after < end && Verbs.Length(words, after, end) > 0 ? after : at;
     }
 
     /// <summary>Over what a group has, to the verb of the sentence: <c>UBND các xã có dự án đi qua niêm yết …</c></summary>
@@ -93,6 +102,10 @@ internal sealed class NameStretch(IReadOnlyList<Word> words)
         while (i > start && words[i - 1].IsCapital) i--;
         return i > start && (NameWords.Places.IsAt(words, i - 1, i) || i - 2 >= start && NameWords.Places.Match(words, i - 2, i) == 2);
     }
+
+    // `Trung tâm Ứng dụng tiến bộ khoa học`: a verb with a capital wants what it is about.
+    private bool FollowsCapitalVerb(int at) =>
+        at >= 2 && words[at - 2].IsCapital && !words[at - 1].IsCapital && Verbs.ActionLength(words, at - 2, at) == 2 && !Actors.Fields.IsAt(words, at - 2, at);
 
     // `Công ty Thủy lợi Lâm Sơn`: two capitals in a row are the name of a place or person, and the verb follows.
     private bool EndsWithProperName(int start, int at) => at - 2 >= start && words[at - 1].IsCapital && words[at - 2].IsCapital && !words[at - 1].IsAllCaps;

@@ -13,12 +13,12 @@ internal sealed class RolePhrases(IReadOnlyList<Word> words)
         for (var i = at; i < end; i++)
         {
             if (_helping.Match(words, i, end) is var help && help > 0) ReadHelp(clause, at, i, help, end);
-            else if (words[i].Is("trì") && i > at && words[i - 1].Is("chủ") && i + 1 < end && words[i + 1].Is("với") && _actors.ReadList(i + 2, end) is { } partners) AddNew(clause.Coordinating, partners.Names);
+            else if (_leadingWith.Match(words, i, end) is var joint && joint > 0) AddNew(clause.Coordinating, _actors.ReadList(i + joint, end)?.Names ?? []);
             else if (_leading.Match(words, i, end) is var lead && lead > 0) ReadLeadLabel(clause, at, i + lead, end);
             else if ((words[i].Is("do") || words[i].Is("giao") || words[i].Is("được")) && !clause.HasDoers) ReadPassive(clause, i + 1, end);
             else if (words[i].Is("cùng") && (clause.HasDoers || clause.Predicate == i)) ReadCompany(clause, i, end);
             if (i > at && words[i - 1].IsSign is false && words[i].IsCapital && !_reporting.IsAt(words, i, Math.Min(end, i + 2))) continue;
-            if (_reporting.Match(words, i, end) is var report && report > 0 && !(report == 1 && words[i].Is("báo") && words[i].IsCapital && i > at) && !(i > at && _nounsBefore.IsAt(words, i - 1, i + 1))) ReadReport(clause, i, report, end);
+            if (_reporting.Match(words, i, end) is var report && report > 0 && !IsPartOfNoun(at, i, report)) ReadReport(clause, i, report, end);
         }
     }
 
@@ -71,11 +71,28 @@ internal sealed class RolePhrases(IReadOnlyList<Word> words)
     private void ReadPassive(Clause clause, int at, int end)
     {
         if (_actors.ReadList(at, end) is not { } list) return;
-        if (!(words[at - 1].Is("được") ? !clause.HasPredicate && Verbs.ActionLength(words, list.End, end) > 0 : _doing.IsAt(words, list.End, end))) return;
+        if (!(words[at - 1].Is("được") ? MayBePassive(clause, at) && Verbs.ActionLength(words, list.End, end) > 0 && !_granting.IsAt(words, list.End, end) : _doing.IsAt(words, list.End, end))) return;
         clause.Lead.AddRange(list.Names);
         clause.DoersEnd = list.End;
         clause.IsPassive = words[at - 1].Is("được");
-        if (!clause.HasPredicate) clause.Predicate = list.End;
+        if (!clause.HasPredicate || clause.IsPassive) clause.Predicate = list.End;
+    }
+
+    // `chương trình`, `cảnh báo`, and `Báo` as the name of a newspaper: no verb of telling.
+    private bool IsPartOfNoun(int at, int i, int length) =>
+        i > at && (_nounsBefore.IsAt(words, i - 1, i + 1) || length == 1 && words[i].IsCapital && words[i].Is("báo"));
+
+    // `Danh sách được …`, `Báo cáo tiến độ được …`, but `rà soát nội dung được …` has its verb.
+    private bool MayBePassive(Clause clause, int at)
+    {
+        if (!clause.HasPredicate) return true;
+        if (!_verbalNouns.IsAt(words, clause.Predicate, at)) return false;
+        for (var i = clause.Predicate; i < at; i++)
+        {
+            if (words[i].IsSign) return false;
+        }
+
+        return true;
     }
 
     // `Công an phường cùng các tổ dân phố …`
@@ -138,11 +155,25 @@ internal sealed class RolePhrases(IReadOnlyList<Word> words)
     private static readonly PhraseSet _helping = new("phối hợp, phối hợp chặt chẽ, đơn vị phối hợp, cơ quan phối hợp, phối kết hợp, với sự phối hợp của, có sự phối hợp của, với sự tham gia của");
     private static readonly PhraseSet _with = new("với, cùng, cùng với, của, giữa");
     private static readonly PhraseSet _adverbs = new("chặt chẽ, thường xuyên, chủ động, đồng bộ, hiệu quả, kịp thời, tốt, thực hiện, triển khai, và hướng dẫn, có hiệu quả");
-    private static readonly PhraseSet _leading = new("chủ trì, đơn vị thực hiện, cơ quan thực hiện, người thực hiện, phân công thực hiện, bộ phận thực hiện, đơn vị phụ trách, người phụ trách, phụ trách");
+    private static readonly PhraseSet _leading = new(
+        """
+        chủ trì, đơn vị thực hiện, cơ quan thực hiện, người thực hiện, phân công thực hiện, bộ phận thực hiện, đơn vị phụ trách, người phụ trách, phụ trách
+        """);
     private static readonly PhraseSet _doing = new("chủ trì, thực hiện, đảm nhiệm, đảm nhận, phụ trách, làm, tổ chức, triển khai, tham mưu, xây dựng, quản lý");
-    private static readonly PhraseSet _reporting = new("báo, báo ngay, báo tin cho, trả kết quả, trả kết quả cho, báo cáo, báo cáo ngay, báo cáo kịp thời, gửi, nộp, trình, phản ánh, gửi về, báo cáo về, nộp về, báo cáo kết quả với, báo cáo kết quả cho, báo cáo với, báo cáo cho, báo cáo lên, tổng hợp báo cáo, gửi báo cáo, thông tin, báo cáo đề xuất, gửi đến, gửi tới, gửi cho, gửi lên, nộp cho, thông báo cho, thông tin cho, thông báo về");
+    private static readonly PhraseSet _leadingWith = new("chủ trì với");
+    private static readonly PhraseSet _granting = new("giao, phân công, phê duyệt, ban hành, cho phép, ủy quyền, công nhận, đồng ý, thống nhất, quyết định, hỗ trợ, cấp, thông qua");
+    private static readonly PhraseSet _reporting = new(
+        """
+        báo, báo ngay, báo tin cho, trả kết quả, trả kết quả cho, báo cáo, báo cáo ngay, báo cáo kịp thời, gửi, nộp, trình, phản ánh, gửi về, báo cáo về, nộp về
+        báo cáo kết quả với, báo cáo kết quả cho, báo cáo với, báo cáo cho, báo cáo lên, tổng hợp báo cáo, gửi báo cáo, thông tin, báo cáo đề xuất, gửi đến, gửi tới, gửi cho
+        gửi lên, nộp cho, thông báo cho, thông tin cho, thông báo về
+        """);
     // Nouns whose second syllable is a verb of sending.
-    private static readonly PhraseSet _nounsBefore = new("chương trình, quy trình, công trình, giáo trình, lộ trình, tiến trình, quá trình, hành trình, giải trình, cảnh báo, thông báo, dự báo, tờ báo, khai báo, trang trình, cao trình, tờ trình");
+    private static readonly PhraseSet _nounsBefore = new(
+        """
+        chương trình, quy trình, công trình, giáo trình, lộ trình, tiến trình, quá trình, hành trình, giải trình, cảnh báo, thông báo, dự báo, tờ báo, khai báo, trang trình
+        cao trình, tờ trình
+        """);
     private static readonly PhraseSet _toward = new("về, cho, với, lên, tới, đến, gửi, trình, báo cáo, qua");
     private static readonly PhraseSet _through = new("qua, thông qua");
     private static readonly PhraseSet _verbalNouns = new("báo cáo, đề án, quy định, kế hoạch, đánh giá, thông báo, kết luận, hướng dẫn, quyết định, chương trình, đề xuất, hợp đồng, tổ chức");

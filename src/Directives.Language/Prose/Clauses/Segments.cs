@@ -56,6 +56,10 @@ internal sealed class Segments(IReadOnlyList<Word> words)
     private static readonly PhraseSet _also = new("đồng thời, và, bên cạnh đó, trong đó, ngoài ra, cùng với đó, sau đó");
     private static readonly PhraseSet _outright = new("giao, giao cho, yêu cầu, phân công, giao nhiệm vụ cho");
     private static readonly PhraseSet _orderNoun = new("yêu cầu của");
-    private static readonly PhraseSet _begins = new("chủ trì, có trách nhiệm, chịu trách nhiệm, cần, phải, xây dựng, tổ chức, bố trí, báo cáo, gửi, nộp, hướng dẫn, tổng hợp, thực hiện, rà soát, kiểm tra, tham mưu, cung cấp, chuẩn bị, hoàn thành, đăng ký, tuyên truyền, lập, cử, theo dõi, đôn đốc, thẩm định, hỗ trợ, bảo đảm, đảm bảo");
+    private static readonly PhraseSet _begins = new(
+        """
+        chủ trì, có trách nhiệm, chịu trách nhiệm, cần, phải, xây dựng, tổ chức, bố trí, báo cáo, gửi, nộp, hướng dẫn, tổng hợp, thực hiện, rà soát, kiểm tra, tham mưu, cung cấp
+        chuẩn bị, hoàn thành, đăng ký, tuyên truyền, lập, cử, theo dõi, đôn đốc, thẩm định, hỗ trợ, bảo đảm, đảm bảo
+        """);
     private static readonly PhraseSet _preambles = new("thực hiện, triển khai, triển khai thực hiện, căn cứ, để, tiếp theo, trên cơ sở, sau khi");
 }

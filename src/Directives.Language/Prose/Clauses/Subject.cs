@@ -25,7 +25,8 @@ internal sealed class Subject(IReadOnlyList<Word> words)
 
     // `khẩn trương hoàn thiện`; in `đã trực gác nghiêm túc` nothing follows.
     private bool IsUrgedOn(int at, int length, int end) =>
-        at + length < end && (Verbs.Begins(words, at + length, end) || words[at].Is("hoàn") || words[at].Is("phải") || words[at].Is("cần") || words[at + length].Is(",") && ClauseWords.Urging.IsAt(words, at + length + 1, end));
+        at + length < end && (Verbs.Begins(words, at + length, end) || words[at].Is("hoàn") || words[at].Is("phải") || words[at].Is("cần")
+            || words[at + length].Is(",") && ClauseWords.Urging.IsAt(words, at + length + 1, end));
 
     // `Các trường đã nộp báo cáo kiểm tra lại số liệu … trước ngày …`: the verb after the one that tells them apart.
     public int? ToldApart(ActorList list, int end)

@@ -10,7 +10,10 @@ internal static class ClockTimes
 
     // `trực 24/24 giờ` tells no time of day, and nights come as days do.
     private static readonly (string Written, string Plain)[] _others =
-        [("24/24 giờ", "24/24"), ("24/24h", "24/24"), ("24/24 h", "24/24"), ("hằng đêm", "hằng ngày"), ("lần trong năm học", "lần, trong năm học"), ("hàng đêm", "hằng ngày"), ("mỗi đêm", "hằng ngày"), ("hằng tối", "hằng ngày")];
+    [
+        ("24/24 giờ", "24/24"), ("24/24h", "24/24"), ("24/24 h", "24/24"), ("hằng đêm", "hằng ngày"), ("lần trong năm học", "lần, trong năm học"),
+        ("hàng đêm", "hằng ngày"), ("mỗi đêm", "hằng ngày"), ("hằng tối", "hằng ngày"),
+    ];
 
     public static string Compact(string text)
     {

@@ -83,16 +83,32 @@ internal static class DeadlineStrength
 
     private static readonly PhraseSet _bounds = new(
         """
-        trước, trước ngày, chậm nhất, chậm nhất là, chậm nhất ngày, chậm nhất vào, muộn nhất, đến hết, đến hết ngày, hết ngày, đến ngày, hạn, hạn cuối, hạn chót, thời hạn, xong trước, chậm nhất là ngày
-        hoàn thành trước, chậm nhất trước, chậm nhất đến, hết, thời hạn hoàn thành, thời gian hoàn thành, không quá, thời hạn là, hạn nộp, hạn gửi, chậm nhất đến ngày, chậm nhất đến hết, thời hạn gửi, thời hạn nộp, đến
+        trước, trước ngày, chậm nhất, chậm nhất là, chậm nhất ngày, chậm nhất vào, muộn nhất, đến hết, đến hết ngày, hết ngày, đến ngày, hạn, hạn cuối, hạn chót, thời hạn
+        xong trước, chậm nhất là ngày
+        hoàn thành trước, chậm nhất trước, chậm nhất đến, hết, thời hạn hoàn thành, thời gian hoàn thành, không quá, thời hạn là, hạn nộp, hạn gửi, chậm nhất đến ngày
+        chậm nhất đến hết, thời hạn gửi, thời hạn nộp, đến
         """);
 
     private static readonly PhraseSet _occasions = new("nhân dịp, nhân ngày, nhân tháng, nhân lễ, nhân kỷ niệm, mừng, kỷ niệm, lễ kỷ niệm");
     private static readonly PhraseSet _namedTimes = new("lễ, hành động, cao điểm, thanh niên, công nhân, an toàn, vệ sinh, hội");
-    private static readonly PhraseSet _within = new("trong, trong vòng, trong tháng, trong quý, trong năm, trong tuần, ngay trong, trong thời gian, trong học kỳ, xong trong, hoàn thành trong, trong ngày");
-    private static readonly PhraseSet _dueVerbs = new("hoàn thành, xong, hoàn thành vào, hoàn thành xong, thời gian, thời gian thực hiện, tiến độ, hoàn thành ngay, kết thúc, vào, báo cáo vào, thời gian :, hoàn thành :, thời hạn :, tiến độ :, thực hiện :, hạn :, hoàn thành ngày, vào ngày, vào tháng, nộp ngày");
-    private static readonly PhraseSet _papers = new("công văn, quyết định, kế hoạch, thông báo, chỉ thị, nghị quyết, kết luận, nghị định, thông tư, văn bản, hướng dẫn, chương trình, công điện, báo cáo, luật, tờ trình, quy định, đề án");
+    private static readonly PhraseSet _within = new(
+        """
+        trong, trong vòng, trong tháng, trong quý, trong năm, trong tuần, ngay trong, trong thời gian, trong học kỳ, xong trong, hoàn thành trong, trong ngày
+        """);
+    private static readonly PhraseSet _dueVerbs = new(
+        """
+        hoàn thành, xong, hoàn thành vào, hoàn thành xong, thời gian, thời gian thực hiện, tiến độ, hoàn thành ngay, kết thúc, vào, báo cáo vào, thời gian :, hoàn thành :
+        thời hạn :, tiến độ :, thực hiện :, hạn :, hoàn thành ngày, vào ngày, vào tháng, nộp ngày
+        """);
+    private static readonly PhraseSet _papers = new(
+        """
+        công văn, quyết định, kế hoạch, thông báo, chỉ thị, nghị quyết, kết luận, nghị định, thông tư, văn bản, hướng dẫn, chương trình, công điện, báo cáo, luật, tờ trình
+        quy định, đề án
+        """);
     private static readonly PhraseSet _counting = new("kể từ ngày, kể từ khi, kể từ, từ khi, từ ngày, sau khi, tính từ ngày, tính từ khi, kể từ thời điểm, sau ngày, trước khi, sau khi nhận");
     private static readonly PhraseSet _issuing = new("ký, ban hành, ký ban hành, ban hành kế hoạch này, thông báo này ban hành");
-    private static readonly PhraseSet _events = new("nhận, nhận được, có, kết thúc, phát sinh, hoàn thành, phê duyệt, được phê duyệt, ban hành quyết định, được giao, bàn giao, tiếp nhận, nghiệm thu, xảy ra, nghỉ");
+    private static readonly PhraseSet _events = new(
+        """
+        nhận, nhận được, có, kết thúc, phát sinh, hoàn thành, phê duyệt, được phê duyệt, ban hành quyết định, được giao, bàn giao, tiếp nhận, nghiệm thu, xảy ra, nghỉ
+        """);
 }

@@ -32,6 +32,13 @@ internal readonly record struct FieldLine(FieldKind Kind, int ValueFrom, int To)
 
     private static readonly PhraseSet _due = new("thời gian, thời hạn, tiến độ, hạn, hoàn thành, hạn hoàn thành, thời điểm");
     private static readonly PhraseSet _coordinating = new("phối hợp, đơn vị phối hợp, cơ quan phối hợp, bộ phận phối hợp, phối hợp thực hiện");
-    private static readonly PhraseSet _lead = new("chủ trì, đơn vị chủ trì, cơ quan chủ trì, đơn vị thực hiện, cơ quan thực hiện, người thực hiện, phân công, phụ trách, người phụ trách, đơn vị phụ trách, bộ phận chủ trì, bộ phận thực hiện, thực hiện, đầu mối");
-    private static readonly PhraseSet _other = new("sản phẩm, kết quả, kinh phí, địa điểm, hình thức, đối tượng, thành phần, ghi chú, số lượng, yêu cầu, sản phẩm đầu ra, kết quả đạt được, lãnh đạo phụ trách, mục tiêu");
+    private static readonly PhraseSet _lead = new(
+        """
+        chủ trì, đơn vị chủ trì, cơ quan chủ trì, đơn vị thực hiện, cơ quan thực hiện, người thực hiện, phân công, phụ trách, người phụ trách, đơn vị phụ trách, bộ phận chủ trì
+        bộ phận thực hiện, thực hiện, đầu mối
+        """);
+    private static readonly PhraseSet _other = new(
+        """
+        sản phẩm, kết quả, kinh phí, địa điểm, hình thức, đối tượng, thành phần, ghi chú, số lượng, yêu cầu, sản phẩm đầu ra, kết quả đạt được, lãnh đạo phụ trách, mục tiêu
+        """);
 }

@@ -45,7 +45,11 @@ internal static class Kinds
         return ongoing > 0 && ongoing >= Verbs.Ending.Match(words, i, end) || _negations.IsAt(words, i, end);
     }
 
-    private static readonly PhraseSet _rhythms = new("hằng đêm, hàng đêm, mỗi đêm, hằng tối, định kỳ, định kì, hằng ngày, hàng ngày, hằng tuần, hàng tuần, hằng tháng, hàng tháng, hằng quý, hàng quý, hằng năm, hàng năm, thường kỳ");
+    private static readonly PhraseSet _rhythms = new(
+        """
+        hằng đêm, hàng đêm, mỗi đêm, hằng tối, định kỳ, định kì, hằng ngày, hàng ngày, hằng tuần, hàng tuần, hằng tháng, hàng tháng, hằng quý, hàng quý, hằng năm, hàng năm
+        thường kỳ
+        """);
     private static readonly PhraseSet _always = new("thường xuyên, liên tục, trong quá trình, trong suốt, suốt năm học, thường trực, khi phát sinh, bất cứ khi nào");
     private static readonly PhraseSet _since = new("từ, kể từ, bắt đầu từ");
     private static readonly PhraseSet _lasting = new("áp dụng, thực hiện, vận hành, triển khai, sử dụng, trực, mở cửa, thu, không thu, chuyển sang");

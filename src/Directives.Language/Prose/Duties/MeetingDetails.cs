@@ -29,5 +29,9 @@ internal static class MeetingDetails
     }
 
     private static readonly PhraseSet _when = new("thời gian, địa điểm, thời gian và địa điểm, thời gian họp, địa điểm họp");
-    private static readonly PhraseSet _what = new("thành phần, nội dung, chủ trì, người chủ trì, thành phần dự họp, thành phần tham dự, thành phần mời, chương trình, nội dung họp, nội dung cuộc họp, hình thức, trang phục, khách mời, đại biểu");
+    private static readonly PhraseSet _what = new(
+        """
+        thành phần, nội dung, chủ trì, người chủ trì, thành phần dự họp, thành phần tham dự, thành phần mời, chương trình, nội dung họp, nội dung cuộc họp, hình thức, trang phục
+        khách mời, đại biểu
+        """);
 }

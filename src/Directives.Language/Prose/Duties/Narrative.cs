@@ -131,16 +131,33 @@ internal static class Narrative
     private static readonly PhraseSet _formulas = new(
         """
         trên đây là, trên đây, biết và tổ chức thực hiện, biết và thực hiện, biết và tổ chức triển khai, biết thực hiện, được biết, để biết, trân trọng cảm ơn, xin cảm ơn, xin trân trọng
-        có hiệu lực từ, có hiệu lực kể từ, có hiệu lực thi hành, chịu trách nhiệm thi hành, chịu trách nhiệm thực hiện thông báo, chịu trách nhiệm thi hành quyết định, biết và nghiêm túc thực hiện, biết và phối hợp thực hiện
-        biểu quyết thông qua, thông tin liên hệ, số điện thoại liên hệ, mọi thông tin, rất mong, mong nhận được, báo cáo để xem xét giải quyết, biết và triển khai thực hiện, biết để thực hiện, biết và chỉ đạo thực hiện
+        có hiệu lực từ, có hiệu lực kể từ, có hiệu lực thi hành, chịu trách nhiệm thi hành, chịu trách nhiệm thực hiện thông báo, chịu trách nhiệm thi hành quyết định
+        biết và nghiêm túc thực hiện, biết và phối hợp thực hiện
+        biểu quyết thông qua, thông tin liên hệ, số điện thoại liên hệ, mọi thông tin, rất mong, mong nhận được, báo cáo để xem xét giải quyết, biết và triển khai thực hiện
+        biết để thực hiện, biết và chỉ đạo thực hiện
         """);
 
-    private static readonly PhraseSet _difficulties = new("khó khăn, vướng mắc, vấn đề phát sinh, vấn đề vướng mắc, phát sinh vướng mắc, điểm chưa phù hợp, nội dung cần sửa đổi, sửa đổi bổ sung, cần sửa đổi, cần bổ sung, vấn đề mới");
-    private static readonly PhraseSet _ifAny = new("nếu, trường hợp có, mọi, có gì, nếu có, khi có, có vấn đề, trường hợp phát sinh, trường hợp gặp, có khó khăn, có vướng mắc, có phát sinh, gặp khó khăn, phát sinh khó khăn, phát sinh vướng mắc");
-    private static readonly PhraseSet _guidance = new("để được hướng dẫn, để được giải quyết, để kịp thời giải quyết, để xem xét, để giải quyết, để được xem xét, để kịp thời tháo gỡ, để được tháo gỡ, để tổng hợp, để phối hợp giải quyết, để kịp thời xem xét, để kịp thời hướng dẫn, để hướng dẫn");
+    private static readonly PhraseSet _difficulties = new(
+        """
+        khó khăn, vướng mắc, vấn đề phát sinh, vấn đề vướng mắc, phát sinh vướng mắc, điểm chưa phù hợp, nội dung cần sửa đổi, sửa đổi bổ sung, cần sửa đổi, cần bổ sung, vấn đề mới
+        """);
+    private static readonly PhraseSet _ifAny = new(
+        """
+        nếu, trường hợp có, mọi, có gì, nếu có, khi có, có vấn đề, trường hợp phát sinh, trường hợp gặp, có khó khăn, có vướng mắc, có phát sinh, gặp khó khăn, phát sinh khó khăn
+        phát sinh vướng mắc
+        """);
+    private static readonly PhraseSet _guidance = new(
+        """
+        để được hướng dẫn, để được giải quyết, để kịp thời giải quyết, để xem xét, để giải quyết, để được xem xét, để kịp thời tháo gỡ, để được tháo gỡ, để tổng hợp
+        để phối hợp giải quyết, để kịp thời xem xét, để kịp thời hướng dẫn, để hướng dẫn
+        """);
 
     private static readonly PhraseSet _annexes = new("phụ lục, biểu, danh mục, bảng");
-    private static readonly PhraseSet _listed = new("các nhiệm vụ, nhiệm vụ cụ thể, các nội dung, nội dung cụ thể, nội dung chi tiết, chi tiết, cụ thể, danh mục, các chỉ tiêu, tiến độ, phân công cụ thể, nhiệm vụ chi tiết, có phụ lục, phụ lục, theo phụ lục");
+    private static readonly PhraseSet _listed = new(
+        """
+        các nhiệm vụ, nhiệm vụ cụ thể, các nội dung, nội dung cụ thể, nội dung chi tiết, chi tiết, cụ thể, danh mục, các chỉ tiêu, tiến độ, phân công cụ thể, nhiệm vụ chi tiết
+        có phụ lục, phụ lục, theo phụ lục
+        """);
 
     private static readonly PhraseSet _past = new(
         """
@@ -149,33 +166,61 @@ internal static class Narrative
         """);
 
     private static readonly PhraseSet _openings = new(
-        "tuy nhiên, qua kiểm tra, qua theo dõi, qua rà soát, tính đến, đến nay, ghi nhận, biểu dương, đánh giá cao, khen ngợi, hoan nghênh, nguyên nhân, kết quả cụ thể, nhìn chung, dự báo, theo dự báo, song, bên cạnh những kết quả, bên cạnh kết quả, bên cạnh đó vẫn còn, tồn tại chủ yếu, hạn chế là, hạn chế chủ yếu, trong những năm qua, trong thời gian qua, thời gian qua, vừa qua, nhận thấy");
+        """
+        tuy nhiên, qua kiểm tra, qua theo dõi, qua rà soát, tính đến, đến nay, ghi nhận, biểu dương, đánh giá cao, khen ngợi, hoan nghênh, nguyên nhân, kết quả cụ thể, nhìn chung
+        dự báo, theo dự báo, song, bên cạnh những kết quả, bên cạnh kết quả, bên cạnh đó vẫn còn, tồn tại chủ yếu, hạn chế là, hạn chế chủ yếu, trong những năm qua
+        trong thời gian qua, thời gian qua, vừa qua, nhận thấy
+        """);
 
     private static readonly PhraseSet _lately = new("thời gian qua, trong thời gian qua, vừa qua, những năm qua, trong những năm qua, năm qua, đến nay, tính đến");
-    private static readonly PhraseSet _conclusions = new("kết luận, kết luận như sau, ban hành, xây dựng, chỉ đạo, yêu cầu, đề nghị, giao nhiệm vụ, chỉ thị, quyết nghị, phân công, quyết định, triển khai, thực hiện, nhiệm vụ");
+    private static readonly PhraseSet _conclusions = new(
+        """
+        kết luận, kết luận như sau, ban hành, xây dựng, chỉ đạo, yêu cầu, đề nghị, giao nhiệm vụ, chỉ thị, quyết nghị, phân công, quyết định, triển khai, thực hiện, nhiệm vụ
+        """);
 
     private static readonly PhraseSet _ahead = new(
         """
-        thời gian tới, trong thời gian tới, trước mắt, từ nay, từ nay đến, để khắc phục, để kịp thời khắc phục, để phát huy, để tiếp tục, để bảo đảm, để đảm bảo, để chủ động, để nâng cao, để thực hiện tốt, để triển khai, để hoàn thành
+        thời gian tới, trong thời gian tới, trước mắt, từ nay, từ nay đến, để khắc phục, để kịp thời khắc phục, để phát huy, để tiếp tục, để bảo đảm, để đảm bảo, để chủ động
+        để nâng cao, để thực hiện tốt, để triển khai, để hoàn thành
         trong quý tới, năm tới, trong năm tới, năm học tới, trong năm học tới, tháng tới, trong tháng tới, những tháng cuối năm, trong những tháng cuối năm, giai đoạn tới, nhiệm vụ thời gian tới
         """);
 
     private static readonly PhraseSet _statements = new(
-        "là chủ trương, là nhiệm vụ, là yêu cầu, là điều kiện, là giải pháp, là vấn đề, là khâu, là yếu tố, là cơ sở để, là việc làm, là dịp, là một trong những, là năm, là trách nhiệm, là quyền, là động lực, là nội dung quan trọng");
+        """
+        là chủ trương, là nhiệm vụ, là yêu cầu, là điều kiện, là giải pháp, là vấn đề, là khâu, là yếu tố, là cơ sở để, là việc làm, là dịp, là một trong những, là năm
+        là trách nhiệm, là quyền, là động lực, là nội dung quan trọng
+        """);
 
     private static readonly PhraseSet _holding = new("xác định, coi, xem");
-    private static readonly PhraseSet _praise = new("ghi nhận, biểu dương, đánh giá cao, khen ngợi, hoan nghênh, cảm ơn, chúc mừng, thống nhất chủ trương, thống nhất với, thống nhất nội dung, cơ bản thống nhất, đồng ý, nhất trí, cơ bản nhất trí, chấp thuận, kết luận, ban hành, thông báo, báo cáo kết quả như sau, nhận được");
-    private static readonly PhraseSet _decisions = new("thành lập, ban hành, ban hành kèm theo, phê duyệt, công nhận, bổ nhiệm, khen thưởng, tặng, kiện toàn, cho phép, bãi bỏ, hủy bỏ, sửa đổi, điều động, tiếp nhận, giao chỉ tiêu, giao dự toán, phân bổ, miễn nhiệm, cử, nâng bậc lương, quyết định này");
+    private static readonly PhraseSet _praise = new(
+        """
+        ghi nhận, biểu dương, đánh giá cao, khen ngợi, hoan nghênh, cảm ơn, chúc mừng, thống nhất chủ trương, thống nhất với, thống nhất nội dung, cơ bản thống nhất, đồng ý
+        nhất trí, cơ bản nhất trí, chấp thuận, kết luận, ban hành, thông báo, báo cáo kết quả như sau, nhận được
+        """);
+    private static readonly PhraseSet _decisions = new(
+        """
+        thành lập, ban hành, ban hành kèm theo, phê duyệt, công nhận, bổ nhiệm, khen thưởng, tặng, kiện toàn, cho phép, bãi bỏ, hủy bỏ, sửa đổi, điều động, tiếp nhận, giao chỉ tiêu
+        giao dự toán, phân bổ, miễn nhiệm, cử, nâng bậc lương, quyết định này
+        """);
     private static readonly PhraseSet _results = new("kết quả, hạn chế, tồn tại, nguyên nhân, gồm có, thành phần, dự họp");
-    private static readonly PhraseSet _meetings = new("chủ trì hội nghị, chủ trì cuộc họp, chủ trì buổi, chủ trì phiên họp, chủ trì buổi làm việc, dự hội nghị, dự họp, họp nghe, chủ trì kỳ họp, chủ tọa");
+    private static readonly PhraseSet _meetings = new(
+        """
+        chủ trì hội nghị, chủ trì cuộc họp, chủ trì buổi, chủ trì phiên họp, chủ trì buổi làm việc, dự hội nghị, dự họp, họp nghe, chủ trì kỳ họp, chủ tọa
+        """);
     private static readonly PhraseSet _states = new("có chuyển biến, đạt kết quả, có nhiều chuyển biến");
     private static readonly PhraseSet _plainModals = new("cần, phải, cần phải, có trách nhiệm, có nhiệm vụ");
     private static readonly PhraseSet _references = new("căn cứ, theo, xét, thực hiện, tiếp theo, để, nhằm, nhận");
-    private static readonly PhraseSet _liabilities = new("chịu trách nhiệm trước, chịu trách nhiệm về, chịu trách nhiệm toàn diện, chịu trách nhiệm nếu, chịu hoàn toàn trách nhiệm, phải chịu trách nhiệm, chịu trách nhiệm cá nhân, chịu trách nhiệm hoàn toàn, chịu trách nhiệm khi");
+    private static readonly PhraseSet _liabilities = new(
+        """
+        chịu trách nhiệm trước, chịu trách nhiệm về, chịu trách nhiệm toàn diện, chịu trách nhiệm nếu, chịu hoàn toàn trách nhiệm, phải chịu trách nhiệm, chịu trách nhiệm cá nhân
+        chịu trách nhiệm hoàn toàn, chịu trách nhiệm khi
+        """);
 
     private static readonly PhraseSet _compliance = new(
         """
-        nghiêm túc, khẩn trương, tổ chức, triển khai, thực hiện, quan tâm, phối hợp, kế hoạch, chỉ thị, thông báo, công văn, văn bản, nội dung, các nội dung, các, này, trên, nêu trên, theo, kịp thời, đầy đủ
-        nhiệm vụ, hiệu quả, và, đúng, quy định, kế hoạch này, tốt, yêu cầu, chỉ đạo, quán triệt, tổ chức thực hiện, có, hướng dẫn, kết luận, những, đã nêu, của, để, đảm bảo, nội dung này, có hiệu quả, các quy định, một số, công điện, quyết định, chương trình, phương án, quy chế, đề án, nghị quyết, hướng dẫn, thư ngỏ, kế hoạch kèm theo
+        nghiêm túc, khẩn trương, tổ chức, triển khai, thực hiện, quan tâm, phối hợp, kế hoạch, chỉ thị, thông báo, công văn, văn bản, nội dung, các nội dung, các, này, trên
+        nêu trên, theo, kịp thời, đầy đủ
+        nhiệm vụ, hiệu quả, và, đúng, quy định, kế hoạch này, tốt, yêu cầu, chỉ đạo, quán triệt, tổ chức thực hiện, có, hướng dẫn, kết luận, những, đã nêu, của, để, đảm bảo
+        nội dung này, có hiệu quả, các quy định, một số, công điện, quyết định, chương trình, phương án, quy chế, đề án, nghị quyết, hướng dẫn, thư ngỏ, kế hoạch kèm theo
         """);
 }

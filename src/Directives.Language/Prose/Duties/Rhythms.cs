@@ -98,9 +98,15 @@ internal static class Rhythms
     private const int LongestThing = 6;
 
     private static readonly string[] _codes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
-    private static readonly PhraseSet[] _weekdays = [new("thứ hai, thứ 2"), new("thứ ba, thứ 3"), new("thứ tư, thứ 4"), new("thứ năm, thứ 5"), new("thứ sáu, thứ 6"), new("thứ bảy, thứ 7"), new("chủ nhật")];
+
+    private static readonly PhraseSet[] _weekdays =
+        [new("thứ hai, thứ 2"), new("thứ ba, thứ 3"), new("thứ tư, thứ 4"), new("thứ năm, thứ 5"), new("thứ sáu, thứ 6"), new("thứ bảy, thứ 7"), new("chủ nhật")];
+
     private static readonly PhraseSet _into = new("vào, trong, của, theo, từ, với, thuộc");
-    private static readonly PhraseSet _things = new("nghị quyết, kế hoạch, các kế hoạch, chương trình, dự toán, ngân sách, chỉ tiêu, nhiệm vụ, kinh phí, danh mục, chi phí, quy hoạch, đề án, tiêu chí, nội dung");
+    private static readonly PhraseSet _things = new(
+        """
+        nghị quyết, kế hoạch, các kế hoạch, chương trình, dự toán, ngân sách, chỉ tiêu, nhiệm vụ, kinh phí, danh mục, chi phí, quy hoạch, đề án, tiêu chí, nội dung
+        """);
 
     private static readonly PhraseSet _lastWeek = new("tuần cuối, tuần cuối cùng");
 
@@ -112,7 +118,9 @@ internal static class Rhythms
 
     private static readonly PhraseSet _ofQuarter = new(
         """
-        tháng cuối quý, của tháng cuối quý, tháng cuối mỗi quý, tháng cuối của quý, tháng cuối hằng quý, tháng cuối cùng của quý, của tháng cuối mỗi quý, của tháng cuối cùng của quý, tháng cuối của mỗi quý
-        tháng đầu quý sau, của tháng đầu quý sau, tháng đầu tiên của quý sau, tháng đầu tiên của quý tiếp theo, của tháng đầu quý tiếp theo, tháng đầu quý tiếp theo, tháng đầu mỗi quý, tháng đầu của quý, tháng đầu tiên của quý
+        tháng cuối quý, của tháng cuối quý, tháng cuối mỗi quý, tháng cuối của quý, tháng cuối hằng quý, tháng cuối cùng của quý, của tháng cuối mỗi quý
+        của tháng cuối cùng của quý, tháng cuối của mỗi quý
+        tháng đầu quý sau, của tháng đầu quý sau, tháng đầu tiên của quý sau, tháng đầu tiên của quý tiếp theo, của tháng đầu quý tiếp theo, tháng đầu quý tiếp theo
+        tháng đầu mỗi quý, tháng đầu của quý, tháng đầu tiên của quý
         """);
 }

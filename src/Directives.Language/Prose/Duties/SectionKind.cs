@@ -36,7 +36,8 @@ internal static class SectionKinds
     private static readonly PhraseSet _background = new(
         """
         mục đích, mục đích yêu cầu, ý nghĩa, đặc điểm, tình hình, thực trạng, kết quả, ưu điểm, tồn tại, hạn chế, nguyên nhân, đánh giá chung, đánh giá kết quả, đánh giá tình hình, căn cứ
-        cơ sở pháp lý, thuận lợi, khó khăn, phạm vi, đối tượng, quan điểm, bài học, bối cảnh, thành phần, địa điểm, thời gian, khái quát, những kết quả, một số kết quả, số kết quả, những hạn chế, số tồn tại, nội dung kiểm tra, yêu cầu chung
+        cơ sở pháp lý, thuận lợi, khó khăn, phạm vi, đối tượng, quan điểm, bài học, bối cảnh, thành phần, địa điểm, thời gian, khái quát, những kết quả, một số kết quả, số kết quả
+        những hạn chế, số tồn tại, nội dung kiểm tra, yêu cầu chung
         thời gian và địa điểm, phương châm, khen thưởng và kỷ luật, nhận định, dự báo, những khó khăn, những thuận lợi, nội dung báo cáo, đề cương
         """);
 

@@ -98,7 +98,10 @@ internal static class TargetReader
     private static readonly PhraseSet _outright = new("phấn đấu, mục tiêu, chỉ tiêu, tỷ lệ, tỉ lệ");
     private static readonly PhraseSet _goalVerbs = new("đảm bảo, bảo đảm, duy trì, hoàn thành, đạt, có, nâng, huy động, giữ vững, tăng, giảm, kết nạp, phát triển, thu hút");
     private static readonly PhraseSet _aims = new("phấn đấu, mục tiêu, chỉ tiêu, đạt, tỷ lệ, tỉ lệ, trở lên, ít nhất, tối thiểu, không dưới, duy trì tỷ lệ, 100 %");
-    private static readonly PhraseSet _bounds = new("ít nhất, tối thiểu, không dưới, trên, từ, đạt, có, phấn đấu, đạt từ, đạt trên, có ít nhất, là, đạt tối thiểu, hơn, ≥, đảm bảo, bảo đảm, ít nhất là, duy trì, phấn đấu có");
+    private static readonly PhraseSet _bounds = new(
+        """
+        ít nhất, tối thiểu, không dưới, trên, từ, đạt, có, phấn đấu, đạt từ, đạt trên, có ít nhất, là, đạt tối thiểu, hơn, ≥, đảm bảo, bảo đảm, ít nhất là, duy trì, phấn đấu có
+        """);
     private static readonly PhraseSet _above = new("trở lên");
     private static readonly PhraseSet _notBefore = new("ngày, tháng, năm, quý, số, khoản, điều, lớp, khối, tuổi, mục, học, lúc, kỳ, tuần, thứ");
     private static readonly PhraseSet _counts = new("sĩ số, tổng số, duy trì số, nâng số, tăng số");

@@ -98,5 +98,10 @@ internal sealed record Foot(int At, int AnnexAt, string? Signer, IReadOnlyList<s
 
     private static readonly string[] _signs = ["TM.", "KT.", "TL.", "TUQ.", "Q.", "T/M", "K/T", "T/L", "TM ", "KT ", "TL ", "TUQ "];
     private static readonly string[] _titles = ["ThS.", "TS.", "PGS.", "BS.", "Th.S", "GS.", "Đại tá", "Thượng tá", "Trung tá", "Thiếu tá", "Đại úy", "Thượng úy", "Trung úy", "Thiếu tướng", "Bác sĩ"];
-    private static readonly PhraseSet _posts = new("chủ tịch, hiệu trưởng, trưởng phòng, giám đốc, bí thư, phó chủ tịch, phó hiệu trưởng, chánh văn phòng, trưởng ban, phó trưởng phòng, phó giám đốc, thủ trưởng, phó bí thư, chánh thanh tra, phó chánh văn phòng, trưởng công an, chỉ huy trưởng, phó chỉ huy trưởng, trạm trưởng, trưởng trạm, tổ trưởng, chủ nhiệm, tổng biên tập, viện trưởng, chi cục trưởng, cục trưởng, trưởng tiểu ban, bí thư chi bộ, đội trưởng");
+    private static readonly PhraseSet _posts = new(
+        """
+        chủ tịch, hiệu trưởng, trưởng phòng, giám đốc, bí thư, phó chủ tịch, phó hiệu trưởng, chánh văn phòng, trưởng ban, phó trưởng phòng, phó giám đốc, thủ trưởng, phó bí thư
+        chánh thanh tra, phó chánh văn phòng, trưởng công an, chỉ huy trưởng, phó chỉ huy trưởng, trạm trưởng, trưởng trạm, tổ trưởng, chủ nhiệm, tổng biên tập, viện trưởng
+        chi cục trưởng, cục trưởng, trưởng tiểu ban, bí thư chi bộ, đội trưởng
+        """);
 }

@@ -17,6 +17,9 @@ internal sealed class HeadReader
 
     private readonly string _text;
     private readonly List<Line> _lines;
+
+    /// <summary>Where the head ends at the latest: at the first table of tasks, or after some tens of lines.</summary>
+    private int _deepest = DeepestHead;
     private string? _kind;
     private string? _number;
     private DateOnly? _issued;
@@ -35,7 +38,9 @@ internal sealed class HeadReader
     {
         var lines = Line.Of(document);
         lines.RemoveAll(line => document.Blocks[line.Block] is { Place: { } place } cell && tables.TryGetValue(place.Table, out var table) && !table.IsAround(cell));
-        return new HeadReader(document, lines).Read();
+        var reader = new HeadReader(document, lines);
+        if (tables.Count > 0 && lines.FindIndex(line => line.From > tables.Values.Min(table => table.HeaderFrom)) is var under and >= 0) reader._deepest = Math.Min(under, DeepestHead);
+        return reader.Read();
     }
 
     private Frontispiece Read()
@@ -80,7 +85,7 @@ internal sealed class HeadReader
     {
         var titled = false;
         var i = 0;
-        for (; i < Math.Min(_lines.Count, DeepestHead); i++)
+        for (; i < Math.Min(_lines.Count, _deepest); i++)
         {
             var line = _lines[i].Text;
             if (IsMotto(line) || IsStamp(line) || (i > 0 && IsMotto(_lines[i - 1].Text) && IsMottoEnd(line))) continue;

@@ -140,6 +140,14 @@ internal static class IssuerName
     private static readonly PhraseSet _committees = new("quận ủy, huyện ủy, thành ủy, tỉnh ủy, thị ủy");
     private static readonly HashSet<string> _abbreviations = ["ubnd", "hđnd", "ubmttq", "mttq", "gd&đt", "gdđt", "thcs", "thpt"];
     private static readonly PhraseSet _places = new("phường, xã, quận, huyện, thị trấn, thành phố, tỉnh, thị xã, đặc khu, tp, việt nam, tp.");
-    private static readonly PhraseSet _incomplete = new("ủy ban nhân dân, hội đồng nhân dân, ban chấp hành, ban thường vụ, đảng ủy, đảng bộ, ubnd, hđnd, văn phòng, ủy ban mặt trận tổ quốc việt nam, ban chỉ đạo, ban chấp hành đảng bộ, thường trực");
-    private static readonly PhraseSet _common = new("ủy ban nhân dân, hội đồng nhân dân, và, phòng, ban, trường, sở, quận ủy, huyện ủy, thành ủy, tỉnh ủy, đảng ủy, đảng bộ, văn phòng, thường trực, của, ủy ban, trung tâm, công an, bộ");
+    private static readonly PhraseSet _incomplete = new(
+        """
+        ủy ban nhân dân, hội đồng nhân dân, ban chấp hành, ban thường vụ, đảng ủy, đảng bộ, ubnd, hđnd, văn phòng, ủy ban mặt trận tổ quốc việt nam, ban chỉ đạo
+        ban chấp hành đảng bộ, thường trực
+        """);
+    private static readonly PhraseSet _common = new(
+        """
+        ủy ban nhân dân, hội đồng nhân dân, và, phòng, ban, trường, sở, quận ủy, huyện ủy, thành ủy, tỉnh ủy, đảng ủy, đảng bộ, văn phòng, thường trực, của, ủy ban, trung tâm
+        công an, bộ
+        """);
 }

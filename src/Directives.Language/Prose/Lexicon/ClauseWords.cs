@@ -5,7 +5,8 @@ internal static class ClauseWords
 {
     public static PhraseSet Connectives { get; } = new(
         """
-        bên cạnh đó, ngoài ra, đồng thời, riêng, trước mắt, theo đó, trong đó, cụ thể, tuy nhiên, do đó, vì vậy, do vậy, mặt khác, nhất là, đặc biệt, sau đó, cùng với đó, song song với đó, trên cơ sở đó
+        bên cạnh đó, ngoài ra, đồng thời, riêng, trước mắt, theo đó, trong đó, cụ thể, tuy nhiên, do đó, vì vậy, do vậy, mặt khác, nhất là, đặc biệt, sau đó, cùng với đó
+        song song với đó, trên cơ sở đó
         từ đó, hiện nay, về phía, và, để thực hiện tốt nhiệm vụ trên, trong đó tập trung, để đảm bảo tiến độ, thời gian tới, trong thời gian tới
         """);
 
@@ -23,7 +24,11 @@ internal static class ClauseWords
     public static PhraseSet Delegating { get; } = new("phân công, nhắc nhở, ủy quyền");
 
     public static PhraseSet Issuing { get; } = new(
-        "kết luận, thống nhất, thông báo, ban hành, quyết định, phân công, nhất trí, hướng dẫn, cho ý kiến, có ý kiến, chỉ đạo như sau, lưu ý, xây dựng kế hoạch, triển khai kế hoạch, xây dựng, nhấn mạnh, đánh giá, triển khai, tổ chức, thống nhất kết luận, giao, thống nhất giao, giao nhiệm vụ, yêu cầu, đề nghị, quán triệt, có ý kiến chỉ đạo, cho ý kiến chỉ đạo, thống nhất một số nội dung");
+        """
+        kết luận, thống nhất, thông báo, ban hành, quyết định, phân công, nhất trí, hướng dẫn, cho ý kiến, có ý kiến, chỉ đạo như sau, lưu ý, xây dựng kế hoạch, triển khai kế hoạch
+        xây dựng, nhấn mạnh, đánh giá, triển khai, tổ chức, thống nhất kết luận, giao, thống nhất giao, giao nhiệm vụ, yêu cầu, đề nghị, quán triệt, có ý kiến chỉ đạo
+        cho ý kiến chỉ đạo, thống nhất một số nội dung
+        """);
 
     public static PhraseSet States { get; } = new("đã, chưa, còn, đang, có, được, không");
 
@@ -40,7 +45,7 @@ internal static class ClauseWords
     public static PhraseSet NeverVerbs { get; } = new(
         """
         đã, sẽ, đang, còn, chưa, vẫn, luôn, cũng, là, có, được, bị, của, và, với, cùng, trong, tại, trên, về, theo, để, khi, nếu, mà, thì, từ, đến, như, do, vì, ở, này, đó, nhằm, cho, bằng
-        cơ bản, không, năm, ngày, tháng, quý, gồm, hoặc, qua, thông qua, vào, trước, sau, nào, khác, tuy, rất, đều, mới, nói, trước đây, hiện, đủ, lần, đạt
+        cơ bản, không, năm, ngày, tháng, quý, gồm, hoặc, qua, thông qua, vào, trước, sau, nào, khác, tuy, rất, đều, mới, nói, trước đây, hiện, đủ, lần, đạt, cũ
         """);
 
     public static PhraseSet Times { get; } = new(
@@ -52,5 +57,8 @@ internal static class ClauseWords
     public static PhraseSet Negations { get; } = new("không, không được, tuyệt đối không, nghiêm cấm");
 
     public static PhraseSet WithDirecting { get; } = new(
-        "đôn đốc, hướng dẫn, kiểm tra, giám sát, quán triệt, điều hành, phân công, yêu cầu, tổ chức, và hướng dẫn, giao, theo dõi, nhắc nhở, triển khai tới, triển khai đến, chỉ đạo, quán triệt tới, tuyên truyền tới, trực tiếp");
+        """
+        đôn đốc, hướng dẫn, kiểm tra, giám sát, quán triệt, điều hành, phân công, yêu cầu, tổ chức, và hướng dẫn, giao, theo dõi, nhắc nhở, triển khai tới, triển khai đến, chỉ đạo
+        quán triệt tới, tuyên truyền tới, trực tiếp
+        """);
 }
