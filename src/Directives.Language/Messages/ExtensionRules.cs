@@ -369,7 +369,7 @@ internal static class ExtensionRules
     private static bool IsToldOf(Clause clause, CueMatch verb)
     {
         var before = clause.Tokens[verb.From - 1];
-        if (before.Is("được") && clause.Message.Has(verb.From - 1, Cue.AskFor)) return false;
+        if (before.Is("được") && (clause.Message.Has(verb.From - 1, Cue.AskFor) || clause.Message.Has(verb.From - 2, Cue.AskFor))) return false;
         return before.IsAny("đã", "được", "bị") || (before.IsAny("cần", "phải") && clause.Tokens[verb.From - 2].IsAny("không", "chẳng"));
     }
 

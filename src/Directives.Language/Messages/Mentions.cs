@@ -112,6 +112,7 @@ internal static class Mentions
             return true;
         }
 
+        if (TrySpokenFraction(tokens, at, out mention)) return true;
         var isHalf = token.Is("nửa") && !tokens[at + 1].IsAny("tháng", "năm", "ngày") && (tokens[at - 1].IsAny("được", "một", "xong") || tokens[at - 1].Is("phân"));
         if (isHalf || (token.Text == "half" && tokens[at + 1].Text is not ("a" or "year" or "past") && tokens[at - 1].Text is not ("first" or "second" or "latter")) || token.Text == "halfway")
         {
@@ -120,6 +121,20 @@ internal static class Mentions
         }
 
         return false;
+    }
+
+    /// <summary><c>làm được ba phần tư</c>, <c>xong hai phần ba</c>.</summary>
+    private static bool TrySpokenFraction(TokenList tokens, int at, out NumberMention mention)
+    {
+        mention = default;
+        if (!tokens[at + 1].Is("phần") || !tokens[at - 1].IsAny("được", "xong", "đạt", "làm", "khoảng") && !tokens[at - 1].Is("tầm")) return false;
+        if (!NumberWords.TryRead(tokens, at, out var part, out var next) || next != at + 1) return false;
+        var whole = 4;
+        var end = at + 3;
+        if (!tokens[at + 2].Is("tư") && (!NumberWords.TryRead(tokens, at + 2, out whole, out end) || whole > 10)) return false;
+        if (part >= whole || part < 1) return false;
+        mention = new NumberMention(at, end, (int)Math.Round(100.0 * part / whole, MidpointRounding.AwayFromZero));
+        return true;
     }
 
     private static int EndOfPercent(TokenList tokens, int at)

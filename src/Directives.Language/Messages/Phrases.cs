@@ -228,13 +228,23 @@ internal static class Phrases
         return null;
     }
 
-    /// <summary><c>please mark it as done</c>, <c>ghi vào hộ em</c>, <c>xin báo cáo đồng chí</c>: says nothing about the task that the report does not say.</summary>
+    private static bool IsPercentage(Clause clause, int at)
+    {
+        foreach (var percent in clause.Message.Percentages)
+        {
+            if (percent.From <= at && at < percent.To) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary><c>please mark it as done</c>, <c>ghi vào hộ em</c>, <c>ghi 50% nha</c>, <c>xin báo cáo đồng chí</c>: says nothing about the task that the report does not say.</summary>
     private static bool IsFormula(Clause clause, int from)
     {
         var hasEntry = false;
         for (var at = from; at < clause.To; at++)
         {
-            if (clause.Tokens[at].Kind is TokenKind.Sign or TokenKind.Break) continue;
+            if (clause.Tokens[at].Kind is TokenKind.Sign or TokenKind.Break || IsPercentage(clause, at)) continue;
             if (clause.Message.MatchAt(at) is not { } match || !match.Cues.HasAny(Formulas)) return false;
             hasEntry |= match.Cues.HasAny(CueSet.Of(Cue.NoteVerb, Cue.Vocative, Cue.Ongoing, Cue.Polite)) || clause.Tokens[at].Text == "mark" || clause.Tokens[at].Is("đánh");
         }

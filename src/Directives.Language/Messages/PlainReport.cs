@@ -147,6 +147,7 @@ internal sealed class PlainReport
         var token = tokens[at];
         if (token.Kind == TokenKind.Number) return -1;
         if (token.Kind is TokenKind.Sign or TokenKind.Break) return token.IsSign('?') || token.IsSign('"') || token.IsSign('>') ? -1 : at + 1;
+        if (token.Text == "no" && !message.IsEnglish) return -1; // "nỏ xong": not done.
         if (message.AnyAt(at, EndOfFree(at), Own) is not { } match) return ReadName(at, at + 1, isKnown: false);
         if (match.Cues.HasAny(Sure) && !match.Cues.Has(Cue.Document)) return IsPromise(match) || IsPlaceBefore(match) || IsWelcome(match) ? -1 : match.To;
         if (match.Cues.Has(Cue.Finished) && !match.Cues.Has(Cue.Condition)) return ReadHead(match);
@@ -232,6 +233,9 @@ internal sealed class PlainReport
     private int ReadName(int from, int to, bool isKnown)
     {
         if (IsAddressed(from)) return to;
+
+        // "năm nogái": a slip that could not be put right.
+        if (!isKnown && _clause.Tokens[from] is { HasDiacritics: true, IsUpper: false } word && !Syllables.IsPossible(word.Text)) return -1;
         if (_isNumbered && !(isKnown && IsBesideNumber(from)) && !(isKnown && to - from >= 1 && IsActVerb(from))) return -1;
         if (_clause.Message.IsEnglish && !isKnown && !IsEnglishName(from)) return -1;
         if (!_isNumbered && _nameWords == 0 && IsStep(from)) return -1;
@@ -312,6 +316,8 @@ internal sealed class PlainReport
         for (var at = from; at < to; at++)
         {
             if (_clause.Message.IsTaken[at] || _clause.Message.IsUnit[at] || _clause.Tokens[at].IsSign('&') || _clause.Tokens[at].IsSign('-') || _clause.Tokens[at].IsSign('/')) continue;
+            // "hieu pho ke la viec tiem chung": what stands before the word for a task is no part of its name.
+            if (_clause.Message.Has(at, Cue.Task) && !_isNameCalled) return false;
             var isSmall = _clause.Message.MatchAt(at) is { } match && match.Cues.HasAny(Joints) && !match.Cues.HasAny(CueSet.Of(Cue.Perfect, Cue.Finished));
             if (!isSmall) return false;
         }
@@ -356,6 +362,9 @@ internal sealed class PlainReport
 
         // "viec 5 cu xong roi": behind the number it may be "cũ", which says that another task has the number now.
         if (token.Is("cứ") && match.To - match.From == 1 && _clause.Message.IsTaken[match.From - 1]) return true;
+
+        // "viec 7 xong roi hi": without its mark the word may ask for assent.
+        if (_isHeadRead && token.Text == "hi" && match.To - match.From == 1) return true;
 
         // "tí em làm xong": soon; "as good as done": praise is no part of a report.
         if (!_isHeadRead && token.IsAny("tí", "xíu", "chút")) return true;

@@ -53,6 +53,7 @@ internal static class QuestionRules
         if (clause.Has(Cue.Coordinate) && (clause.Mood.IsQuestion || isNumbered) && !clause.HasAny(Cue.Finished, Cue.Perfect, Cue.Ongoing)) return TaskAspect.Coordinators;
         if (clause.Has(Cue.Lead) && !clause.HasAny(Cue.Finished, Cue.Ongoing, Cue.Partial, Cue.NotStarted)) return TaskAspect.Lead;
         if (clause.Has(Cue.Source)) return TaskAspect.Source;
+        if (isNumbered && UnitRules.IsWhoOfTask(clause) && UnitRules.Filter(clause, isQuestion: true) is null && !clause.HasAny(Cue.Detail, Cue.When, Cue.HowFar) && !IsToWhom(clause)) return TaskAspect.Lead;
         if (clause.HasAny(Cue.When) && !IsConditional(clause)) return TaskAspect.Deadline;
         if (isNumbered && clause.Has(Cue.WhichTask) && !clause.HasWord("hạn", "deadline", "due") && !clause.Has(Cue.HowFar)) return null;
         if (clause.Has(Cue.Due) && clause.PeriodFor(DatePurpose.Question) is null && AsksWhenDue(clause, isNumbered)) return TaskAspect.Deadline;
@@ -67,6 +68,9 @@ internal static class QuestionRules
             && clause.HasOnly(Cue.QuestionEnd, Cue.Polite, Cue.Self, Cue.Task, Cue.Person, Cue.Vocative, Cue.NotYet);
         return isBareQuestion ? TaskAspect.Status : null;
     }
+
+    /// <summary><c>việc 9 gặp ai</c>, <c>nộp cho phòng nào</c>: whom to turn to, which the task's details say.</summary>
+    private static bool IsToWhom(Clause clause) => clause.First(Cue.WhichUnit) is { } who && clause.Tokens[who.From - 1].IsAny("cho", "về", "với", "gặp");
 
     /// <summary><c>hạn việc 3</c>, <c>báo cáo bếp ăn hạn nộp</c>: one task and the word for its last day.</summary>
     private static bool AsksWhenDue(Clause clause, bool isNumbered)
@@ -124,7 +128,7 @@ internal static class QuestionRules
         var isState = hasState && clause.Has(Cue.Task) && IsTaskFirst(clause);
         if (!asks && !isHeading && !isPeriod && !isState) return null;
         if (clause.HasAny(Cue.Assign, Cue.AskFor) && !asks && !isHeading) return null;
-        if ((clause.HasAny(Cue.Obstacle, Cue.Reason) || (clause.Has(Cue.Hearsay) && !clause.Mood.IsQuestion)) && !clause.Has(Cue.Task)) return null;
+        if ((clause.HasAny(Cue.Obstacle, Cue.Reason) || (clause.Has(Cue.Hearsay) && !clause.Mood.IsQuestion)) && !clause.Has(Cue.Task) && !IsAskedWhich(clause)) return null;
         var isOfTrade = clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Deliver, Cue.Finished) || clause.First(Cue.WhichTask) is { } which && which.To - which.From > 1;
         if (!isOfTrade && HasUnknownWords(clause)) return null;
         if (!asks && !clause.Mood.IsQuestion && IsOnlyLate(clause) && HasUnknownWords(clause)) return null;
@@ -138,6 +142,9 @@ internal static class QuestionRules
             Unit = clause.Unit,
         }, asks || isHeading ? Reading.Plain : Reading.Likely);
     }
+
+    /// <summary><c>còn vướng lại mấy đầu việc</c>: in more than the bare <c>gì</c>.</summary>
+    private static bool IsAskedWhich(Clause clause) => clause.Has(Cue.Remaining) && clause.First(Cue.WhichTask) is { } which && which.To - which.From > 1;
 
     /// <summary><c>bông điên điển năm nay trổ trễ</c>: what is late is no task.</summary>
     private static bool IsOnlyLate(Clause clause) =>

@@ -161,8 +161,14 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     private bool IsOrder(int at)
     {
         // "rồi 6h sáng thứ ba hằng tuần gửi tổng hợp": what is sent by the clock is an order as well.
-        var isTimed = message.Dates.Find(date => date.From == at) is { Recurrence: not null } or { Time: not null };
-        if (message.Dates.Find(date => date.From == at) is { } day) at = day.To;
+        var isTimed = false;
+        foreach (var date in message.Dates)
+        {
+            if (date.From != at) continue;
+            at = date.To;
+            isTimed |= date.Recurrence is not null || date.Time is not null;
+        }
+
         if (isTimed && message.MatchAt(at) is { } send && send.From == at && send.Cues.Has(Cue.Send)) return true;
         for (var words = 0; words < 3 && message.MatchAt(at) is { } match; words++)
         {

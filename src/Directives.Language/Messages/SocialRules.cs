@@ -67,7 +67,7 @@ internal static class SocialRules
     }
 
     /// <summary><c>làm sao để …</c>, <c>cách …</c>: how to do a thing, whatever the thing is.</summary>
-    private static bool IsHow(Clause clause, CueMatch help) => clause.Tokens[help.From].IsAny("làm", "cách", "how");
+    private static bool IsHow(Clause clause, CueMatch help) => clause.Tokens[help.From].IsAny("làm", "cách", "how") || clause.Tokens[help.From].Is("chỉ") && clause.Tokens[help.To - 1].Is("cách");
 
     internal static Reading? ReadUndo(Clause clause)
     {

@@ -113,7 +113,8 @@ internal static class StatusRules
     /// </summary>
     private static bool IsSmallTalk(Clause clause, int at)
     {
-        if (clause.Percent is not null || clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Task, Cue.Report, Cue.Act, Cue.Topic, Cue.Document, Cue.NotStarted)) return false;
+        if (clause.Percent is not null && (clause.Tokens[at].Kind == TokenKind.Number || clause.HasAny(Cue.Work, Cue.Ongoing) || clause.HasWord("được", "đạt"))) return false;
+        if (clause.HasAny(Cue.Finished, Cue.Deliver, Cue.Task, Cue.Report, Cue.Act, Cue.Topic, Cue.Document, Cue.NotStarted)) return false;
         if (clause.Has(Cue.Perfect) && clause.Has(Cue.Work)) return false;
         return Phrases.Query(clause) is not null && !IsNameBefore(clause, at);
     }

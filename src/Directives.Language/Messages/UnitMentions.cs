@@ -172,7 +172,8 @@ internal static class UnitMentions
             if ((token.IsSign('&') || token.IsSign('-')) && token.IsGlued && tokens[end + 1].IsGlued && end > at) end++;
             token = tokens[end];
             if (token.Kind == TokenKind.Number && end > at && token.Length <= 2 && end == at + 2 && !message.IsTaken[end] && tokens[end + 1].Kind is TokenKind.None) break;
-            if (token.Kind != TokenKind.Word || message.IsTaken[end] || message.Has(end, Cue.WhichUnit) && message.MatchAt(end) is { } which && which.To - which.From > 1) break;
+            var isAsked = message.HasAny(end, CueSet.Of(Cue.WhichUnit, Cue.WhichTask)) && message.MatchAt(end) is { } which && which.To - which.From > 1;
+            if (token.Kind != TokenKind.Word || message.IsTaken[end] || isAsked) break;
             if (isCapitalised)
             {
                 if (!token.IsCapitalised) break;

@@ -15,6 +15,7 @@ internal static class UnitRules
         var filter = Filter(clause, isQuestion: true);
         if (filter is null && asksWhich && !clause.HasAny(Cue.Task, Cue.Report, Cue.All) && clause.TaskMentions.Count == 0) return null;
         if (clause.Has(Cue.Work) && filter is null && clause.HasWord("ai")) return null;
+        if (filter is null && IsWhoOfTask(clause)) return null;
         var tasks = clause.NumberedTasks;
         if (tasks.Count == 0 && clause.Directive is null && Phrases.Query(clause) is { } query && query != clause.Unit) tasks = [new TaskReference(Query: query)];
         return Reading.Of(Intent.ListUnits, new Slots
@@ -60,6 +61,14 @@ internal static class UnitRules
     /// <summary>A word that leads up to the units: <c>xem</c>, <c>cho tôi</c>.</summary>
     private static bool IsLead(CueMatch match) =>
         match.Cues.HasAny(CueSet.Of(Cue.List, Cue.AskFor, Cue.Function, Cue.Self, Cue.Send)) && !match.Cues.HasAny(CueSet.Of(Cue.UnitWord, Cue.Task));
+
+    /// <summary><c>việc 9 phòng nào đứng ra lo</c>: a school asks of one task who has it in hand, and not for a list.</summary>
+    internal static bool IsWhoOfTask(Clause clause) =>
+        clause.Role == SenderRole.Principal && clause.TaskMentions.Count > 0 && clause.First(Cue.WhichUnit) is { } who
+        && !clause.HasAny(Cue.All, Cue.Deliver, Cue.Assign, Cue.Obstacle, Cue.Extension, Cue.Hearsay, Cue.UnitList) && !IsCounted(clause, who);
+
+    /// <summary><c>bao nhiêu trường</c>, <c>những trường nào</c> ask for several.</summary>
+    private static bool IsCounted(Clause clause, CueMatch who) => clause.Tokens[who.From].IsAny("bao", "mấy", "những") || clause.Tokens[who.From].IsAny("các", "bn", "được") || clause.Tokens[who.From].Text is "how";
 
     /// <summary><c>đã có ai nộp việc 12 chưa</c>: the last word asks, and denies nothing.</summary>
     private static bool AsksWhetherAny(Clause clause)
