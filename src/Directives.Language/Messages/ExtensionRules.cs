@@ -12,7 +12,10 @@ internal static class ExtensionRules
         var asksWho = clause.Has(Cue.WhichUnit) || clause.IsWhichUnit;
         var isAboutRequests = clause.HasAny(Cue.Extension, Cue.Obstacle, Cue.ObstacleAsk, Cue.ExtensionNoun);
         var slots = new Slots { Tasks = clause.NumberedTasks, Unit = clause.Unit, Period = clause.PeriodFor(DatePurpose.Report) };
-        if (asksWho && isAboutRequests && !clause.Has(Cue.Lead) && !clause.HasWord("nộp")) return Reading.Of(Intent.ListRequests, slots);
+
+        // "việc 3 thiếu trường nào": who is missing, not what is.
+        var isMissing = clause.First(Cue.WhichUnit) is { } which && clause.Tokens[which.From - 1].Is("thiếu");
+        if (asksWho && isAboutRequests && !isMissing && !clause.Has(Cue.Lead) && !clause.HasWord("nộp")) return Reading.Of(Intent.ListRequests, slots);
         if (asksWho && clause.Has(Cue.Waiting) && clause.HasWord("duyệt", "lời", "kiến") && !clause.Has(Cue.Deliver)) return Reading.Of(Intent.ListRequests, slots);
         if (clause.Has(Cue.ObstacleAsk) && !clause.Has(Cue.NoObstacle)) return Reading.Of(Intent.ListRequests, slots);
         if (clause.Has(Cue.Obstacle) && clause.Mood.EndsAsQuestion && clause.HasWord("có") && clause.HasUnits) return Reading.Of(Intent.ListRequests, slots);
@@ -226,6 +229,8 @@ internal static class ExtensionRules
     {
         foreach (var match in clause.Matches)
         {
+            // "we extended it once" counts.
+            if (clause.Tokens[match.From].Text is "once" && (match.To == clause.To || clause.Tokens[match.To].Kind != TokenKind.Word)) continue;
             if (match.Cues.Has(Cue.Condition) && !(match.From == verb.To && clause.Tokens[match.From].Is("để"))) return true;
         }
 
