@@ -121,10 +121,10 @@ public sealed class Assistant(
         if (turn.Sender.Role == Role.Clerk && SheetRequestReader.Read(text) is { } sheet) return await sendTasks.HandleAsync(turn, sheet, cancellationToken);
 
         // With a draft open, "việc 4" is its fourth.
-        if (turn.Talk.DraftId is not null && turn.Sender.Role == Role.Clerk && EarlierEditReader.Read(text, turn.Today) is { } earlier
-            && await declareEffect.HandleAsync(turn, earlier, cancellationToken) is { } declared)
+        if (turn.Sender.Role == Role.Clerk && EarlierEditReader.Read(text, turn.Today) is { } earlier)
         {
-            return declared;
+            if (turn.Talk.DraftId is null && earlier.Document is not null && earlier.Tasks.Count == 0) return new SayReply("draft.none");
+            if (turn.Talk.DraftId is not null && await declareEffect.HandleAsync(turn, earlier, cancellationToken) is { } declared) return declared;
         }
 
         if (turn.Talk.DraftId is not null && turn.Sender.Role == Role.Clerk && DraftEditReader.Read(text, turn.Today) is { } edit)
