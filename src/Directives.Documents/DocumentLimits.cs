@@ -17,5 +17,8 @@ public static class DocumentLimits
 
     public const int Pages = 1000;
 
+    /// <summary>Rows of an annex. Nobody checks a draft of more tasks than this; a roster may have more.</summary>
+    public const int AnnexRows = 3_000;
+
     public const int Characters = 2_000_000;
 }

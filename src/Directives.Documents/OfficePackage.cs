@@ -58,15 +58,20 @@ internal static class OfficePackage
         using var inflated = new CountingStream(types.Open(), DocumentLimits.InflatedBytes);
         using var reader = new StreamReader(inflated, Encoding.UTF8);
         var text = reader.ReadToEnd();
-        var word = text.Contains("wordprocessingml.document.main", StringComparison.Ordinal)
-            || text.Contains("ms-word.document.macroEnabled.main", StringComparison.Ordinal);
-        var excel = text.Contains("spreadsheetml.sheet.main", StringComparison.Ordinal)
-            || text.Contains("ms-excel.sheet.macroEnabled.main", StringComparison.Ordinal);
+        var word = text.Contains("wordprocessingml.document.main", StringComparison.Ordinal);
+        var excel = text.Contains("spreadsheetml.sheet.main", StringComparison.Ordinal);
+        if (text.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || zip.Entries.Any(IsMacroPart))
+        {
+            throw new UnreadableDocumentException(UnreadableReason.Macros, "the file contains macros: save it without them, as .docx or .xlsx");
+        }
+
         if (expected == OfficeKind.Word ? word : excel) return;
         throw new UnreadableDocumentException(
             word || excel ? UnreadableReason.NotWhatItsNameSays : UnreadableReason.Damaged,
             expected == OfficeKind.Word ? "the file is not a Word document" : "the file is not an Excel workbook");
     }
+
+    private static bool IsMacroPart(ZipArchiveEntry entry) => entry.Name.StartsWith("vbaProject", StringComparison.OrdinalIgnoreCase);
 
     private static void CheckParts(ZipArchive zip)
     {

@@ -22,6 +22,12 @@ public enum UnreadableReason
 
     UnsupportedKind,
 
+    /// <summary>Carries a program of its own: macros have no business in a directive.</summary>
+    Macros,
+
+    /// <summary>A workbook without a row that names its columns: who is to do what cannot be told apart.</summary>
+    NoHeader,
+
     /// <summary>Stamped MẬT, TỐI MẬT or TUYỆT MẬT: not to be taken into a chat.</summary>
     Secret,
 }

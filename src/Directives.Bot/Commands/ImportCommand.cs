@@ -7,12 +7,12 @@ using Directive = Directives.Core.Directive;
 
 namespace Directives.Bot.Commands;
 
-/// <summary><c>import FILE</c>: a roster (.xlsx, .csv), a directive (.docx, .pdf, .txt, .md) or a sheet of its tasks (.xlsx) into the store.</summary>
+/// <summary><c>import FILE</c>: a roster (.xlsx, .csv), a directive (.docx, .pdf, .txt, .md, an annex in .xlsx) or a sheet of its tasks (.xlsx) into the store.</summary>
 internal static class ImportCommand
 {
     public static Command Create()
     {
-        var command = new Command("import", "Imports a roster (.xlsx, .csv), a directive (.docx, .pdf, .txt, .md) or a sheet of tasks as export writes it (.xlsx)");
+        var command = new Command("import", "Imports a roster (.xlsx, .csv), a directive (.docx, .pdf, .txt, .md, an annex in .xlsx) or a sheet of tasks as export writes it (.xlsx)");
         var file = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "A roster may be several files" };
         var publish = new Option<bool>("--publish") { Description = "Assign the directive's tasks to the units of the roster" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing" };
@@ -32,9 +32,11 @@ internal static class ImportCommand
         await using var services = CommandConsole.Domain(at);
         try
         {
-            if (paths is [var one] && IsWorkbook(one) && RowsOf(one) is var rows && ImportTasks.Recognises(rows))
+            if (paths is [var one] && IsWorkbook(one))
             {
-                return await ImportTasksAsync(services, rows, publish, dryRun, cancellationToken);
+                var rows = RowsOf(one);
+                if (ImportTasks.Recognises(rows)) return await ImportTasksAsync(services, rows, publish, dryRun, cancellationToken);
+                if (!ImportRoster.Recognises([.. RosterFiles.SheetsOf(rows)])) return await ImportDirectiveAsync(services, one, publish, dryRun, cancellationToken);
             }
 
             return Array.TrueForAll(paths, IsSheet)
@@ -45,7 +47,7 @@ internal static class ImportCommand
         }
         catch (UnreadableDocumentException unreadable)
         {
-            return CommandConsole.Fail(unreadable.Message);
+            return CommandConsole.Fail($"{string.Join(", ", paths)}: {unreadable.Message}");
         }
         catch (Exception failed) when (CommandConsole.IsToBeTold(failed))
         {
@@ -101,7 +103,9 @@ internal static class ImportCommand
     private static async Task<int> ImportDirectiveAsync(
         ServiceProvider services, string path, bool publish, bool dryRun, CancellationToken cancellationToken)
     {
-        var document = DocumentReader.Read(await File.ReadAllBytesAsync(path, cancellationToken), Path.GetFileName(path));
+        // From the stream: of a file that is too large no more is read than the limit.
+        await using var stream = File.OpenRead(path);
+        var document = DocumentReader.Read(stream, Path.GetFileName(path));
         if (dryRun)
         {
             CommandConsole.Out.WriteLine(Language.Prose.DraftTable.Write(Language.Prose.DirectiveReader.Read(document)));

@@ -19,7 +19,9 @@ internal static class RosterFiles
         return sheets;
     }
 
-    public static IEnumerable<RosterSheet> Read(Stream stream, string fileName) => SheetReader.Read(stream, fileName)
+    public static IEnumerable<RosterSheet> Read(Stream stream, string fileName) => SheetsOf(SheetReader.Read(stream, fileName));
+
+    public static IEnumerable<RosterSheet> SheetsOf(IReadOnlyList<SheetRow> rows) => rows
         .GroupBy(row => row.Sheet, StringComparer.Ordinal)
         .Select(sheet => new RosterSheet(sheet.Key, [.. sheet.Select(row => new RosterRow(row.Row, row.Cells))]));
 }

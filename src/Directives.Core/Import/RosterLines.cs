@@ -41,6 +41,10 @@ internal sealed class RosterLines
         return result;
     }
 
+    /// <summary>Whether any sheet is, by its name or its header, one of units, groups or people.</summary>
+    public static bool IsRoster(IReadOnlyList<RosterSheet> sheets) => sheets.Any(sheet =>
+        RosterColumns.SectionOf(sheet.Name) is not null || sheet.Rows.Take(RowsSearchedForHeader).Any(row => IsHeader(row, null)));
+
     private static SheetError NothingIn(IReadOnlyList<RosterSheet> sheets) => new(
         sheets.Count > 0 ? sheets[0].Name : "", 0, "", "tệp không có dòng nào.", "the file has no rows.");
 

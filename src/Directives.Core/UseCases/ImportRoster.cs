@@ -6,6 +6,9 @@ namespace Directives.Core;
 /// </summary>
 public sealed class ImportRoster(RosterTable table)
 {
+    /// <summary>Whether sheets are a roster at all, be it a wrong one.</summary>
+    public static bool Recognises(IReadOnlyList<RosterSheet> sheets) => RosterLines.IsRoster(sheets);
+
     /// <summary>What the import would do; nothing is stored.</summary>
     public async Task<RosterPlan> PlanAsync(IReadOnlyList<RosterSheet> sheets, CancellationToken cancellationToken) =>
         Plan(sheets, await table.ReadAsync(cancellationToken).ConfigureAwait(false));

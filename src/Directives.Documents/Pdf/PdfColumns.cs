@@ -83,6 +83,7 @@ internal static class PdfColumns
     private static double FilledShare(List<IPdfItem> pieces)
     {
         var end = pieces.Max(piece => piece.Right);
-        return (double)pieces.Count(piece => piece is PdfLine line && end - line.Right < Short * line.Size && !(line.Text[^1] is ';' or '.' && ListMarker.Read(line.Text) is { IsBullet: true })) / pieces.Count;
+        return (double)pieces.Count(piece => piece is PdfLine line
+            && end - line.Right < Short * line.Size && !(line.Text[^1] is ';' or '.' && ListMarker.Read(line.Text) is { IsBullet: true })) / pieces.Count;
     }
 }

@@ -22,7 +22,8 @@ internal static class RuledTables
 
     // Several numbers in one cell: the table has lines between its columns, and none between its rows.
     private static bool HasNumbers(PdfCell cell, double end) => cell.Column == 0
-        && cell.Lines.Count(line => line.Words[0] is var word && word.Right <= end && word.Text.Length <= 4 && word.Text.Trim('.').All(char.IsAsciiDigit) && (line.Words.Count == 1 || line.Words[1].Left > end)) > 1;
+        && cell.Lines.Count(line => line.Words[0] is var word && word.Right <= end
+            && word.Text.Length <= 4 && word.Text.Trim('.').All(char.IsAsciiDigit) && (line.Words.Count == 1 || line.Words[1].Left > end)) > 1;
 
     private static List<PdfStrip> Strips(PdfGrid grid) => grid.Across.Skip(1).SkipLast(1).Select(x => new PdfStrip(x - 1, x + 1)).ToList();
 

@@ -1,3 +1,4 @@
+using Directives.Core;
 using Directives.Language.Prose;
 using Directives.Language.Text;
 
@@ -10,7 +11,18 @@ internal static class AnnexReader
     {
         var document = new DocumentTextBuilder();
         var (table, sheet, row) = (-1, (string?)null, 0);
-        foreach (var found in Workbook.Rows(content, SheetDates.AsWritten))
+        var rows = Workbook.Rows(content, SheetDates.AsWritten);
+        if (rows.Count > DocumentLimits.AnnexRows)
+        {
+            throw new UnreadableDocumentException(UnreadableReason.TooLarge, $"the workbook has more than {DocumentLimits.AnnexRows} rows");
+        }
+
+        if (rows.Any(IsOfTable) && !rows.Any(row => IsOfTable(row) && MayBeHeader(row)))
+        {
+            throw new UnreadableDocumentException(UnreadableReason.NoHeader, "no row of the workbook names its columns");
+        }
+
+        foreach (var found in rows)
         {
             if (found.Sheet != sheet) (table, sheet, row) = (table + 1, found.Sheet, 0);
             for (var column = 0; column < found.Cells.Count; column++)
@@ -23,4 +35,9 @@ internal static class AnnexReader
 
         return document.ToDocumentText();
     }
+
+    private static bool IsOfTable(SheetRow row) => row.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell)) >= 3;
+
+    /// <summary>The names of columns are words: a row with a figure or a day in it is one of the table's own.</summary>
+    private static bool MayBeHeader(SheetRow row) => !row.Cells.Any(cell => cell.TrimStart() is [>= '0' and <= '9', ..]);
 }

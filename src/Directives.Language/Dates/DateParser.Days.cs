@@ -203,7 +203,7 @@ internal sealed partial class DateParser
             offset = 0;
             if (token.Is("bây")) from++;
         }
-        else if ((token.Text == "mốt" && !tokens[from - 1].Is("mai")) || (token.Text == "mot" && tokens[from - 2].Is("mai") && tokens[from - 1].IsAny("và", "với")))
+        else if ((token.Text == "mốt" && !tokens[from - 1].Is("mai")) || (token.Text == "mot" && IsPlainTwoDaysOn(from)))
         {
             offset = 2;
         }
@@ -219,6 +219,16 @@ internal sealed partial class DateParser
         next = from + 1;
         value = new OffsetValue(DateUnit.Day, offset.Value);
         return true;
+    }
+
+    /// <summary><c>mot</c> typed without its mark: <c>mai va mot</c>, <c>mot co viec gi</c>, <c>khat den mot</c>; elsewhere it is mostly a number.</summary>
+    private bool IsPlainTwoDaysOn(int at)
+    {
+        var (before, after) = (tokens[at - 1], tokens[at + 1]);
+        if (before.IsAny("và", "với") && tokens[at - 2].Is("mai")) return true;
+        if (before.IsAny("đến", "tới")) return after.Kind is TokenKind.None or TokenKind.Break or TokenKind.Sign || after.IsAny("nhé", "nha", "ạ", "được");
+        if (before.Kind != TokenKind.None || tokens.IsAccented) return false;
+        return after.IsAny("có", "còn", "nay", "này") || after.IsAny("phải", "nhắc", "hạn");
     }
 
     /// <summary><c>Mai</c> with a capital inside a sentence is a person, and <c>Sao Mai</c> a school.</summary>

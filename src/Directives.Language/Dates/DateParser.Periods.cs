@@ -103,7 +103,7 @@ internal sealed partial class DateParser
     {
         if (tokens[at].Is("tư")) (month, next) = (4, at + 1);
         else if (tokens[at].Is("mười") && tokens[at + 1].Text is "một" or "mot" or "hai") (month, next) = (tokens[at + 1].Text == "hai" ? 12 : 11, at + 2);
-        else if (!NumberWords.TryRead(tokens, at, out month, out next) || tokens[at].Length > 4) return false;
+        else if (!NumberWords.TryRead(tokens, at, out month, out next)) return false;
         return month is >= 1 and <= 12 && (tokens[at].Kind != TokenKind.Number || tokens[at].Length <= 2);
     }
 
@@ -300,6 +300,14 @@ internal sealed partial class DateParser
 
         if (TryEnglishWeekOfMonth(at, out value, out next)) return true;
         next = at + 1;
+
+        // "the year to date": the other end is read as that of a range.
+        if (tokens[next].Text is "to" && tokens[next + 1].Text is "date" && DateWords.TryUnit(tokens, at, out var current, out _) && current is not DateUnit.Day)
+        {
+            value = new OffsetValue(current, 0);
+            return true;
+        }
+
         int? offset = tokens[at].Text switch { "this" or "current" => 0, "next" or "coming" or "following" => 1, "last" or "previous" => -1, _ => null };
         if (offset is null) return false;
         if (tokens[next].Text is "weekend")

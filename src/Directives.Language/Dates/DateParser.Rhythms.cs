@@ -194,6 +194,12 @@ internal sealed partial class DateParser
             return true;
         }
 
+        if (TryPluralWeekday(token, out var weekly))
+        {
+            (unit, next, implied) = (DateUnit.Week, from + 1, new WeekdayValue(weekly, null));
+            return true;
+        }
+
         if (token.Text is "daily" or "weekly" or "monthly" or "quarterly" or "yearly" or "annually")
         {
             unit = token.Text switch { "daily" => DateUnit.Day, "weekly" => DateUnit.Week, "monthly" => DateUnit.Month, "quarterly" => DateUnit.Quarter, _ => DateUnit.Year };
@@ -208,6 +214,13 @@ internal sealed partial class DateParser
         }
 
         return TryFrequency(from, isRegular, out unit, out interval, out next);
+    }
+
+    /// <summary><c>on Mondays</c>: every one of them.</summary>
+    private static bool TryPluralWeekday(Token token, out int day)
+    {
+        day = 0;
+        return token.Text.EndsWith("days", StringComparison.Ordinal) && !token.HasDiacritics && DateWords.TryEnglishWeekday(token.Text[..^1], out day);
     }
 
     /// <summary><c>ngày cuối cùng hằng tháng</c>.</summary>

@@ -58,7 +58,12 @@ internal sealed partial class DateParser
         }
 
         next = at + 2;
-        return minutes == 0 && tokens[at + 1].Text is "o'clock" or "oclock" && TryEnglishNumber(tokens[at], out hour);
+        if (minutes > 0 || !TryEnglishNumber(tokens[at], out hour)) return false;
+        if (tokens[at + 1].Text is "o'clock" or "oclock") return true;
+
+        // "eight in the morning"
+        next = at + 1;
+        return tokens[at + 1].Text is "in" && tokens[at + 2].Text is "the" && tokens[at + 3].Text is "morning" or "afternoon" or "evening";
     }
 
     private static bool TryEnglishNumber(Token token, out int number)
@@ -112,17 +117,33 @@ internal sealed partial class DateParser
             (minute, next) = (digits.Value, next + 1);
             if (tokens[next].Is("phút") || tokens[next].Text is "p" or "ph") next++;
         }
+        else if (TryMinutesInWords(next, out var said, out var afterSaid))
+        {
+            (minute, next) = (said, afterSaid);
+        }
 
         return true;
     }
 
-    /// <summary>Two digits apart from the hour, where what follows goes on about the time or nothing does: <c>7 giờ 15 tối nay</c>.</summary>
-    private bool IsMinutes(int at)
+    /// <summary><c>bảy giờ mười lăm sáng</c>, <c>tám giờ ba mươi phút</c>.</summary>
+    private bool TryMinutesInWords(int at, out int minute, out int next)
     {
-        if (tokens[at] is not { Length: 2, Value: < 60 }) return false;
-        var after = tokens[at + 1];
-        return after.Kind is TokenKind.None or TokenKind.Break || (after.Kind == TokenKind.Sign && !after.IsGlued) || after.IsSign(',') || after.IsSign('.') && !tokens[at + 2].IsGlued
-            || after.IsAny("sáng", "trưa", "chiều", "tối", "đêm", "mai", "ngày", "hôm", "thứ", "nhé", "nha", "ạ", "bữa", "chủ") || TryWeekdayName(at + 1, out _, out _);
+        (minute, next) = (0, at);
+        if (tokens[at].Kind != TokenKind.Word || !NumberWords.TryRead(tokens, at, out minute, out next) || minute is < 5 or > 59) return false;
+        if (!tokens[next].Is("phút")) return minute >= 10 && IsAfterTime(next);
+        next++;
+        return true;
+    }
+
+    /// <summary>Two digits apart from the hour, where what follows goes on about the time or nothing does: <c>7 giờ 15 tối nay</c>.</summary>
+    private bool IsMinutes(int at) => tokens[at] is { Length: 2, Value: < 60 } && IsAfterTime(at + 1);
+
+    /// <summary>Whether what stands there goes on about a time of day, or nothing does.</summary>
+    private bool IsAfterTime(int at)
+    {
+        var after = tokens[at];
+        return after.Kind is TokenKind.None or TokenKind.Break || (after.Kind == TokenKind.Sign && !after.IsGlued) || after.IsSign(',') || after.IsSign('.') && !tokens[at + 1].IsGlued
+            || after.IsAny("sáng", "trưa", "chiều", "tối", "đêm", "mai", "ngày", "hôm", "thứ", "nhé", "nha", "ạ", "bữa", "chủ") || TryWeekdayName(at, out _, out _);
     }
 
     /// <summary>A word for a part of the day that belongs to a time or a date.</summary>

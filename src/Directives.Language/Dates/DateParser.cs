@@ -189,7 +189,7 @@ internal sealed partial class DateParser(TokenList tokens, SchoolCalendar calend
 
     /// <summary>Without diacritics: <c>toi nay</c> is this evening, <c>sau tuan nua</c> six weeks.</summary>
     private bool IsOtherWord(int at) =>
-        (tokens[at].Text == "toi" && tokens[at + 1].IsAny("nay", "qua"))
+        (tokens[at].Text == "toi" && (tokens[at + 1].IsAny("nay", "qua") || tokens[at - 1].Is("vào") && !tokens.IsAccented))
         || (tokens[at].Text == "sau" && DateWords.TryUnit(tokens, at + 1, out _, out var next) && (tokens[next].Is("nữa") || (tokens[next].IsAny("đầu", "cuối") && tokens[next + 1].Is("năm"))));
 
     private bool TryRangeEnd(DateRelation? relation, ref DateValue value, int at, out DateValue? end, out int next)
@@ -210,7 +210,7 @@ internal sealed partial class DateParser(TokenList tokens, SchoolCalendar calend
         from++;
         if (token.Is("cho")) from++;
         if (tokens[from].Is("hết")) from++;
-        if (tokens[from].IsAny("nay", "giờ") || (tokens[from].Is("hiện") && tokens[from + 1].IsAny("tại", "nay")) || tokens[from].Text is "now")
+        if (tokens[from].IsAny("nay", "giờ") || (tokens[from].Is("hiện") && tokens[from + 1].IsAny("tại", "nay")) || tokens[from].Text is "now" || (tokens[from].Text is "date" && tokens[from - 1].Text is "to"))
         {
             (end, next) = (new OffsetValue(DateUnit.Day, 0), from + (tokens[from].Is("hiện") ? 2 : 1));
             return true;

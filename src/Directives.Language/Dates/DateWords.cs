@@ -110,6 +110,13 @@ internal static class DateWords
         return month > 0;
     }
 
+    /// <summary>The day of that whole name (<c>monday</c>).</summary>
+    internal static bool TryEnglishWeekday(string name, out int day)
+    {
+        day = Array.IndexOf(Weekdays, name) + 1;
+        return day > 0;
+    }
+
     internal static bool TryEnglishWeekday(Token token, out int day)
     {
         // Some of the short forms are Vietnamese words without their marks: sát, sun, môn, thứ.

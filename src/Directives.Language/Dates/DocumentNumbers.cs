@@ -27,6 +27,7 @@ internal static class DocumentNumbers
     {
         var code = tokens[at];
         if (code.Length > 8 || code.IsAny("tháng", "tuần", "năm") || code.IsAny("lần", "quý", "ngày")) return false;
+        if (code.Text is "day" or "days" or "week" or "weeks" or "month" or "months") return false;
         return (code.IsUpper && code.Length >= 2) || IsJoint(tokens, at + 1);
     }
 }

@@ -122,7 +122,7 @@ internal static class NumberWords
     internal static bool TryDigit(Token token, out int value)
     {
         value = -1;
-        if (token.Kind != TokenKind.Word || token.Length > 4) return false;
+        if (token.Kind != TokenKind.Word || token.Text.Length > 4) return false;
         for (var digit = 1; digit <= 9; digit++)
         {
             if (digit != 6 ? token.Is(Digits[digit]) : token.Text == "sáu") value = digit;

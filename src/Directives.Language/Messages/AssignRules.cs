@@ -111,6 +111,7 @@ internal static class AssignRules
 
     internal static Reading? Read(Clause clause)
     {
+        if (ReadOrderLast(clause) is { } ordered) return ordered;
         var start = clause.Start;
         if (clause.Message.MatchAt(start) is not { } verb || verb.From != start || !verb.Cues.Has(Cue.Assign))
         {
@@ -121,7 +122,7 @@ internal static class AssignRules
 
         if (clause.Mood.EndsAsQuestion && !clause.HasWord("được", "giúp")) return null;
         if (clause.Has(Cue.Extension) && clause.TaskMentions.Count > 0) return null;
-        var isStrong = clause.Tokens[verb.From].IsAny("giao", "phân", "tạo") || clause.Tokens[verb.From].IsAny("thêm", "việc", "nhiệm") || clause.Tokens[verb.From].Text is "assign" or "create" or "add" or "new";
+        var isStrong = clause.Tokens[verb.From].IsAny("giao", "phân", "tạo", "đặt", "lệnh") || clause.Tokens[verb.From].IsAny("thêm", "việc", "nhiệm") || clause.Tokens[verb.From].Text is "assign" or "create" or "add" or "new";
         if (clause.Mood.HasQuestionWord && (!isStrong || (clause.HasAny(Cue.WhichTask) && clause.Has(Cue.Self) && clause.Units.Count == 0))) return null;
         if (!isStrong && clause.TaskMentions.Count > 0) return RemindRules.ReadDemand(clause, verb);
         if (!isStrong && !clause.HasUnits && NamedAfter(clause, verb.To, out _) is null) return null;
@@ -144,6 +145,45 @@ internal static class AssignRules
         }
 
         if (note is null && deadline is null && clause.Recurrence is null) return null;
+
+        // "Giao ngay.", "giao luôn nhé" closes an order that stands before it.
+        if (unit is null && deadline is null && clause.Recurrence is null && IsOnlyPolite(clause, verb.To)) return null;
+        return Reading.Of(
+            Intent.AssignTask,
+            new Slots { Unit = unit, Deadline = deadline?.Deadline, Recurrence = clause.Recurrence, Time = clause.Time, Note = note },
+            Reading.Plain,
+            deadline is { YearInferred: true } ? [Doubt.YearInferred] : []);
+    }
+
+    /// <summary>
+    /// <c>khối mầm non báo cáo sĩ số vào thứ tư hằng tuần, giao luôn</c>, <c>Trạm y tế phun khử khuẩn. Hạn 30/11. Giao ngay.</c>: who is to do what first,
+    /// and the order behind a sign.
+    /// </summary>
+    private static Reading? ReadOrderLast(Clause clause)
+    {
+        if (clause.Role == SenderRole.Principal || clause.TaskMentions.Count > 0 || clause.Mood.HasQuestionWord || clause.Last(Cue.Assign) is not { } order) return null;
+        if (!clause.Tokens[order.From].IsAny("giao", "phân") || order.From <= clause.Start || clause.Tokens[order.From - 1].Kind is not (TokenKind.Sign or TokenKind.Break)) return null;
+        for (var at = order.To; at < clause.To; at++)
+        {
+            if (clause.Tokens[at].Kind == TokenKind.Word && !clause.Message.HasAny(at, CueSet.Of(Cue.Polite, Cue.Self, Cue.Vocative, Cue.Person))) return null;
+        }
+
+        var body = clause.Part(clause.From, order.From);
+        var unit = UnitAt(body, body.Start, out var from);
+        if (from == body.Start) return null;
+
+        // "UBND phường Bồ Đề nhận thêm việc rà soát …"
+        if (clause.Tokens[from].Is("nhận")) from++;
+        while (clause.Tokens[from].IsAny("thêm", "việc") || clause.Tokens[from].Is("nhiệm") && clause.Tokens[from + 1].Is("vụ")) from += clause.Tokens[from].Is("nhiệm") ? 2 : 1;
+        return Task(body, unit, from, body.Dates.Where(date => date.From >= from).ToList());
+    }
+
+    /// <summary>The task to assign: its words without the days that bound it.</summary>
+    private static Reading? Task(Clause clause, string? unit, int noteFrom, List<DateExpression> dates)
+    {
+        var deadline = clause.ReadDates(DatePurpose.Deadline, noteFrom).LastOrDefault(mention => mention.Deadline is not null);
+        var (from, to) = WithoutDates(clause, noteFrom, dates);
+        if (Phrases.Note(clause, from, to) is not { } note) return null;
         return Reading.Of(
             Intent.AssignTask,
             new Slots { Unit = unit, Deadline = deadline?.Deadline, Recurrence = clause.Recurrence, Time = clause.Time, Note = note },
@@ -160,9 +200,12 @@ internal static class AssignRules
     private static int AssignAfterWish(Clause clause)
     {
         var start = clause.Start;
-        while (start < clause.To && clause.Message.MatchAt(start) is { } match && match.Cues.HasAny(CueSet.Of(Cue.AskFor, Cue.Self, Cue.Polite, Cue.Future)) && !match.Cues.Has(Cue.Assign)) start = match.To;
+        while (start < clause.To && clause.Message.MatchAt(start) is { } match && match.Cues.HasAny(CueSet.Of(Cue.AskFor, Cue.Self, Cue.Polite, Cue.Future, Cue.Vocative)) | IsAddressed(clause, start) && !match.Cues.Has(Cue.Assign)) start = match.To;
         return clause.Message.MatchAt(start) is { } verb && verb.From == start && verb.Cues.Has(Cue.Assign) && start > clause.Start ? start : -1;
     }
+
+    /// <summary>A leader's <c>đồng chí giao …</c>, <c>em giao …</c>.</summary>
+    private static bool IsAddressed(Clause clause, int at) => clause.Role != SenderRole.Principal && clause.Message.Has(at, Cue.Person) && clause.Message.Has(at + 1, Cue.Assign) | clause.Tokens[at].Is("đồng");
 
     private static string? UnitAt(Clause clause, int at, out int next)
     {
@@ -170,19 +213,29 @@ internal static class AssignRules
         foreach (var unit in clause.Units)
         {
             if (unit.From < at || unit.From > at + 1) continue;
-            next = unit.To;
-
             next = clause.EndOfUnits(unit);
-            return clause.Message.Words(unit.From, next);
+            return clause.Message.Words(clause.Tokens[unit.From - 1].Text is "all" ? unit.From - 1 : unit.From, next);
         }
 
         if (clause.Message.MatchAt(at) is { } bare && bare.From == at && bare.Cues.Has(Cue.UnitWord))
         {
-            next = bare.To;
-            return null;
+            next = EndOfUnitsThatHave(clause, bare);
+            return next > bare.To ? clause.Message.Words(bare.From, next) : null;
         }
 
         return NamedAfter(clause, at, out next);
+    }
+
+    /// <summary><c>các trường có bếp ăn | gửi thực đơn</c>: what they have says which ones are meant, up to the verb of what they are to do.</summary>
+    private static int EndOfUnitsThatHave(Clause clause, CueMatch units)
+    {
+        if (!clause.Tokens[units.To].Is("có") || !clause.Tokens[units.From].IsAny("các", "những")) return units.To;
+        for (var at = units.To + 2; at < clause.To && at < units.To + 7 && clause.Tokens[at].Kind == TokenKind.Word && !clause.Message.IsTaken[at]; at++)
+        {
+            if (clause.Message.MatchAt(at) is { } verb && verb.From == at && verb.Cues.HasAny(CueSet.Of(Cue.Deliver, Cue.Work, Cue.Act, Cue.Report))) return at;
+        }
+
+        return units.To;
     }
 
     private static string? NamedAfter(Clause clause, int at, out int next)
@@ -232,23 +285,43 @@ internal static class AssignRules
     private static bool IsTaskWordBeforeName(Clause clause, int at, int to) =>
         clause.Message.MatchAt(at) is { } match && match.From == at && match.To == at + 1 && clause.Tokens[at].Is("việc") && at + 2 < to && clause.Tokens[at + 1].Kind == TokenKind.Word;
 
+    private static bool IsOnlyPolite(Clause clause, int from)
+    {
+        for (var at = from; at < clause.To; at++)
+        {
+            if (clause.Tokens[at].Kind == TokenKind.Word && !clause.Message.HasAny(at, CueSet.Of(Cue.Polite, Cue.Self, Cue.Vocative))) return false;
+        }
+
+        return true;
+    }
+
     private static bool IsOnlyNoise(Clause clause, int from, int to)
     {
         for (var at = from; at < to; at++)
         {
             if (clause.Tokens[at].Kind is TokenKind.Sign or TokenKind.Break) continue;
             if (clause.Message.MatchAt(at) is { } match && (match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Vocative)) || clause.Tokens[at].IsAny("là", "phải", "xong") || match.Cues.Has(Cue.Due)
-                && match.Cues.Has(Cue.Future) | clause.Tokens[match.To - 1].Is("xong"))) continue;
+                && match.Cues.Has(Cue.Future) | clause.Tokens[match.From].IsAny("phải", "cần") | clause.Tokens[match.To - 1].Is("xong"))) continue;
+            if (IsClosing(clause, at)) continue;
             return false;
         }
 
         return true;
     }
 
+    /// <summary>Behind the day: <c>phải có kết quả</c>, <c>phải báo cáo về</c>; and a soldierly <c>Rõ!</c>, <c>Hết.</c></summary>
+    private static bool IsClosing(Clause clause, int at)
+    {
+        var token = clause.Tokens[at];
+        if (token.IsAny("rõ", "hết") && clause.Tokens[at - 1].Kind is TokenKind.Sign or TokenKind.Break && clause.Tokens[at + 1].Kind != TokenKind.Word) return true;
+        if (clause.Tokens[at - 1].Is("phải")) return token.IsAny("có", "nộp", "xong");
+        return clause.Tokens[at - 1].IsAny("có", "kết") && token.IsAny("kết", "quả");
+    }
+
     private static int BeforeDeadlineWord(Clause clause, int at)
     {
         while (clause.Message.Has(at - 1, Cue.Due) && clause.Message.MatchAt(at - 1) is { } due && due.To - due.From <= 2 && clause.Tokens[due.From].IsAny("hạn", "thời") | clause.Tokens[due.From].Text is "deadline" or "dl" or "due"
-            || clause.Tokens[at - 1].Kind == TokenKind.Sign || clause.Tokens[at - 1].IsAny("xong", "là") || clause.Tokens[at - 1].IsAny("phải", "cần") && clause.Tokens[at].Is("xong")) at--;
+            || clause.Tokens[at - 1].Kind == TokenKind.Sign || clause.Tokens[at - 1].IsAny("xong", "là") || clause.Tokens[at - 1].Is("kỳ") && clause.Tokens[at - 2].Is("định") || clause.Tokens[at - 1].IsAny("phải", "cần") && clause.Tokens[at].Is("xong")) at--;
 
         // ", hoàn thành trước 20/12": of the deadline, not of the task.
         var isCompletion = clause.Tokens[at - 1].IsAny("thành", "tất") && clause.Tokens[at - 2].Is("hoàn")

@@ -9,18 +9,23 @@ internal sealed class Clause
     private readonly DateOnly _today;
     private readonly SchoolCalendar _calendar;
     private IReadOnlyList<TaskReference>? _numberedTasks;
+    private bool _isDocumentSought;
+    private (int From, int To)? _namedDocument;
 
     internal Clause(MessageText message, int from, int to, SenderRole role, DateOnly today, SchoolCalendar calendar)
     {
         (Message, From, To, Role, _today, _calendar) = (message, from, to, role, today, calendar);
         Matches = message.Matches.FindAll(match => match.From >= from && match.To <= to);
-        Units = message.Units.FindAll(unit => unit.From >= from && unit.To <= to);
+        Units = message.Units.FindAll(unit => unit.From >= from && unit.To <= to && !(role != SenderRole.Principal && IsSendersOffice(unit)));
         Dates = message.Dates.FindAll(date => date.From >= from && date.To <= to);
         TaskMentions = message.Tasks.FindAll(task => task.From >= from && task.To <= to);
         foreach (var match in Matches) Cues = Cues.With(match.Cues);
         foreach (var unit in Units) IsWhichUnit |= unit.IsWhich;
         Mood = new Mood(this);
     }
+
+    /// <summary>A stretch of it as a clause of its own.</summary>
+    internal Clause Part(int from, int to) => new(Message, from, to, Role, _today, _calendar);
 
     internal MessageText Message { get; }
     internal TokenList Tokens => Message.Tokens;
@@ -32,6 +37,16 @@ internal sealed class Clause
     internal List<UnitMention> Units { get; }
     internal List<DateExpression> Dates { get; }
     internal List<TaskMention> TaskMentions { get; }
+
+    /// <summary><c>Văn phòng đề nghị …</c>, <c>tổng hợp giúp Văn phòng</c>, <c>để Văn phòng trình</c>: the office that writes, not one that is asked about.</summary>
+    private bool IsSendersOffice(UnitMention unit)
+    {
+        var (first, before) = (Tokens[unit.From], Tokens[unit.From - 1]);
+        if (!first.IsAny("văn", "ủy", "đảng") && first.Text is not ("office" or "ubnd")) return false;
+        if (before.IsAny("giúp", "hộ", "giùm") || before.IsAny("để", "phục", "trình")) return true;
+        if (unit.From > 0 && Tokens[unit.From - 1].Kind is not (TokenKind.None or TokenKind.Break) && !Tokens[unit.From - 1].IsSign('.')) return false;
+        return Tokens[unit.To].IsAny("đề", "mong", "kính", "xin", "cần", "muốn") || Tokens[unit.To].IsAny("tôi", "em", "mình");
+    }
 
     /// <summary>All cues of its phrases.</summary>
     internal CueSet Cues { get; }
@@ -119,7 +134,17 @@ internal sealed class Clause
                 if (document.From >= From && document.To <= To) return document.Text;
             }
 
-            return null;
+            return NamedDocument is { } named ? Message.Words(named.From, named.To) : null;
+        }
+    }
+
+    /// <summary>A document meant by the words that name it, where it is asked what came of it.</summary>
+    internal (int From, int To)? NamedDocument
+    {
+        get
+        {
+            if (!_isDocumentSought) (_isDocumentSought, _namedDocument) = (true, NamedDocuments.Find(this));
+            return _namedDocument;
         }
     }
 

@@ -82,7 +82,7 @@ internal static class ExtensionRules
         var reject = clause.First(Cue.Reject);
         var approve = clause.First(Cue.Approve);
         if ((reject ?? approve ?? Grant(clause)) is not { } verb) return null;
-        if (clause.HasAny(Cue.WhichUnit, Cue.WhichTask, Cue.Waiting, Cue.Condition)) return null;
+        if (clause.HasAny(Cue.WhichUnit, Cue.WhichTask, Cue.Waiting) || IsConditional(clause, verb) || IsForAll(clause, verb)) return null;
         if (clause.Matches.Any(match => match.Cues.Has(Cue.Hearsay) && !match.Cues.Has(Cue.Polite))) return null;
         if (clause.Mood.IsQuestion)
         {
@@ -110,7 +110,7 @@ internal static class ExtensionRules
             new Slots
             {
                 Decision = reject is not null ? Decision.Reject : Decision.Approve,
-                Tasks = clause.NumberedTasks,
+                Tasks = clause.NumberedTasks is { Count: 0 } && Phrases.NamedTask(clause) is { } named ? [new TaskReference(Query: named)] : clause.NumberedTasks,
                 Unit = clause.Unit ?? bare,
                 Deadline = deadline,
                 ExtendBy = extendBy,
@@ -134,9 +134,51 @@ internal static class ExtensionRules
         return false;
     }
 
-    /// <summary>A leader's <c>cho THCS Hoa Sen gia hạn đến 15/12</c>.</summary>
+    /// <summary>A condition makes it no decision; the <c>để</c> of <c>nhất trí để TH Ái Mộ gia hạn</c> is none.</summary>
+    private static bool IsConditional(Clause clause, CueMatch verb)
+    {
+        foreach (var match in clause.Matches)
+        {
+            if (match.Cues.Has(Cue.Condition) && !(match.From == verb.To && clause.Tokens[match.From].Is("để"))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary><c>thống nhất kéo dài thời hạn việc 11 cho tất cả các trường</c>: nobody in particular has asked; the deadline is moved for all.</summary>
+    private static bool IsForAll(Clause clause, CueMatch verb)
+    {
+        if (clause.Role == SenderRole.Principal || !clause.Tokens[verb.From].IsAny("thống", "chốt") || clause.TaskMentions.Count == 0 || clause.HasAny(Cue.RequestNoun, Cue.ExtensionNoun)) return false;
+        return clause.Has(Cue.Extension) && clause.HasUnits && clause.HasWord("các", "khối", "cả", "toàn");
+    }
+
+    /// <summary>A leader's <c>việc 5 tôi cho đến 5/12</c>: what is granted is only the day.</summary>
+    private static CueMatch? GrantOfDay(Clause clause)
+    {
+        if (clause.Role == SenderRole.Principal || clause.HasAny(Cue.Assign, Cue.Remind, Cue.RemindSelf, Cue.Send)) return null;
+        foreach (var date in clause.Dates)
+        {
+            if (!clause.Tokens[date.From].Is("cho") || date.Relation is not DateRelation.Until || date.From == clause.From) continue;
+            var isSubject = clause.Message.Has(date.From - 1, Cue.Self) || clause.Units.Any(unit => unit.To == date.From) || clause.Tokens[date.From - 1].Is("chỉ");
+            if (isSubject && (clause.TaskMentions.Count > 0 || clause.Units.Count > 0)) return new CueMatch(date.From, date.From + 1, CueSet.Of(Cue.Approve));
+        }
+
+        return null;
+    }
+
+    private static bool MovesDeadline(Clause clause)
+    {
+        var next = clause.Tokens[clause.Start + 1];
+        if (next.IsAny("hạn", "thời")) return true;
+        if (!next.IsAny("các", "khối", "tất", "những") || clause.First(Cue.Extension) is not { } verb) return false;
+        return clause.Tokens[verb.To - 1].Is("hạn") && !clause.Tokens[verb.From].Is("gia");
+    }
+
+    /// <summary>A leader's <c>cho THCS Hoa Sen gia hạn đến 15/12</c>; <c>cho các trường lùi hạn</c>, <c>cho hạn việc 3 dời sang</c> move a deadline.</summary>
     private static CueMatch? Grant(Clause clause)
     {
+        if (GrantOfDay(clause) is { } granted) return granted;
+        if (clause.Role != SenderRole.Principal && MovesDeadline(clause)) return null;
         if ((clause.Role == SenderRole.Principal && clause.Units.Count == 0) || !clause.Tokens[clause.Start].Is("cho") || clause.Message.Has(clause.Start, Cue.AskFor) || !clause.HasAny(Cue.Extension) || clause.HasWord("xin", "đề")) return null;
         return new CueMatch(clause.Start, clause.Start + 1, CueSet.Of(Cue.Approve));
     }
@@ -250,7 +292,7 @@ internal static class ExtensionRules
     {
         var limit = Phrases.Reason(clause)?.From ?? int.MaxValue;
         var dates = clause.ReadDates(DatePurpose.Deadline, to: limit).ToList();
-        if (dates.Count == 0) dates = [.. clause.ReadDates(DatePurpose.Deadline)];
+        if (dates.Count == 0 && !clause.HasAny(Cue.Approve, Cue.Reject)) dates = [.. clause.ReadDates(DatePurpose.Deadline)];
         DateMention? last = null;
         foreach (var date in dates)
         {

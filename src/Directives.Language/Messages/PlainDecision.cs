@@ -20,7 +20,7 @@ internal static class PlainDecision
     private static readonly CueSet Sure = CueSet.Of(Cue.Approve, Cue.Reject, Cue.Settled, Cue.DecisionWord, Cue.Polite, Cue.Vocative);
 
     /// <summary>What may stand right before a name: the decision, or a word that says whose request it is.</summary>
-    private static readonly CueSet BeforeName = CueSet.Of(Cue.Approve, Cue.Reject, Cue.Extension, Cue.ExtensionNoun, Cue.RequestNoun, Cue.UnitWord, Cue.Name);
+    private static readonly CueSet BeforeName = CueSet.Of(Cue.Approve, Cue.Reject, Cue.Extension, Cue.ExtensionNoun, Cue.RequestNoun, Cue.UnitWord, Cue.Name, Cue.Task);
 
     internal static bool Is(Clause clause, CueMatch verb)
     {
@@ -40,7 +40,7 @@ internal static class PlainDecision
     {
         if (clause.Message.IsTaken[at] || clause.Message.IsUnit[at]) return at + 1;
         var token = clause.Tokens[at];
-        if (token.Kind is TokenKind.Sign or TokenKind.Break) return token.IsSign('"') || token.IsSign('?') || token.IsSign('>') || token.IsSign(':') && at < verb.From ? -1 : at + 1;
+        if (token.Kind is TokenKind.Sign or TokenKind.Break) return token.IsSign('"') || token.IsSign('?') || token.IsSign('>') || token.IsSign(':') && at < verb.From && !IsHeading(clause, at) ? -1 : at + 1;
         if (token.Kind == TokenKind.Number) return at + 1;
 
         // "duyệt là chuyện của chủ tịch" speaks of deciding.
@@ -57,6 +57,17 @@ internal static class PlainDecision
         if (clause.Message.AnyAt(at, clause.To, CueSet.Of(Cue.ReportWord, Cue.DecisionWord)) is not { } match) return ReadName(clause, at, verb);
         if (match.Cues.HasAny(Turning) && !match.Cues.HasAny(Sure)) return -1;
         return match.Cues.HasAny(Parts) ? match.To : ReadName(clause, at, verb);
+    }
+
+    /// <summary><c>Việc 12: bác</c>: before the sign only the task or the school stands.</summary>
+    private static bool IsHeading(Clause clause, int colon)
+    {
+        for (var at = clause.From; at < colon; at++)
+        {
+            if (clause.Tokens[at].Kind == TokenKind.Word && !clause.Message.IsTaken[at] && !clause.Message.IsUnit[at]) return false;
+        }
+
+        return true;
     }
 
     /// <summary>A name of a school alone: at the head, or right behind the decision, <c>cho</c> or <c>của</c>.</summary>

@@ -132,7 +132,7 @@ internal static class QuestionRules
         var isOfTrade = clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Deliver, Cue.Finished) || clause.First(Cue.WhichTask) is { } which && which.To - which.From > 1;
         if (!isOfTrade && HasUnknownWords(clause)) return null;
         if (!asks && !clause.Mood.IsQuestion && IsOnlyLate(clause) && HasUnknownWords(clause)) return null;
-        var query = QueryAbout(clause);
+        var query = clause.NamedDocument is null ? QueryAbout(clause) : null;
         return Reading.Of(Intent.ListTasks, new Slots
         {
             Tasks = query is null ? [] : [new TaskReference(Query: query)],

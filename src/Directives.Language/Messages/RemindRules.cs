@@ -12,6 +12,7 @@ internal static class RemindRules
         var remind = clause.First(Cue.RemindSelf) ?? clause.First(Cue.Remind);
         if (remind is null && IsCalled(clause)) return ReadOwn(clause);
         if (remind is not { } verb || clause.HasAny(Cue.TurnOff)) return null;
+        if (IsOrderAfterWhom(clause, verb)) return ReadOthers(clause, verb);
         if (IsNarrated(clause, verb) || IsRecalled(clause, verb)) return null;
         if (clause.Has(Cue.RemindSelf) && !IsOthers(clause, verb)) return ReadOwn(clause);
         if (clause.HasUnits || clause.HasAny(Cue.WhichUnit, Cue.UnitList) || clause.HasWord("đôn", "đốc", "giục", "chase", "nudge") || clause.Tokens[verb.From].Text == "thúc") return ReadOthers(clause, verb);
@@ -42,16 +43,43 @@ internal static class RemindRules
         return isAsked || clause.Tokens[verb.From + 1].Is("lại") && clause.HasAny(Cue.Due, Cue.WhichTask, Cue.Detail) && clause.Dates.Count == 0;
     }
 
+    /// <summary><c>đơn vị nào chưa nộp thì nhắc</c>, <c>các trường còn chậm thì nhắn nhắc hộ em</c>: who is to be urged, and then the order.</summary>
+    internal static bool IsOrderAfterWhom(Clause clause, CueMatch verb)
+    {
+        var then = verb.From - 1;
+        while (then > clause.From && (clause.Tokens[then].Is("nhắn") || clause.Message.HasAny(then, CueSet.Of(Cue.Polite, Cue.Self, Cue.Person, Cue.Send)) && !clause.Tokens[then].Is("thì"))) then--;
+        if (!clause.Tokens[then].Is("thì")) return false;
+        var (hasUnits, hasState) = (false, false);
+        foreach (var match in clause.Matches)
+        {
+            if (match.From >= then) break;
+            hasUnits |= match.Cues.HasAny(CueSet.Of(Cue.WhichUnit, Cue.UnitList, Cue.UnitWord));
+            hasState |= match.Cues.HasAny(CueSet.Of(Cue.NotYet, Cue.NotStarted, Cue.Overdue, Cue.Ongoing, Cue.Remaining));
+        }
+
+        foreach (var unit in clause.Units) hasUnits |= unit.To <= then;
+        return hasUnits && hasState;
+    }
+
     /// <summary>What has been done, is asked about or is only told is no order.</summary>
     private static bool IsNarrated(Clause clause, CueMatch verb)
     {
-        for (var at = clause.From; at < verb.From; at++)
+        for (var at = BeginningOfOrder(clause, verb); at < verb.From; at++)
         {
             if (clause.Message.MatchAt(at) is { } match && match.Cues.HasAny(CueSet.Of(Cue.Perfect, Cue.WhichUnit, Cue.Ongoing, Cue.NotYet, Cue.Negation, Cue.Condition))) return true;
             if (clause.Tokens[at].IsAny("bị", "được", "ai") || (clause.Tokens[at].Is("sao") && !clause.Tokens[at + 1].Is("không"))) return true;
         }
 
         return clause.Mood.EndsAsQuestion && !clause.HasWord("được", "giúp") && clause.Tokens[clause.To - 1].IsAny("chưa", "à", "hả");
+    }
+
+    /// <summary>Behind a leader's comma the order begins: <c>đã họp ba lần rồi, đồng chí đôn đốc các trường …</c>.</summary>
+    private static int BeginningOfOrder(Clause clause, CueMatch verb)
+    {
+        if (clause.Role == SenderRole.Principal) return clause.From;
+        var at = verb.From;
+        while (at > clause.From && clause.Message.HasAny(at - 1, CueSet.Of(Cue.Polite, Cue.Person, Cue.Vocative))) at--;
+        return clause.Tokens[at - 1].IsSign(',') && !clause.HasAny(Cue.Condition) ? at : clause.From;
     }
 
     /// <summary>In <c>nhắc thầy Hùng trường A</c> the salutation is not the sender's own.</summary>
@@ -76,16 +104,19 @@ internal static class RemindRules
 
     private static Reading ReadOthers(Clause clause, CueMatch verb)
     {
-        var unit = clause.Unit ?? NamedAfter(clause, verb);
-        var tasks = clause.NumberedTasks;
-        if (tasks.Count == 0 && Phrases.Query(clause) is { } query && query != unit) tasks = [new TaskReference(Query: query)];
+        // What is to be passed on says nothing of whom and what.
+        var noteAt = NoteAt(clause);
+        var order = noteAt is { } message && message > verb.To ? clause.Part(clause.From, message) : clause;
+        var unit = order.Unit ?? NamedAfter(clause, verb);
+        var tasks = order.NumberedTasks is { Count: > 0 } numbered ? numbered : clause.NumberedTasks;
+        if (tasks.Count == 0 && Phrases.Query(order) is { } query && query != unit) tasks = [new TaskReference(Query: query)];
         return Reading.Of(Intent.RemindUnits, new Slots
         {
             Tasks = tasks,
-            Filter = UnitRules.Filter(clause, isQuestion: false),
+            Filter = UnitRules.Filter(order, isQuestion: false),
             Unit = unit,
             Period = PeriodBeforeNote(clause),
-            Note = NoteOf(clause),
+            Note = noteAt is { } at ? Phrases.Note(clause, at + 1) : null,
         });
     }
 
@@ -97,15 +128,27 @@ internal static class RemindRules
         return clause.ReadDates(DatePurpose.Question, to: to).FirstOrDefault(date => date.Span is not null)?.Span;
     }
 
-    /// <summary>The words to send: after a colon, or after <c>là</c>, <c>rằng</c>.</summary>
-    private static string? NoteOf(Clause clause)
+    /// <summary>Behind what the words to send stand: a colon, <c>là</c>, <c>rằng</c>; not the colon behind the number of the task.</summary>
+    private static int? NoteAt(Clause clause)
     {
         for (var at = clause.From + 1; at < clause.To; at++)
         {
-            if (clause.Tokens[at].IsSign(':') || (clause.Tokens[at].IsAny("rằng", "là") && at > clause.From + 2)) return Phrases.Note(clause, at + 1);
+            if (clause.Message.IsTaken[at] || clause.Tokens[at].IsSign(':') && IsHeading(clause, at)) continue;
+            if (clause.Tokens[at].IsSign(':') || (clause.Tokens[at].IsAny("rằng", "là") && at > clause.From + 2)) return at;
         }
 
         return null;
+    }
+
+    /// <summary><c>Việc 9: nhắc các trường chưa nộp</c>: what is in front is the task.</summary>
+    private static bool IsHeading(Clause clause, int colon)
+    {
+        for (var at = clause.From; at < colon; at++)
+        {
+            if (!clause.Message.IsTaken[at] && clause.Tokens[at].Kind == TokenKind.Word) return false;
+        }
+
+        return true;
     }
 
     private static string? NamedAfter(Clause clause, CueMatch verb)

@@ -84,6 +84,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             if (message.IsTaken[at] && !message.Tasks.Any(task => task.From >= from && task.To <= at)) continue;
             if (Grammar.Read(Clause(next, EndOfSentence(next))) is not { } right || right.IsWeak || right.Request.Intent == Intent.None) continue;
             if (IsReasonOf(left, right, from, at) || IsPartOf(left, right, next)) continue;
+            if (message.Tokens[at].Is("thì") && left.Request.Intent is Intent.ListUnits && right.Request.Intent is Intent.RemindUnits or Intent.SetReminder) continue;
             reading = left;
             return next;
         }

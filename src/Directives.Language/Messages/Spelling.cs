@@ -22,7 +22,7 @@ internal sealed class Spelling : IWordRepair
     private static readonly string[] OtherWords =
     [
         .. ("ngày hôm bữa tuần tháng quý năm học kỳ giờ phút sáng trưa chiều tối đêm thứ chủ nhật mùng mồng rằm giêng chạp tết nay mai mốt kia này sau tới trước qua nữa đầu giữa "
-            + "cuối hằng hàng mỗi định lần một hai ba bốn tư năm sáu bảy tám chín mười lăm mươi chục trăm rưỡi nửa đến hết từ trong vòng kể chậm muộn nhất hạn bếp ăn "
+            + "cuối hằng hàng mỗi định lần một hai ba bốn tư năm sáu bảy tám chín mười lăm mươi chục trăm rưỡi nửa đến hết từ trong vòng tiên cùng kể chậm muộn nhất hạn bếp ăn "
             + "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december "
             + "today tomorrow yesterday morning afternoon evening weekly monthly quarterly before after day week month year hour every each next last this coming other within during since until till noon early late middle beginning start end "
             + "first second third one two three four five six seven eight nine ten eleven twelve days weeks months years quarter semester term working business half more than later ago").Split(' '),

@@ -90,6 +90,8 @@ internal static class StatusRules
             return Reading.Of(Intent.UpdateStatus, reading.Request.Slots with { Tasks = clause.NumberedTasks }, Reading.Likely);
         }
 
+        // A leader has no tasks of his own to report on: "Văn phòng đang tiếp khách" speaks of something else.
+        if (clause.Role == SenderRole.Leader && clause.TaskMentions.Count == 0 && !clause.HasAny(Cue.Task, Cue.Report, Cue.Finished, Cue.Deliver)) return null;
         if (StatusAt(clause) is not (>= 0 and var at)) return null;
         if (clause.Mood.IsQuestion) return null;
         if (clause.HasAny(Cue.Assign) && clause.Message.Has(clause.Start, Cue.Assign)) return null;

@@ -23,7 +23,7 @@ internal static class UnitMentions
         "đến", "tới", "này", "đó", "gửi", "không", "cũng", "nhiệm", "nv", "làm", "phải", "cần", "giao", "về", "với", "cho", "hết", "vì", "tôi", "em", "mình", "rà", "lập", "tổ",
         "tháng", "tuần", "quý", "năm", "trước", "sau", "từ", "để", "nhé", "ạ", "bị", "vướng", "theo", "thực", "triển", "kiểm", "tự", "nhắc", "đôn", "chuẩn", "vẫn", "tiến", "tình", "kết",
         "has", "have", "had", "is", "are", "on", "to", "that", "who", "which", "for", "by", "about", "in", "at", "submit", "report", "this", "until", "nữa", "bc", "hạn", "số", "đạt", "nói", "đề", "thêm",
-        "mới", "lùi", "dời", "hoãn", "nhận", "đã", "cháy", "chống", "dịch", "cùng", "các", "đều", "phối", "đi", "lại", "thế", "ra", "sao", "gia",
+        "mới", "lùi", "dời", "hoãn", "nhận", "đã", "cháy", "chống", "dịch", "cùng", "các", "đều", "phối", "đi", "lại", "thế", "ra", "sao", "gia", "gồm", "kêu", "mà", "kiện", "getting",
     ];
 
     private static readonly string[] OfficeStops =

@@ -43,7 +43,7 @@ internal sealed class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>For commands only: nothing is served.</summary>
-    public static RunningProgram Idle() => new(null);
+    public static RunningProgram Idle(Dictionary<string, string>? settings = null) => new(settings);
 
     public async ValueTask DisposeAsync()
     {

@@ -139,7 +139,7 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
     // `Việc di dời … giao UBND xã chủ trì`: the thing stands first, and who is to do it behind.
     private bool TryTopic(Clause clause, int i, int end)
     {
-        if (!words[i].Is("việc")) return false;
+        if (i >= end || !words[i].Is("việc")) return false;
         var comma = _circumstances.NextComma(i, end);
         for (var k = i + 1; k < (comma < 0 ? end : comma); k++)
         {
@@ -163,7 +163,7 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
         }
 
         // `Cùng Công an phường kiểm tra …`: whoever was named before, and those who help.
-        if (words[i].Is("cùng") && _subject.WithCompany(i, end) is not null)
+        if (i < end && words[i].Is("cùng") && _subject.WithCompany(i, end) is not null)
         {
             clause.Predicate = i;
             return true;
