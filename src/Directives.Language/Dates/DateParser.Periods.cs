@@ -364,6 +364,13 @@ internal sealed partial class DateParser
             return true;
         }
 
+        // "thượng tuần tháng 12": the ten days, not a week.
+        if (tokens[from].IsAny("thượng", "trung", "hạ") && tokens[from + 1].Is("tuần"))
+        {
+            part = token.Is("thượng") ? PeriodPart.Beginning : token.Is("trung") ? PeriodPart.Middle : PeriodPart.End;
+            from++;
+        }
+
         if (part is null) return false;
         from++;
         if (tokens[from].IsAny("cùng", "tiên", "của") || tokens[from].Text is "of" || tokens[from].IsSign('-')) from++;

@@ -14,9 +14,11 @@ internal sealed partial class DateParser
         TimeOnly? time = null;
         DayPart? part = null;
         if (TryTime(from, out var early, out var afterTime)) (time, from) = (early, afterTime);
-        else if (tokens[from].IsAny("sáng", "chiều", "tối")) part = ReadDayPart(ref from);
+        else if (tokens[from].IsAny("sáng", "chiều", "tối") && !tokens[from + 1].Is("nào")) part = ReadDayPart(ref from);
         if (tokens[from].Is("vào")) from++;
         if (!TryRhythm(from, out var unit, out var interval, out var next, out var implied)) return false;
+
+        part ??= PartIn(from, next);
 
         // "hằng tuần vào sáng thứ hai", "mỗi tháng trước ngày 25", "mỗi thứ hai"
         var anchors = new List<DateValue>();
@@ -43,6 +45,18 @@ internal sealed partial class DateParser
         if (RuleText(unit, interval, anchors) is not { } rule) return false;
         expression = new DateExpression(at, next) { Recurrence = rule, Time = time is { } hour ? Shift(hour, part) : null, HasDayPart = part is not null };
         return true;
+    }
+
+    /// <summary>The part of the day in <c>mỗi tối</c>, <c>chiều nào cũng</c>, for a time that follows.</summary>
+    private DayPart? PartIn(int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (tokens[at].Is("tối") || tokens[at].Text is "evening") return DayPart.Evening;
+            if (tokens[at].Is("chiều") || tokens[at].Text is "afternoon") return DayPart.Afternoon;
+        }
+
+        return null;
     }
 
     private bool TryAnchor(int at, DateUnit unit, out DateValue anchor, out int next)
@@ -204,6 +218,13 @@ internal sealed partial class DateParser
         {
             unit = token.Text switch { "daily" => DateUnit.Day, "weekly" => DateUnit.Week, "monthly" => DateUnit.Month, "quarterly" => DateUnit.Quarter, _ => DateUnit.Year };
             next = from + 1;
+            return true;
+        }
+
+        // "sáng nào cũng"
+        if (tokens[from].IsAny("sáng", "chiều", "tối", "trưa") && tokens[from + 1].Is("nào") && tokens[from + 2].Is("cũng"))
+        {
+            (unit, next) = (DateUnit.Day, from + 3);
             return true;
         }
 

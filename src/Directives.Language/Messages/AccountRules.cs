@@ -48,20 +48,26 @@ internal static class AccountRules
     {
         if (clause.TaskMentions.Count > 0 || clause.HasAny(Cue.Assign, Cue.Deliver) && !clause.Has(Cue.Send)) return null;
         if (clause.Mood.EndsAsQuestion && !clause.HasWord("được", "giúp")) return null;
-        if (clause.Has(Cue.Perfect) || clause.Units.Count > 0 && !clause.Has(Cue.Digest)) return null;
+        var isDeclined = clause.HasAny(Cue.Deny, Cue.Negation) && clause.HasAny(Cue.Digest, Cue.Notices) && clause.HasWord("nữa", "khỏi", "đừng");
+        if (isDeclined) return Reading.Of(Intent.SetDigest, new Slots { Enabled = false });
+        if (clause.Has(Cue.Perfect) && !(clause.Message.IsEnglish && clause.Has(Cue.Digest)) || clause.Units.Count > 0 && !clause.Has(Cue.Digest)) return null;
         var slots = Schedule(clause);
         var hasRhythm = clause.Recurrence is not null;
         var hasMoment = clause.Time is not null;
         var hasObject = clause.HasAny(Cue.Digest, Cue.Summary, Cue.List, Cue.Task, Cue.Report, Cue.Due, Cue.Overdue, Cue.Notices, Cue.WhichTask, Cue.Deliver);
         var isSent = clause.Has(Cue.Send);
         var isReminder = clause.HasAny(Cue.RemindSelf, Cue.Remind) && !clause.HasUnits;
-        if (clause.Has(Cue.Digest) && (hasRhythm || hasMoment || (isSent && !clause.Has(Cue.Export) && clause.PeriodFor(DatePurpose.Report) is null)) && !clause.HasUnits) return Reading.Of(Intent.SetDigest, slots);
+        var isAskedFor = isSent && !clause.Has(Cue.Export) && !IsVerb(clause) && clause.PeriodFor(DatePurpose.Report) is null;
+        if (clause.Has(Cue.Digest) && (hasRhythm || hasMoment || isAskedFor) && !clause.HasUnits) return Reading.Of(Intent.SetDigest, slots);
         if (isSent && hasObject && (hasRhythm || (hasMoment && slots.Weekday is not null)) && !IsForOthers(clause)) return Reading.Of(Intent.SetDigest, slots);
         if (isSent && hasRhythm && clause.Matches.Count <= 3 && !IsForOthers(clause)) return Reading.Of(Intent.SetDigest, slots, Reading.Likely);
         if (isReminder && hasRhythm && !HasOwnTask(clause)) return Reading.Of(Intent.SetDigest, slots);
         if (clause.Has(Cue.Summary) && hasRhythm && !clause.HasAny(Cue.Export, Cue.Assign) && clause.Start < clause.To && !clause.HasUnits) return Reading.Of(Intent.SetDigest, slots, Reading.Doubtful + 0.1);
         return null;
     }
+
+    /// <summary><c>tóm tắt cho em</c>: what is to be done now, and no digest.</summary>
+    private static bool IsVerb(Clause clause) => clause.First(Cue.Digest) is { } digest && clause.Tokens[digest.From].Is("tóm") && !clause.Tokens[digest.From - 1].Is("bản");
 
     private static bool IsForOthers(Clause clause) => clause.HasUnits && !clause.HasWord("tôi", "em", "mình", "me");
 

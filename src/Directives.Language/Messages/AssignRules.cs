@@ -115,6 +115,7 @@ internal static class AssignRules
         var start = clause.Start;
         if (clause.Message.MatchAt(start) is not { } verb || verb.From != start || !verb.Cues.Has(Cue.Assign))
         {
+            if (EnglishOrder(clause) is { } english) return Task(clause, english.Unit, english.NoteFrom);
             start = IsFormalOrder(clause) ? clause.Start : AssignAfterWish(clause);
             if (start < 0 || clause.Message.MatchAt(start) is not { } later) return null;
             verb = later;
@@ -168,27 +169,42 @@ internal static class AssignRules
             if (clause.Tokens[at].Kind == TokenKind.Word && !clause.Message.HasAny(at, CueSet.Of(Cue.Polite, Cue.Self, Cue.Vocative, Cue.Person))) return null;
         }
 
+        // "thứ sáu hằng tuần khối mầm non …": when, before whom.
         var body = clause.Part(clause.From, order.From);
-        var unit = UnitAt(body, body.Start, out var from);
-        if (from == body.Start) return null;
+        var start = body.Dates.Find(date => date.From == body.Start) is { } day ? day.To : body.Start;
+        var unit = UnitAt(body, start, out var from);
+        if (from == start) return null;
 
         // "UBND phường Bồ Đề nhận thêm việc rà soát …"
         if (clause.Tokens[from].Is("nhận")) from++;
         while (clause.Tokens[from].IsAny("thêm", "việc") || clause.Tokens[from].Is("nhiệm") && clause.Tokens[from + 1].Is("vụ")) from += clause.Tokens[from].Is("nhiệm") ? 2 : 1;
-        return Task(body, unit, from, body.Dates.Where(date => date.From >= from).ToList());
+        return Task(body, unit, from);
     }
 
     /// <summary>The task to assign: its words without the days that bound it.</summary>
-    private static Reading? Task(Clause clause, string? unit, int noteFrom, List<DateExpression> dates)
+    private static Reading? Task(Clause clause, string? unit, int noteFrom)
     {
-        var deadline = clause.ReadDates(DatePurpose.Deadline, noteFrom).LastOrDefault(mention => mention.Deadline is not null);
-        var (from, to) = WithoutDates(clause, noteFrom, dates);
+        var deadline = clause.ReadDates(DatePurpose.Deadline).LastOrDefault(mention => mention.Deadline is not null);
+        var (from, to) = WithoutDates(clause, noteFrom, clause.Dates.FindAll(date => date.From >= noteFrom));
         if (Phrases.Note(clause, from, to) is not { } note) return null;
         return Reading.Of(
             Intent.AssignTask,
             new Slots { Unit = unit, Deadline = deadline?.Deadline, Recurrence = clause.Recurrence, Time = clause.Time, Note = note },
             Reading.Plain,
             deadline is { YearInferred: true } ? [Doubt.YearInferred] : []);
+    }
+
+    /// <summary>A leader's <c>ask THPT Thạch Bàn to send …</c>, <c>get MN Sao Mai to …</c>: a named unit between the verb and <c>to</c>.</summary>
+    private static (string Unit, int NoteFrom)? EnglishOrder(Clause clause)
+    {
+        var start = clause.Start;
+        if (clause.Role == SenderRole.Principal || clause.TaskMentions.Count > 0 || clause.Tokens[start].Text is not ("ask" or "tell" or "get" or "have" or "instruct" or "order" or "request")) return null;
+        foreach (var unit in clause.Units)
+        {
+            if (unit.From <= start + 2 && unit.From > start && clause.Tokens[unit.To].Text is "to" && clause.Tokens[unit.To + 1].Text is not "remind") return (unit.Text, unit.To + 1);
+        }
+
+        return null;
     }
 
     /// <summary>A leader's <c>đề nghị các trường …</c>.</summary>
@@ -214,7 +230,7 @@ internal static class AssignRules
         {
             if (unit.From < at || unit.From > at + 1) continue;
             next = clause.EndOfUnits(unit);
-            return clause.Message.Words(clause.Tokens[unit.From - 1].Text is "all" ? unit.From - 1 : unit.From, next);
+            return clause.Message.Words(unit.From, next);
         }
 
         if (clause.Message.MatchAt(at) is { } bare && bare.From == at && bare.Cues.Has(Cue.UnitWord))
@@ -302,7 +318,7 @@ internal static class AssignRules
             if (clause.Tokens[at].Kind is TokenKind.Sign or TokenKind.Break) continue;
             if (clause.Message.MatchAt(at) is { } match && (match.Cues.HasAny(CueSet.Of(Cue.Polite, Cue.Vocative)) || clause.Tokens[at].IsAny("là", "phải", "xong") || match.Cues.Has(Cue.Due)
                 && match.Cues.Has(Cue.Future) | clause.Tokens[match.From].IsAny("phải", "cần") | clause.Tokens[match.To - 1].Is("xong"))) continue;
-            if (IsClosing(clause, at)) continue;
+            if (IsClosing(clause, at) || clause.Message.Has(at, Cue.Due) && clause.Tokens[(clause.Message.MatchAt(at)?.From ?? at) - 1].Is("là")) continue;
             return false;
         }
 
@@ -321,7 +337,9 @@ internal static class AssignRules
     private static int BeforeDeadlineWord(Clause clause, int at)
     {
         while (clause.Message.Has(at - 1, Cue.Due) && clause.Message.MatchAt(at - 1) is { } due && due.To - due.From <= 2 && clause.Tokens[due.From].IsAny("hạn", "thời") | clause.Tokens[due.From].Text is "deadline" or "dl" or "due"
-            || clause.Tokens[at - 1].Kind == TokenKind.Sign || clause.Tokens[at - 1].IsAny("xong", "là") || clause.Tokens[at - 1].Is("kỳ") && clause.Tokens[at - 2].Is("định") || clause.Tokens[at - 1].IsAny("phải", "cần") && clause.Tokens[at].Is("xong")) at--;
+            || clause.Tokens[at - 1].Kind == TokenKind.Sign || clause.Tokens[at - 1].IsAny("xong", "là") || clause.Tokens[at - 1].IsAny("phải", "cần") && clause.Tokens[at].Is("xong")) at--;
+
+        if (clause.Tokens[at - 1].Is("kỳ") && clause.Tokens[at - 2].Is("định")) at -= 2;
 
         // ", hoàn thành trước 20/12": of the deadline, not of the task.
         var isCompletion = clause.Tokens[at - 1].IsAny("thành", "tất") && clause.Tokens[at - 2].Is("hoàn")

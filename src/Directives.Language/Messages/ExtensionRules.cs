@@ -28,25 +28,54 @@ internal static class ExtensionRules
     {
         if (clause.HasAny(Cue.Assign) && clause.HasUnits && clause.Start < clause.To && clause.Message.Has(clause.Start, Cue.Assign)) return false;
         var noun = clause.First(Cue.RequestNoun)!.Value;
-        var isAsked = clause.Mood.IsQuestion || clause.HasAny(Cue.List, Cue.Waiting, Cue.WhichTask) || clause.HasWord("các", "những", "mấy", "bao");
+        var isAsked = clause.Mood.IsQuestion || clause.HasAny(Cue.List, Cue.Waiting, Cue.WhichTask) || clause.HasWord("các", "những", "mấy", "bao", "any");
         if (!isAsked) return false;
+
+        // A leader's "đề nghị cho biết …", "yêu cầu liệt kê …" asks for something.
+        if (noun.From == clause.Start && clause.Role != SenderRole.Principal && clause.Tokens[noun.From].IsAny("đề", "yêu") && clause.Message.Has(noun.To, Cue.List)) return false;
 
         // "đề nghị" that opens a request of one's own is a verb.
         var before = clause.Tokens[noun.From - 1];
         var isNoun = clause.Tokens[noun.From].IsAny("các", "những") || before.IsAny("các", "những", "có", "còn", "mấy") || before.IsAny("sách", "ds", "xem", "nhiêu", "về") || clause.Tokens[noun.To].IsAny("nào", "gì", "chờ", "chưa", "đang", "mới")
-            || clause.Message.Has(noun.From - 1, Cue.List) || clause.Message.Has(noun.To, Cue.Waiting) || (clause.Message.IsEnglish && clause.HasAny(Cue.List, Cue.Waiting, Cue.WhichTask) | clause.Mood.IsQuestion);
+            || clause.Message.Has(noun.From - 1, Cue.List) || clause.Message.Has(noun.To, Cue.Waiting) || (clause.Message.IsEnglish && clause.HasAny(Cue.List, Cue.Waiting, Cue.WhichTask) | clause.Mood.IsQuestion | clause.HasWord("any"));
         if (clause.Has(Cue.Extension) && clause.TaskMentions.Count > 0 && clause.HasAny(Cue.Approve, Cue.Waiting) && !clause.HasWord("các", "những", "nào")) return false;
         return isNoun && !(clause.Dates.Count > 0 && clause.Has(Cue.Extension) && clause.TaskMentions.Count > 0 && !clause.Mood.IsQuestion);
     }
 
     internal static Reading? Read(Clause clause)
     {
+        if (SetsNamedDeadline(clause)) return ReadNamedDeadline(clause);
         if (ReadDecision(clause) is { } decision) return decision;
         if (!clause.HasAny(Cue.Extension, Cue.ExtensionNoun)) return ReadUnnamedRequest(clause);
         if (IsOnlyMore(clause) && clause.ReadDates(DatePurpose.Deadline).All(date => date.Duration is null && date.Deadline is null)) return null;
         if (IsAskedAbout(clause)) return Reading.Of(Intent.ShowTask, new Slots { Tasks = Tasks(clause), Aspect = TaskAspect.Extension, Unit = clause.OwnerBefore(clause.To) });
         if (clause.Has(Cue.WhichTask) && !clause.Has(Cue.AskFor)) return null;
         return ReadRequest(clause);
+    }
+
+    /// <summary>A leader's <c>hạn việc 9 sửa lại thành 18/12</c>, <c>thời hạn nhiệm vụ 4 để đến 5/12</c>: the deadline first, then its new day.</summary>
+    internal static bool SetsNamedDeadline(Clause clause)
+    {
+        if (clause.Role == SenderRole.Principal || clause.Mood.IsQuestion || clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Approve, Cue.Reject)) return false;
+        if (clause.First(Cue.Due) is not { } due || due.To > clause.TaskMentions[0].From || due.From > clause.Start + 1) return false;
+        for (var at = clause.TaskMentions[0].To; at < clause.To; at++)
+        {
+            var isVerb = clause.Tokens[at].IsAny("sửa", "đổi", "chỉnh", "dời", "đẩy", "lùi", "chuyển") || clause.Tokens[at].IsAny("để", "rút", "kéo", "thành");
+            if (isVerb || clause.Tokens[at].Text is "becomes" or "become" or "moves" or "to") return clause.ReadDates(DatePurpose.Deadline, at).Any(date => date.Deadline is not null);
+        }
+
+        return false;
+    }
+
+    private static Reading ReadNamedDeadline(Clause clause)
+    {
+        var day = clause.ReadDates(DatePurpose.Deadline, clause.TaskMentions[0].To).LastOrDefault(date => date.Deadline is not null);
+        var (deadline, extendBy) = day is { Duration: { } length } ? ((DateOnly?)null, length) : (day?.Deadline, null);
+        return Reading.Of(
+            Intent.ChangeDeadline,
+            new Slots { Tasks = clause.NumberedTasks, Unit = clause.Unit, Deadline = deadline, ExtendBy = extendBy },
+            Reading.Plain,
+            day is { YearInferred: true } ? [Doubt.YearInferred] : []);
     }
 
     /// <summary><c>việc 12 xin đến hết tháng 11</c>, <c>we need 5 more days for task 12</c>: a wish, a task and a day.</summary>
@@ -82,6 +111,7 @@ internal static class ExtensionRules
         var reject = clause.First(Cue.Reject);
         var approve = clause.First(Cue.Approve);
         if ((reject ?? approve ?? Grant(clause)) is not { } verb) return null;
+        if (IsOtherUse(clause, verb)) return null;
         if (clause.HasAny(Cue.WhichUnit, Cue.WhichTask, Cue.Waiting) || IsConditional(clause, verb) || IsForAll(clause, verb)) return null;
         if (clause.Matches.Any(match => match.Cues.Has(Cue.Hearsay) && !match.Cues.Has(Cue.Polite))) return null;
         if (clause.Mood.IsQuestion)
@@ -134,6 +164,13 @@ internal static class ExtensionRules
         return false;
     }
 
+    /// <summary><c>giao các trường chốt sổ thu chi</c>, <c>việc 6 chốt hạn ngày nào</c>: the word is part of something else.</summary>
+    private static bool IsOtherUse(Clause clause, CueMatch verb)
+    {
+        if (clause.Message.Has(clause.Start, Cue.Assign) && verb.From > clause.Start && !clause.HasAny(Cue.Extension, Cue.ExtensionNoun)) return true;
+        return clause.Tokens[verb.From].Is("chốt") && (clause.Tokens[verb.To].IsAny("sổ", "số", "danh") || clause.Tokens[verb.To].Is("hạn") && clause.Mood.IsQuestion);
+    }
+
     /// <summary>A condition makes it no decision; the <c>để</c> of <c>nhất trí để TH Ái Mộ gia hạn</c> is none.</summary>
     private static bool IsConditional(Clause clause, CueMatch verb)
     {
@@ -166,6 +203,14 @@ internal static class ExtensionRules
         return null;
     }
 
+    /// <summary>A leader's <c>give task 9 three more days</c>.</summary>
+    private static CueMatch? EnglishGrant(Clause clause)
+    {
+        if (clause.Role == SenderRole.Principal || !clause.Message.IsEnglish || !clause.HasWord("more", "extra", "another", "additional", "until")) return null;
+        var start = clause.Start;
+        return clause.Tokens[start].Text is "give" or "allow" or "grant" && (clause.TaskMentions.Count > 0 || clause.Units.Count > 0) ? new CueMatch(start, start + 1, CueSet.Of(Cue.Approve)) : null;
+    }
+
     private static bool MovesDeadline(Clause clause)
     {
         var next = clause.Tokens[clause.Start + 1];
@@ -177,7 +222,7 @@ internal static class ExtensionRules
     /// <summary>A leader's <c>cho THCS Hoa Sen gia hạn đến 15/12</c>; <c>cho các trường lùi hạn</c>, <c>cho hạn việc 3 dời sang</c> move a deadline.</summary>
     private static CueMatch? Grant(Clause clause)
     {
-        if (GrantOfDay(clause) is { } granted) return granted;
+        if ((GrantOfDay(clause) ?? EnglishGrant(clause)) is { } granted) return granted;
         if (clause.Role != SenderRole.Principal && MovesDeadline(clause)) return null;
         if ((clause.Role == SenderRole.Principal && clause.Units.Count == 0) || !clause.Tokens[clause.Start].Is("cho") || clause.Message.Has(clause.Start, Cue.AskFor) || !clause.HasAny(Cue.Extension) || clause.HasWord("xin", "đề")) return null;
         return new CueMatch(clause.Start, clause.Start + 1, CueSet.Of(Cue.Approve));
@@ -199,12 +244,13 @@ internal static class ExtensionRules
 
     private static string? NameBefore(Clause clause, CueMatch verb)
     {
+        if (clause.Message.IsEnglish && clause.Tokens[clause.From].Text is "i" or "i'm" or "we" or "we're") return null;
         var name = Phrases.BareName(clause, clause.Start);
         return name is not null && clause.Start < verb.From ? name : null;
     }
 
     private static string? TrailingReason(Clause clause, CueMatch verb) =>
-        clause.Has(Cue.Reject) ? Phrases.TrailingNote(clause, verb.To) : null;
+        clause.Has(Cue.Reject) && clause.Last(Cue.Reject)!.Value.From == verb.From ? Phrases.TrailingNote(clause, verb.To) : null;
 
     private static IReadOnlyList<TaskReference> Tasks(Clause clause)
     {

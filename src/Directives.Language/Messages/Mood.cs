@@ -27,7 +27,7 @@ internal sealed class Mood
 
     private bool FindEndOfQuestion()
     {
-        var at = _clause.To - 1;
+        var at = BeforeCheck();
         while (at >= _clause.From)
         {
             var token = _clause.Tokens[at];
@@ -57,6 +57,16 @@ internal sealed class Mood
         }
 
         return false;
+    }
+
+    /// <summary>The last token; before <c>Rõ chưa?</c>, <c>nghe chưa</c> behind an order, which ask nothing.</summary>
+    private int BeforeCheck()
+    {
+        var last = _clause.To - 1;
+        var at = last;
+        while (at > _clause.From && _clause.Tokens[at].Kind is TokenKind.Sign or TokenKind.Break) at--;
+        var isCheck = _clause.Tokens[at].IsAny("chưa", "không") && _clause.Tokens[at - 1].IsAny("rõ", "nghe", "hiểu", "nhớ") && at - 2 > _clause.From;
+        return isCheck && _clause.Tokens[at - 2].Kind is TokenKind.Sign or TokenKind.Break && !_clause.Tokens[at - 2].IsSign('?') ? at - 3 : last;
     }
 
     /// <summary>

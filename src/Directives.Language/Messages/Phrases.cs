@@ -105,6 +105,10 @@ internal static class Phrases
     {
         if (Reason(clause) is not { } reason) return null;
         var from = AfterThereIs(clause, reason.To);
+
+        // "vì lý do chính đáng": what kind of reason, and the word belongs to it.
+        var isNoun = clause.Tokens[reason.To - 1].Is("do") && clause.Tokens[reason.To - 2].Is("lý") && reason.To - reason.From > 2;
+        if (isNoun && clause.Tokens[from].IsAny("chính", "khách", "hợp", "bất", "riêng")) from = reason.To - 2;
         foreach (var match in clause.Matches)
         {
             if (match.From <= reason.To || !IsWish(clause, match) || !clause.HasAny(Cue.Extension) || clause.First(Cue.Extension)!.Value.To < reason.From) continue;
@@ -327,7 +331,7 @@ internal static class Phrases
             var token = clause.Tokens[at];
             if (token.Kind is TokenKind.Sign or TokenKind.Break && !token.IsSign('&') && !token.IsSign('-')) break;
             if (clause.Message.IsTaken[at] && (content == 0 || !clause.Dates.Any(date => date.From <= at && at < date.To && date is { Relation: Dates.DateRelation.On, Time: null, Recurrence: null, Length: null, Value: not (Dates.OffsetValue or Dates.WeekdayValue or Dates.DayValue or Dates.PointValue) }))) break;
-            if (clause.Message.IsUnit[at] || (content > 0 && IsAmongUnits(clause, at))) break;
+            if (clause.Message.IsUnit[at] || (content > 0 && (IsAmongUnits(clause, at) || token.Text is "thì"))) break;
             var match = clause.Message.MatchAt(at);
             if (match is { } end && end.Cues.HasAny(QueryEnds) && !(at == from && end.Cues.Has(Cue.Future))) break;
             if (content > 0 && match is { } verb && verb.Cues.HasAny(Verbs) && clause.Message.HasAny(verb.To, QueryEnds)) break;

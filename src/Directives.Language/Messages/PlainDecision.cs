@@ -78,7 +78,8 @@ internal static class PlainDecision
         var isAtHead = at == clause.Start && at < verb.From && (clause.Tokens[at].IsCapitalised && clause.Tokens.HasBothCases || clause.Message.Has(at, Cue.Name));
         if (!isBehind && !isAtHead) return -1;
         var to = at;
-        while (to < clause.To && to - at < LongestName && IsName(clause, to)) to++;
+        var isTask = clause.Message.Has(at - 1, Cue.Task);
+        while (to < clause.To && to - at < LongestName && (IsName(clause, to) || isTask && clause.Message.HasAny(to, CueSet.Of(Cue.Act, Cue.Topic)))) to++;
         return to > at ? to : -1;
     }
 

@@ -155,6 +155,7 @@ internal static class RemindRules
     {
         var at = verb.To;
         while (clause.Tokens[at].IsAny("cho", "giúp", "hộ", "bên") || clause.Tokens[at].IsAny("thầy", "cô")) at++;
+        if (clause.Tokens[at].Is("một")) return null;
         if (clause.Message.MatchAt(at) is { } known && !known.Cues.Has(Cue.Name) && !clause.Tokens[at].IsCapitalised) return null;
         return Phrases.BareName(clause, at) is { } name && IsRightAt(clause, at, name) ? name : null;
     }

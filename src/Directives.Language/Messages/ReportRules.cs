@@ -13,6 +13,7 @@ internal static class ReportRules
         var verb = clause.First(Cue.Export);
         var isOrder = verb is { } export && IsExportVerb(clause, export, format);
         var isAsked = format is not null && clause.HasAny(Cue.Send, Cue.List, Cue.File, Cue.Summary, Cue.Report, Cue.AskFor, Cue.Task) && !clause.HasAny(Cue.NoteVerb);
+        isAsked |= format is not null && clause.Tokens[clause.Start].IsAny("làm", "lập", "tạo", "dựng", "soạn") && !clause.HasAny(Cue.Finished, Cue.Perfect);
         if (!isOrder && !isAsked) return null;
         if (clause.Has(Cue.Perfect) && !clause.HasWord("việc") || clause.Has(Cue.Assign) && clause.HasUnits && !isOrder) return null;
         if (clause.Has(Cue.Perfect) && clause.First(Cue.Perfect) is { } done && clause.Tokens[done.From].Is("đã") && verb is { } after && done.From < after.From) return null;
@@ -100,7 +101,7 @@ internal static class ReportRules
     {
         if (clause.Mood.IsQuestion) return false;
         var tellsOfTask = clause.TaskMentions.Count > 0 && clause.HasAny(Cue.Finished, Cue.Ongoing);
-        return tellsOfTask || clause.HasAny(Cue.Perfect, Cue.Obstacle) || clause.Percent is not null || clause.HasWord("xin");
+        return tellsOfTask || clause.HasAny(Cue.Perfect, Cue.Obstacle) || clause.Percent is not null || clause.Role == SenderRole.Principal && clause.HasWord("xin");
     }
 
     internal static ReportFormat? Format(Clause clause) =>

@@ -189,6 +189,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             else if (token.IsAny("và", "nhưng", "thì") || token.Text is "and" or "but" or "also") at++;
             else if (token.Is("còn") && (StartsTask(at + 1) || message.Has(at + 1, Cue.Task))) at++;
             else if (JointLength(at) is > 0 and var length) at += length;
+            else if (token.Is("rồi") && message.Tokens[at - 1].IsSign(',') && message.HasAny(at + 1, CueSet.Of(Cue.WhichUnit, Cue.WhichTask, Cue.UnitList))) at++;
             else break;
         }
 
@@ -274,6 +275,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             return Grammar.Read(clause) is { Request: { Intent: Intent.AssignTask, Slots: { Unit: not null, Note: not null } } } && left.Request.Slots.Note is not null;
         }
 
+        if (left.Request.Intent == Intent.AssignTask && IsOrderAboutTask(clause)) return true;
         if (!EndsSentence(at) || Grammar.Read(clause) is not { } right || right.IsWeak) return false;
         if (right.Request.Intent is Intent.SetReminder or Intent.ExportReport or Intent.Undo or Intent.SetDigest) return message.HasAny(clause.Start, Orders);
         if (right.Request.Intent is Intent.AssignTask) return message.Has(clause.Start, Cue.Assign) && right.Request.Slots is { Unit: not null, Note: not null };
@@ -281,11 +283,21 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         return right.Request.Intent is Intent.ShowTask or Intent.ListTasks or Intent.ListUnits or Intent.Summary && clause.Mood.IsQuestion;
     }
 
+    /// <summary><c>giao khối THCS thống kê …, lùi hạn việc 8 đến 12/12</c>: an order about a task that is there already is no part of a new one.</summary>
+    private bool IsOrderAboutTask(Clause clause)
+    {
+        var decides = CueSet.Of(Cue.Extension, Cue.Change, Cue.Approve, Cue.Reject);
+        if (clause.TaskMentions.Count == 0 || !IsOrder(clause.Start) && !message.HasAny(clause.Start, decides)) return false;
+        return Grammar.Read(clause) is { IsWeak: false, Request.Intent: Intent.RemindUnits or Intent.ChangeDeadline or Intent.DecideExtension or Intent.SetReminder or Intent.ExportReport };
+    }
+
     /// <summary>What follows only says more about the same: the reason of an obstacle, the day of a request.</summary>
     private bool IsPartOf(Reading left, Reading right, int next)
     {
         var (first, second) = (left.Request.Intent, right.Request.Intent);
         if (Courtesies.Contains(first)) return false;
+        if (first is Intent.ChangeDeadline && second is Intent.Undo && right.Request.Slots.Tasks.Count == 0) return true;
+        if (first is Intent.ListRequests && second is Intent.ListRequests && IsEmpty(right.Request.Slots)) return true;
         if (first is Intent.ReportObstacle && second is Intent.ReportObstacle && left.Request.Slots.Tasks.Count == 0) return true;
         if (first is Intent.DecideExtension && second is Intent.DecideExtension && right.Request.Slots is { Tasks.Count: 0, Unit: null, Deadline: null } && right.Request.Slots.Decision == left.Request.Slots.Decision) return true;
         if (first == second && second is Intent.RequestExtension or Intent.ChangeDeadline or Intent.DecideExtension && left.Request.Slots is { Deadline: null, ExtendBy: null, Unit: null } && message.Tokens[next - 1].IsAny("và", "với")) return true;
@@ -295,6 +307,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         // "việc 3 em nộp rồi, anh kiểm tra giúp" asks for no list.
         var isBareList = second is Intent.ListTasks && right.Request.Slots is { Tasks.Count: 0, Filter: null, Period: null, Unit: null, Directive: null };
         if (first is Intent.UpdateStatus && isBareList && message.Has(next, Cue.Person)) return true;
+        if (first is Intent.Summary && second is Intent.ExportReport && IsHeading(left.Request.Slots, right.Request.Slots, next)) return true;
         if (StartsTask(next)) return false;
         if (first == second && second is Intent.SetReminder or Intent.RemindUnits && IsFurtherReminder(left.Request.Slots, right.Request.Slots, next)) return false;
         if (first == second && second is Intent.RequestExtension or Intent.ReportObstacle or Intent.SetDigest or Intent.SetReminder or Intent.RemindUnits) return true;
@@ -319,6 +332,14 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         var isSameTask = second.Slots.Tasks.Count == 0 || second.Slots.Tasks.SequenceEqual(first.Slots.Tasks);
         return isSameTask && second.Slots.Aspect is { } aspect && (first.Slots.Aspect is null || first.Slots.Aspect == aspect) && IsEmpty(second.Slots with { Tasks = [], Aspect = null })
             || IsEmpty(second.Slots with { Tasks = [] }) && isSameTask || second.Slots == first.Slots;
+    }
+
+    /// <summary><c>báo cáo quý III, kết xuất ra word</c>: what the file is to hold, and then the order.</summary>
+    private bool IsHeading(Slots first, Slots second, int next)
+    {
+        var start = Clause(0, next).Start;
+        var isNoun = message.Tokens[start].IsAny("báo", "số", "bảng") && message.Has(start, Cue.Report) | message.Has(start, Cue.Summary) && !message.HasAny(start, CueSet.Of(Cue.SummaryPlain));
+        return isNoun && first.Period is not null && IsEmpty(second with { Format = null }) && message.Tokens[next - 1].IsSign(',');
     }
 
     private static bool IsEmpty(Slots slots) => slots.Tasks.Count == 0 && slots with { Tasks = Nothing.Tasks } == Nothing;

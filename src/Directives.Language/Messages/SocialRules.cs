@@ -76,7 +76,7 @@ internal static class SocialRules
             return Reading.Of(Intent.Undo, new Slots { Tasks = clause.NumberedTasks });
         }
 
-        if (!clause.Has(Cue.Undo) || clause.First(Cue.Undo) is not { } undo) return null;
+        if (!clause.Has(Cue.Undo) || clause.First(Cue.Undo) is not { } undo || ExtensionRules.SetsNamedDeadline(clause)) return null;
         if (clause.Mood.EndsAsQuestion && !clause.HasWord("giúp", "được")) return null;
         if (clause.Message.Has(undo.From - 1, Cue.Negation)) return null;
         if (undo.To - undo.From == 1 && clause.Tokens[undo.From].IsAny("nhầm", "lộn") && CountOther(clause, Cue.Undo) > 2 && clause.TaskMentions.Count == 0) return null;

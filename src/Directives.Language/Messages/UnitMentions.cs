@@ -41,6 +41,7 @@ internal static class UnitMentions
         {
             if (found.Count > 0 && match.From < found[^1].To) continue;
             if (!match.Cues.HasAny(CueSet.Of(Cue.UnitWord, Cue.Office)) || match.Cues.Has(Cue.WhichUnit)) continue;
+            if (message.Tokens[match.From].Is("sở") && message.Tokens[match.From - 1].IsAny("cơ", "trụ")) continue;
             if (Read(message, match, hasCapitals) is { } mention) found.Add(mention);
         }
 
@@ -66,16 +67,35 @@ internal static class UnitMentions
         var isOffice = match.Cues.Has(Cue.Office);
         if (isOffice && tokens[to].IsAny("xã", "phường") && !message.IsTaken[to]) (to, isKind) = (to + 1, true);
 
+        // "các | chi bộ trường học": several offices of a kind are a group.
+        if (tokens[from - 1].IsAny("các", "những") && tokens[from].IsAny("chi", "đoàn", "hội", "công") && match.From == from)
+        {
+            if (tokens[to].Is("trường") && tokens[to + 1].Is("học")) to += 2;
+            return new UnitMention(from - 1, to, message.Words(from - 1, to), IsWhich: false);
+        }
+
         // After "khối", "các" the kind is the whole name.
         if (tokens[from].IsAny("khối", "các", "những") || tokens[from].IsAny("tất", "cụm")) isKind = false;
         if (tokens[to].Is("nào") && to > from) return isGroup ? new UnitMention(from, to + 1, message.Words(from, to), IsWhich: true) : null;
         var nameFrom = to;
         if (isOffice && tokens[to - 1].Is("phố") && tokens[to].Kind == TokenKind.Number) return new UnitMention(from, to + 1, message.Words(from, to + 1), IsWhich: false);
-        to = isOffice && !HasNameAfterOffice(message, from, to, hasCapitals) ? to : EndOfName(message, to, isKind);
+        var isPlural = tokens[from].IsAny("các", "những", "tất") || tokens[from].Is("khối") && isGroup;
+        to = isPlural && !(hasCapitals && tokens[to].IsCapitalised) ? EndOfSort(tokens, to)
+            : isOffice && !HasNameAfterOffice(message, from, to, hasCapitals) ? to : EndOfName(message, to, isKind);
         if (to == nameFrom && tokens[from].Text is "school" or "kindergarten" or "ward") return NameBefore(message, from, to);
         var isWhole = isGroup && IsPluralOrBare(tokens, from, nameFrom) || isOffice;
         if (to == nameFrom && !isWhole) return null;
         return new UnitMention(from, to, message.Words(from, to), IsWhich: tokens[to].Is("nào"));
+    }
+
+    /// <summary>Behind a group only a word for the sort of it belongs to its name: <c>các trường công lập</c>; what they do does not.</summary>
+    private static int EndOfSort(TokenList tokens, int at)
+    {
+        var from = tokens[at].Is("ngoài") ? at + 1 : at;
+        var (sort, second) = (tokens[from], tokens[from + 1]);
+        var isSort = sort.IsAny("công", "dân") && second.Is("lập") || sort.Is("tư") && second.IsAny("thục", "nhân") || sort.Is("trực") && second.Is("thuộc")
+            || sort.IsAny("nội", "bán") && second.Is("trú") || sort.Is("liên") && second.Is("cấp") || sort.Is("vùng") && second.Kind == TokenKind.Word;
+        return isSort ? from + 2 : sort.Is("chuyên") ? from + 1 : at;
     }
 
     /// <summary>Whether a word that does not open the text begins with a capital.</summary>

@@ -84,7 +84,7 @@ internal static class UnitRules
         if (isQuestion && AsksWhetherAny(clause)) return TaskFilter.Done;
         if (clause.Has(Cue.Overdue) || (clause.HasWord("trễ", "muộn") && isQuestion)) return TaskFilter.Overdue;
         if (clause.Has(Cue.NotStarted) && !clause.Has(Cue.Finished)) return TaskFilter.NotStarted;
-        if (clause.HasAny(Cue.NotYet, Cue.NotStarted) || (clause.Has(Cue.Remaining) && clause.HasWord("chưa")) || clause.HasWord("thiếu", "nợ")) return TaskFilter.Open;
+        if (clause.HasAny(Cue.NotYet, Cue.NotStarted) || (clause.Has(Cue.Remaining) && clause.HasWord("chưa")) || clause.HasWord("thiếu", "nợ", "sót", "owe", "owes")) return TaskFilter.Open;
         if (clause.Has(Cue.Ongoing)) return TaskFilter.InProgress;
         if (isQuestion && clause.HasAny(Cue.Finished, Cue.Perfect)) return TaskFilter.Done;
         return isQuestion && clause.Has(Cue.Deliver) ? TaskFilter.Done : null;
