@@ -31,7 +31,7 @@ public sealed partial class ClerkJobTests(Browser browser)
     [BrowserFact]
     public async Task Clerk_corrects_a_Word_files_draft_in_words_and_each_unit_sees_its_own_part()
     {
-        await using var program = await RunningProgram.StartAsync(new() { ["Clock__Now"] = "2026-12-02T09:00:00+07:00", ["Notices__Interval"] = "01:00:00" });
+        await using var program = await RunningProgram.StartAsync(new() { ["Clock__Now"] = "2026-12-02T09:00:00+07:00", ["Notices__Interval"] = "00:10:00" });
         var clerk = await ChooseAsync(program, "Vũ Thị Nháp");
         await clerk.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
         {
