@@ -8,7 +8,7 @@ internal sealed partial class DateParser
     /// <summary>Any naming of days that begins at the token.</summary>
     private bool TryValue(int at, DateRelation? relation, out DateValue value, out int next)
     {
-        var afterDateWord = relation is not null;
+        var afterDateWord = relation is not null || tokens[at - 1].IsAny("sang", "thành", "hạn");
         if (tokens[at].Text is "the" && tokens[at + 1].Kind != TokenKind.None) at++;
         return TryRangeStart(at, relation, out value, out next)
             || TryLunar(at, out value, out next)

@@ -150,6 +150,9 @@ internal static class Mentions
         if (!tokens[at + 1].IsSign('/') || !tokens[at + 1].IsGlued || tokens[at + 2] is not { Kind: TokenKind.Number, IsGlued: true, Length: <= 3 } whole) return false;
         if (tokens[at + 3].IsSign('/') || whole.Value < 2 || tokens[at].Value > whole.Value || tokens[at].Value == 0) return false;
         var before = tokens[at - 1].IsAny("khoảng", "cỡ", "tầm") ? tokens[at - 2] : tokens[at - 1];
+
+        // "lùi hạn đến 11/12 rồi nhắc tôi": a day.
+        if (before.IsAny("đến", "tới", "sang", "ngày", "trước", "hạn") || before.IsAny("từ", "hôm", "sau")) return false;
         var isPart = before.IsAny("được", "đạt", "xong") || before.Is("thành") || before.Is("làm") || before.Text is "done" or "about"
             || tokens[at + 3].Is("rồi") || (tokens[at + 3].Is("khối") && tokens[at + 4].Is("lượng")) || (tokens[at + 3].IsAny("việc", "công") && whole.Value <= 12);
         if (!isPart) return false;
