@@ -129,10 +129,11 @@ internal sealed partial class DateParser
         if (isEarly) from++;
         hasWord |= isEarly;
         if (hasWord && TryNumericDay(from, true, out value, out next)) return true;
-        if (hasWord && tokens[from].Is("thứ") && TryWeekday(from, out value, out next))
+        if (hasWord && tokens[from].IsAny("thứ", "chủ", "chúa") && TryWeekday(from, out value, out next))
         {
-            // "hôm thứ hai" has been.
-            if (tokens[at].Is("hôm") && value is WeekdayValue { WeekOffset: null } weekday) value = weekday with { Choice = WeekdayChoice.Last };
+            // "hôm thứ hai" has been; "hôm thứ hai này", "hôm chủ nhật tới" may be to come.
+            var isPast = tokens[at].Is("hôm") && !tokens[next - 1].IsAny("này", "sau", "tới");
+            if (isPast && value is WeekdayValue { WeekOffset: null } weekday) value = weekday with { Choice = WeekdayChoice.Last };
             return true;
         }
 

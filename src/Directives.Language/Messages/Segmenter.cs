@@ -55,15 +55,13 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         while (from < message.Tokens.Count && readings.Count < MostRequests)
         {
             split = NextSplit(from, out current);
+            if (readings.Count > 0 && IsApproval(readings[^1]) && Clause(from, split) is var other && IsCounterpart(other))
+            {
+                current = Reading.Of(Intent.DecideExtension, new Slots { Decision = Decision.Reject, Tasks = other.NumberedTasks, Unit = other.Unit });
+            }
+
             if (current is { } reading)
             {
-                var isRefused = readings.Count > 0 && readings[^1].Request is { Intent: Intent.DecideExtension, Slots.Decision: Decision.Approve } && IsCounterpart(Clause(from, split));
-                if (isRefused)
-                {
-                    var other = Clause(from, split);
-                    reading = Reading.Of(Intent.DecideExtension, new Slots { Decision = Decision.Reject, Tasks = other.NumberedTasks, Unit = other.Unit });
-                }
-
                 readings.Add(reading);
                 if (split - from <= 6 && EndsIn(split, "chưa")) _denials.Add(reading);
                 if (reading.Request.Intent == Intent.Help && IsAskedInFull(Clause(from, split))) _questions.Add(reading);
@@ -97,6 +95,12 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             }
 
             if (Grammar.Read(Clause(from, at)) is not { } left || left.IsWeak || Absorbs(left, at, next)) continue;
+            if (IsApproval(left) && IsCounterpart(Clause(next, EndOfSentence(next))))
+            {
+                reading = left;
+                return next;
+            }
+
             if (message.Tokens[at].IsAny("rồi", "xong", "thì") && !BeforeOrders.Contains(left.Request.Intent)) continue;
             if (message.IsTaken[at] && !message.Tasks.Any(task => task.From >= from && task.To <= at)) continue;
             if (Grammar.Read(Clause(next, EndOfSentence(next))) is not { } right || right.IsWeak || right.Request.Intent == Intent.None) continue;
@@ -124,6 +128,8 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     /// <summary>Whether a stretch is chatter: it asks nothing of the bot, and nothing in it could turn round what follows.</summary>
     private static bool IsIdle(Clause clause) =>
         clause.TaskMentions.Count == 0 && !clause.Cues.HasAny(Turning) && (Grammar.Read(clause) is not { } reading || reading.Request.Intent is Intent.None);
+
+    private static bool IsApproval(Reading reading) => reading.Request is { Intent: Intent.DecideExtension, Slots.Decision: Decision.Approve };
 
     /// <summary>
     /// <c>duyệt cho THCS Ái Mộ, còn MN Họa Mi thì không</c>: behind a decision, a school or a task and the bare denial refuse.
@@ -445,7 +451,8 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     private bool IsSetting(int from, int next)
     {
         var setting = Clause(from, next);
-        var (first, second) = (message.Tokens[setting.Start], message.Tokens[setting.Start + 1]);
+        while (message.Tokens[from].Kind is TokenKind.Sign or TokenKind.Break) from++;
+        var (first, second) = (message.Tokens[from], message.Tokens[from + 1]);
         var isOpened = first.IsAny("trong", "với", "riêng", "về") || first.Is("đối") && second.Is("với") || first.Text is "among" or "of" or "regarding" or "for";
         return isOpened && message.Tokens[next - 1].IsSign(',') && !setting.Mood.IsQuestion;
     }
