@@ -10,6 +10,10 @@ public sealed class BadInputTestsOnSqlite : BadInputTests;
 
 public sealed class EvidenceTestsOnSqlite : EvidenceTests;
 
+public sealed class EndedUnitTestsOnSqlite : EndedUnitTests;
+
+public sealed class LaterDirectiveTestsOnSqlite : LaterDirectiveTests;
+
 public sealed class UnreadTestsOnSqlite : UnreadTests;
 
 public sealed class TaskSheetTestsOnSqlite : TaskSheetTests;
@@ -38,6 +42,20 @@ public sealed class BadInputTestsOnAzureTables(Azurite azurite) : BadInputTests
 [Collection(Azurite.Collection)]
 [RequiresAzurite]
 public sealed class EvidenceTestsOnAzureTables(Azurite azurite) : EvidenceTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class EndedUnitTestsOnAzureTables(Azurite azurite) : EndedUnitTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class LaterDirectiveTestsOnAzureTables(Azurite azurite) : LaterDirectiveTests
 {
     protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
 }

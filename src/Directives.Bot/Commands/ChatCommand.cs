@@ -61,7 +61,7 @@ internal static class ChatCommand
     // By id, by name with or without diacritics, or as the head of a unit.
     private static IReadOnlyList<Person> Find(Roster roster, string named, DateOnly day)
     {
-        var valid = roster.People.Where(person => person.IsValidOn(day)).ToArray();
+        var valid = roster.People.Where(person => roster.IsActive(person, day)).ToArray();
         var folded = Fold(named);
         var exact = valid.Where(person => person.Id == named || Fold(person.Name) == folded).ToArray();
         if (exact.Length > 0) return exact;

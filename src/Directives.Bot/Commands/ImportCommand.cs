@@ -178,6 +178,8 @@ internal static class ImportCommand
         if (await publisher.HandleAsync(directive.Id, cancellationToken) is not { } published) return CommandConsole.Fail($"{directive.Label}: người khác đang giao văn bản này.");
         CommandConsole.Out.WriteLine(
             $"Đã giao {published.Plan.Tasks.Count} việc của {directive.Label}, số {published.FirstTask} đến {published.FirstTask + published.Plan.Tasks.Count - 1}, cho {published.Plan.Units} đơn vị.");
+        if (published.Earlier.Superseded.Count > 0) CommandConsole.Out.WriteLine($"Không còn phải làm: việc {string.Join(", ", published.Earlier.Superseded)}.");
+        if (published.Earlier.Extended.Count > 0) CommandConsole.Out.WriteLine($"Đã gia hạn: việc {string.Join(", ", published.Earlier.Extended)}.");
         PrintUnmatched(published.Plan);
         return 0;
     }

@@ -52,6 +52,14 @@ internal static class Services
         services.AddSingleton<RemindUnits>();
         services.AddSingleton<AssignTask>();
         services.AddSingleton<ReviewDraft>();
+        services.AddSingleton<EarlierDirectives>();
+        services.AddSingleton<SupersedeTasks>();
+        services.AddSingleton<DeclareEffect>();
+        services.AddSingleton<TakeBackPublishing>();
+        services.AddSingleton<WithdrawTask>();
+        services.AddSingleton<AmendAssignments>();
+        services.AddSingleton<HandOverTasks>();
+        services.AddSingleton<EndedUnits>();
         services.AddSingleton<ReplaceDraft>();
         services.AddSingleton<SendTasks>();
         services.AddSingleton<ImportTasks>();

@@ -25,7 +25,7 @@ public sealed class Senders(RosterTable rosters, TalkTable talks, PageSettings p
         var roster = await rosters.LoadAsync(cancellationToken);
         // The page is for trying out, on this machine only: there one is whom one chooses to be.
         if (!page.Enabled || activity.ChannelId != PageSettings.Channel || activity.From?.Id is not { } id) return null;
-        if (roster.FindPerson(id) is not { } person || !person.IsValidOn(time.Today())) return null;
+        if (roster.FindPerson(id) is not { } person || !roster.IsActive(person, time.Today())) return null;
 
         if (activity is { Conversation.Id: { } conversation, ServiceUrl: { } serviceUrl })
         {

@@ -8,6 +8,9 @@ namespace Directives.Bot.Notices;
 public sealed class BackgroundWork(
     Projections projections,
     PublishDirective publish,
+    TakeBackPublishing takeBack,
+    WithdrawTask withdraw,
+    EndedUnits endedUnits,
     NoticeSender notices,
     HeldFileSweep heldFiles,
     UnreadSweep unread,
@@ -37,6 +40,9 @@ public sealed class BackgroundWork(
         var (swept, resumed) = (0, 0);
         await TryAsync(async () => swept = await projections.SweepAsync(cancellationToken));
         await TryAsync(async () => resumed = await publish.ResumeAsync(cancellationToken));
+        await TryAsync(async () => resumed += await takeBack.ResumeAsync(cancellationToken));
+        await TryAsync(async () => resumed += await withdraw.ResumeAsync(cancellationToken));
+        await TryAsync(() => endedUnits.PlanNoticesAsync(cancellationToken));
         if (swept + resumed > 0) logger.Recovered(swept, resumed);
         await TryAsync(() => notices.SendDueAsync(cancellationToken));
         await TryAsync(() => heldFiles.RunAsync(cancellationToken));

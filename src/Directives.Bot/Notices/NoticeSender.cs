@@ -80,7 +80,7 @@ public sealed class NoticeSender(
         // Somebody who has the page open is awake.
         if (accounts[0].Channel != PageSettings.Channel && settings.Value.IsQuiet(time.GetUtcNow())) return;
         var person = roster.FindPerson(notice.Value.PersonId);
-        var reply = person is null || !person.IsValidOn(time.Today()) ? null : await compose.HandleAsync(notice.Value, person, cancellationToken);
+        var reply = person is null || !roster.IsActive(person, time.Today()) ? null : await compose.HandleAsync(notice.Value, person, cancellationToken);
         if (reply is null)
         {
             await FinishAsync(notice, NoticeResult.Void, accounts[0].Channel, null, cancellationToken);

@@ -11,7 +11,7 @@ public sealed record PagePeople(string Body, DateTimeOffset Now, IReadOnlyList<P
     {
         var local = VietnamTime.At(now);
         var people = roster.People
-            .Where(person => person.IsValidOn(DateOnly.FromDateTime(local.DateTime)))
+            .Where(person => roster.IsActive(person, DateOnly.FromDateTime(local.DateTime)))
             .Select(person => new PagePerson(
                 person.Id, person.Name, person.Post, roster.FindUnit(person.UnitId)?.Name ?? "", person.Role, person.Language))
             .ToList();

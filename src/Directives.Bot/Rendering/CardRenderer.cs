@@ -67,9 +67,9 @@ public static class CardRenderer
     {
         yield return Card.Heading(words.Say("task.head", ("no", reply.Task.No), ("title", reply.Title)));
         var facts = new List<(string, string)>();
-        if (reply.Task.Due is { } due) facts.Add((words["fact.due"], $"{words.Date(due)}, {words.Left(due)}"));
+        if (reply.Task.Due is { } due && reply.Ended is null) facts.Add((words["fact.due"], $"{words.Date(due)}, {words.Left(due)}"));
         if (reply.Recurrence is { } rule) facts.Add((words["fact.recurrence"], words.Fill(new Phrase("rule", ("rule", new Rhythm(rule))))));
-        facts.Add((words["fact.state"], $"{Mark(reply.Task)} {words.State(reply.Task.State)}"));
+        facts.Add((words["fact.state"], reply.Ended is { } ended ? words.Fill(EndedTask.How(ended)) : $"{Mark(reply.Task)} {words.State(reply.Task.State)}"));
         if (reply.Task.Units is { Total: > 1 } units) facts.Add((words["fact.units"], words.Say("task.units", ("done", units.Done), ("units", units.Total))));
         if (reply.Task.Units is null) facts.Add((words["fact.duty"], words.Fill(TextRenderer.DutyName(reply.Task.Duty))));
         if (reply.Lead.Count > 0) facts.Add((words["fact.lead"], string.Join(words["list.join"], reply.Lead)));

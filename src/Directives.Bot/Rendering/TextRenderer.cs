@@ -99,7 +99,9 @@ public static class TextRenderer
         yield return words.Say(Source(reply));
     }
 
-    internal static string StateLine(TaskReply reply, Wording words) => reply.Task.Due is not { } due
+    internal static string StateLine(TaskReply reply, Wording words) => reply.Ended is { } ended
+        ? words.Say("ended.alone", ("ended", EndedTask.How(ended)))
+        : reply.Task.Due is not { } due
         ? reply.Recurrence is { } rule
             ? words.Say("task.recurring", ("rule", new Rhythm(rule)), ("state", reply.Task.State))
             : words.Say("task.noDue", ("state", reply.Task.State))
@@ -185,6 +187,7 @@ public static class TextRenderer
         if (facts.Length > 0) yield return facts.ToString();
         if (reply.Coordinating.Count > 0) yield return words.Say("task.coordinating", ("names", new Names(reply.Coordinating)));
         if (reply.Recurrence is { } rule) yield return words.Say("draft.recurring", ("rule", new Rhythm(rule)));
+        if (reply.Supersedes.Count > 0) yield return words.Say("draft.supersedes", ("tasks", new TaskNumbers(reply.Supersedes)));
         if (reply.Missing.Count > 0) yield return words.Say("draft.missing", ("items", new Names([.. reply.Missing.Select(key => words[key])])));
     }
 }

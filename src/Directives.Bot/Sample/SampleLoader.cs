@@ -52,7 +52,8 @@ internal sealed class SampleLoader(
         var imported = await new ImportDirective(directives, clock)
             .HandleAsync(documents.Read(file, Encoding.UTF8.GetBytes(text)), null, cancellationToken);
         if (imported is null) return;
-        await new PublishDirective(directives, work, progress, outbox, rosters, clock).HandleAsync(imported.Directive.Id, cancellationToken);
+        var (earlier, supersede) = (new EarlierDirectives(directives, progress), new SupersedeTasks(directives, progress, new AmendAssignments(work, projections)));
+        await new PublishDirective(directives, work, progress, outbox, rosters, earlier, supersede, clock).HandleAsync(imported.Directive.Id, cancellationToken);
     }
 
     // What has happened since: each line a report of one unit, some days ago.

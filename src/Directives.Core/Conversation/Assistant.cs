@@ -8,7 +8,7 @@ namespace Directives.Core;
 /// is answered once.
 /// </summary>
 public sealed class Assistant(
-    MessageReader reader, Routes routes, ReviewDraft reviewDraft, SendTasks sendTasks, AttachEvidence attachEvidence, KeepUnread keepUnread, RosterTable rosters,
+    MessageReader reader, Routes routes, ReviewDraft reviewDraft, DeclareEffect declareEffect, SendTasks sendTasks, AttachEvidence attachEvidence, KeepUnread keepUnread, RosterTable rosters,
     TalkTable talks, SeenTable seen, TimeProvider time)
 {
     /// <summary>A longer message is not read: nobody types that much to a bot, and nothing is to be guessed from it.</summary>
@@ -112,9 +112,21 @@ public sealed class Assistant(
             return answer.Command is { } chosen ? await CarryOutAsync(turn, chosen, cancellationToken) : answer.Reply!;
         }
 
+        if (turn.Sender.Role != Role.Principal && WithdrawingReader.Read(text) is { } withdrawing)
+        {
+            return await CarryOutAsync(turn, withdrawing.Task is { } task ? WithdrawTask.Of(task, withdrawing.Reason) : Command.At(Step.TakeBack), cancellationToken);
+        }
+
+        if (turn.Sender.Role == Role.Clerk && HandOverReader.Read(text) is { } handOver) return await CarryOutAsync(turn, HandOverTasks.Of(handOver), cancellationToken);
         if (turn.Sender.Role == Role.Clerk && SheetRequestReader.Read(text) is { } sheet) return await sendTasks.HandleAsync(turn, sheet, cancellationToken);
 
         // With a draft open, "việc 4" is its fourth.
+        if (turn.Sender.Role == Role.Clerk && EarlierEditReader.Read(text, turn.Today) is { } earlier)
+        {
+            if (turn.Talk.DraftId is null && earlier.Document is not null && earlier.Tasks.Count == 0) return new SayReply("draft.none");
+            if (turn.Talk.DraftId is not null && await declareEffect.HandleAsync(turn, earlier, cancellationToken) is { } declared) return declared;
+        }
+
         if (turn.Talk.DraftId is not null && turn.Sender.Role == Role.Clerk && DraftEditReader.Read(text, turn.Today) is { } edit)
         {
             return await reviewDraft.EditAsync(turn, edit, cancellationToken);

@@ -59,6 +59,18 @@ public enum Step
     CheckPublishing,
     Publish,
 
+    /// <summary>Take the last publishing back.</summary>
+    TakeBack,
+
+    /// <summary>Withdraw a task from all units.</summary>
+    Withdraw,
+
+    /// <summary>Units that have ended and still have open tasks.</summary>
+    ListEnded,
+
+    /// <summary>Give what an ended unit still has to do to another one.</summary>
+    HandOver,
+
     /// <summary>The draft becomes what the sheet that is held says, and loses the tasks that are not in it.</summary>
     ReplaceDraft,
 

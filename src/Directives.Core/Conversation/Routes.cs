@@ -19,11 +19,17 @@ public sealed class Routes(
     RemindUnits remindUnits,
     AssignTask assignTask,
     AttachEvidence attachEvidence,
+    TakeBackPublishing takeBackPublishing,
+    WithdrawTask withdrawTask,
+    HandOverTasks handOverTasks,
     SmallTalk smallTalk)
 {
     public IUseCase For(Command command) => command switch
     {
         { Step: Step.ShowDraft or Step.DropDraft or Step.CheckPublishing or Step.Publish } => reviewDraft,
+        { Step: Step.TakeBack } => takeBackPublishing,
+        { Step: Step.Withdraw } => withdrawTask,
+        { Step: Step.ListEnded or Step.HandOver } => handOverTasks,
         { Step: Step.ReplaceDraft } => replaceDraft,
         { Step: Step.AttachFiles or Step.DropFiles } => attachEvidence,
         { Intent: Intent.ListTasks } => listTasks,

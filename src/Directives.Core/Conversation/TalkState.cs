@@ -45,6 +45,9 @@ public sealed record TalkState
     /// <summary>The unit whose assignment the person changed last, when that is not the own one.</summary>
     public string? UndoUnit { get; init; }
 
+    /// <summary>The directive that the person published last, where nothing else was changed since.</summary>
+    public string? UndoDirective { get; init; }
+
     /// <summary>The operations of the messages last answered: one of them that comes again is not read as an answer to a later question.</summary>
     public IReadOnlyList<string> Handled { get; init; } = [];
 

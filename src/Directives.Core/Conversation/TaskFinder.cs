@@ -44,6 +44,9 @@ public sealed class TaskFinder(WorkTable work, DirectiveTable directives)
 
             var assignments = await work.ListStoredAsync(unitId, cancellationToken);
             var candidates = Best(assignments, reference.Query!, assignment => assignment.Value.Title, assignment => assignment.Value.Text);
+            // What is owed no longer is meant only where nothing else is.
+            if (candidates.Any(candidate => candidate.Value.Ended is null)) candidates = [.. candidates.Where(candidate => candidate.Value.Ended is null)];
+
             // Of an open one and a finished one of the same words, the open one is meant.
             if (candidates.Count > 1 && candidates.Count(candidate => !candidate.Value.State.IsDone) == 1)
             {
@@ -69,8 +72,8 @@ public sealed class TaskFinder(WorkTable work, DirectiveTable directives)
         IReadOnlyList<IndexedTask> found = reference switch
         {
             { Number: { } number } => [.. index.Where(task => task.Number == number)],
-            { Query: { } words } => Best(index, words, task => task.Title, _ => ""),
-            _ => [.. index.Where(task => turn.RecentlyShown.Count == 0 || turn.RecentlyShown.Contains(task.Number)).OrderBy(task => task.Due ?? DateOnly.MaxValue)],
+            { Query: { } words } => Live(Best(index, words, task => task.Title, _ => "")),
+            _ => [.. Live(index).Where(task => turn.RecentlyShown.Count == 0 || turn.RecentlyShown.Contains(task.Number)).OrderBy(task => task.Due ?? DateOnly.MaxValue)],
         };
         switch (found.Count)
         {
@@ -117,6 +120,9 @@ public sealed class TaskFinder(WorkTable work, DirectiveTable directives)
 
         static bool Has(string text, string word) => text.Contains(' ' + word + ' ', StringComparison.Ordinal);
     }
+
+    private static IReadOnlyList<IndexedTask> Live(IReadOnlyList<IndexedTask> tasks) =>
+        tasks.Any(task => task.Ended is null) ? [.. tasks.Where(task => task.Ended is null)] : tasks;
 
     private static string[] Words(string text) => Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

@@ -74,12 +74,38 @@ public sealed record Assignment
     /// <summary>The files that go with it, oldest first.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
+    /// <summary>Why it is owed no longer; null while it is, and when it is done.</summary>
+    public Ending? Ended { get; init; }
+
+    /// <summary>The last time that a later directive moved its deadline.</summary>
+    public DeadlineMove? Moved { get; init; }
+
+    /// <summary>The unit that owed it before, and whose history goes on here.</summary>
+    public string? TakenOverFrom { get; init; }
+
     /// <summary>Counts the changes, from 1: a projection with a lower one is out of date, and a button with another one is.</summary>
     public required int Version { get; init; }
 
     /// <summary>Whether it counts in summaries and lists of who has not reported.</summary>
     [JsonIgnore]
-    public bool IsOwed => Duty is Duty.Lead or Duty.Owe;
+    public bool IsOwed => (Duty is Duty.Lead or Duty.Owe) && Ended is null;
+
+    /// <summary>Whether there is still something to do.</summary>
+    [JsonIgnore]
+    public bool IsOpen => !State.IsDone && Ended is null;
+
+    /// <summary>As the unit that takes it over owes it: as far done as it was. Requests and files stay with the unit that made them.</summary>
+    public Assignment TakenOverBy(string unitId) => this with
+    {
+        UnitId = unitId,
+        TakenOverFrom = UnitId,
+        Ended = null,
+        Extension = null,
+        Decision = null,
+        Obstacle = null,
+        Evidence = [],
+        Version = 1,
+    };
 
     public Assignment Reported(WorkState state, DateTimeOffset at, string by) => this with
     {

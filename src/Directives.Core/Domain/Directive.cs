@@ -13,6 +13,9 @@ public enum DirectiveStage
     Publishing,
 
     Published,
+
+    /// <summary>A clerk takes the publishing back: it goes on until it is a draft again, even after a crash.</summary>
+    TakingBack,
 }
 
 /// <summary>A document that assigns tasks, as it was imported.</summary>
@@ -26,10 +29,32 @@ public sealed record Directive
     /// <summary>The clerk's person id, or null where it was imported from the command line.</summary>
     public string? ImportedBy { get; init; }
 
-    /// <summary>The number of the first task, from the moment it is being published.</summary>
+    /// <summary>What it does to earlier ones, as it was read and as the clerk set it right.</summary>
+    public IReadOnlyList<EarlierDirective> Earlier { get; init; } = [];
+
+    /// <summary>The first of the task numbers taken, from the moment it is being published.</summary>
     public int? FirstTask { get; init; }
 
+    /// <summary>The numbers that items have from a publishing that was taken back: an item keeps the number it had.</summary>
+    public IReadOnlyList<KeptNumber> Kept { get; init; } = [];
+
     public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>The person id, or null where it was published from the command line.</summary>
+    public string? PublishedBy { get; init; }
+
+    /// <summary>The message that published it last; what it did carries this name.</summary>
+    public string? PublishedAs { get; init; }
+
+    /// <summary>The last time that its publishing was taken back.</summary>
+    public TakenBack? TakenBack { get; init; }
+
+    /// <summary>Tasks of it that are just being withdrawn from all units.</summary>
+    public IReadOnlyList<Withdrawal> Withdrawing { get; init; } = [];
+
+    /// <summary>The name of what its publishing does to tasks that were there before.</summary>
+    [JsonIgnore]
+    public string Publishing => PublishedAs is null ? Id : string.Join(' ', Id, PublishedAs);
 
     /// <summary>Kind and number as one cites it: <c>Thông báo 45-TB/ĐU</c>; kind and day where it has no number.</summary>
     [JsonIgnore]
@@ -46,6 +71,25 @@ public sealed record Directive
     internal static string ShortDay(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 }
 
+/// <param name="Item">The item of the draft.</param>
+public sealed record KeptNumber(int Item, int Number);
+
+/// <param name="Operation">The message that took it back.</param>
+public sealed record TakenBack(string Operation, DateTimeOffset At, string By);
+
+/// <param name="Operation">The message that withdraws it.</param>
+public sealed record Withdrawal(int Task, string Reason, string Operation, DateTimeOffset At, string By);
+
+/// <summary>An earlier directive that one replaces, amends or extends.</summary>
+public sealed record EarlierDirective(EarlierDocument Document)
+{
+    /// <summary>Which one it is, fixed when the publishing begins: finished on another day it still acts on the same one. Null where it is not known.</summary>
+    public string? DirectiveId { get; init; }
+
+    /// <summary>Of one that is given more time: the tasks, as the clerk said or as they stood when the publishing began; null while the words tell.</summary>
+    public IReadOnlyList<int>? Tasks { get; init; }
+}
+
 /// <summary>One duty of a directive.</summary>
 public sealed record DirectiveTask
 {
@@ -60,6 +104,9 @@ public sealed record DirectiveTask
     public required string Title { get; init; }
 
     public required TaskDraft Draft { get; init; }
+
+    /// <summary>Earlier tasks whose place it takes, as the clerk chose.</summary>
+    public IReadOnlyList<int> Supersedes { get; init; } = [];
 
     /// <summary>The directive's own words, where the task has been put in others since.</summary>
     public string? Quote { get; init; }

@@ -36,4 +36,24 @@ public enum HistoryKind
     ExtensionRejected,
     ObstacleReported,
     EvidenceAdded,
+
+    /// <summary>A later directive took its place.</summary>
+    Superseded,
+
+    /// <summary>A later directive gave more time.</summary>
+    DeadlineMoved,
+
+    Withdrawn,
+
+    /// <summary>The publishing that assigned it was taken back.</summary>
+    TakenBack,
+
+    /// <summary>The publishing that had superseded it, or moved its deadline, was taken back.</summary>
+    Restored,
+
+    /// <summary>The unit ended, and another one took it over.</summary>
+    HandedOver,
+
+    /// <summary>Taken over from a unit that ended.</summary>
+    TakenOver,
 }

@@ -16,6 +16,12 @@ public enum NoticeKind
 
     /// <summary>A leader has a unit reminded of a task.</summary>
     Nudge,
+
+    /// <summary>A task was withdrawn; to the unit.</summary>
+    TaskWithdrawn,
+
+    /// <summary>A unit has ended and still has open tasks; to clerks.</summary>
+    UnitEnded,
 }
 
 /// <summary>
@@ -29,6 +35,14 @@ public sealed record Notice
     public required string PersonId { get; init; }
     public required DateTimeOffset NotBefore { get; init; }
     public IReadOnlyList<int> Tasks { get; init; } = [];
+
+    /// <summary>Of a publishing: tasks that were there before and that it superseded or gave more time.</summary>
+    public IReadOnlyList<int> Earlier { get; init; } = [];
+
+    /// <summary>Of a publishing: the directive, and <see cref="Directive.PublishedAs"/>. When that publishing was taken back, there is nothing to tell.</summary>
+    public string? DirectiveId { get; init; }
+
+    public string? Publishing { get; init; }
 
     /// <summary>The unit that it is about.</summary>
     public required string UnitId { get; init; }

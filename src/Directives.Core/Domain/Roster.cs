@@ -50,6 +50,9 @@ public sealed class Roster
         foreach (var unit in Units.Where(unit => !seen.Contains(unit.Id))) yield return unit;
     }
 
+    /// <summary>Whether the person acts for anybody on a day: with the end of a unit its people lose their access, unless they are moved to another one.</summary>
+    public bool IsActive(Person person, DateOnly day) => person.IsValidOn(day) && FindUnit(person.UnitId)?.HasEndedBy(day) != true;
+
     /// <summary>Whether this person may see what that unit owes: the own unit, a leader's branch, everything for a clerk.</summary>
     public bool MaySee(Person person, string unitId) => person.Role switch
     {

@@ -11,7 +11,12 @@ public sealed record Unit(string Id, string Name, string Kind, string? ParentId,
     /// <summary>Other names that documents and people use for it.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>The units that came in its place, once it has ended.</summary>
+    public IReadOnlyList<string> Successors { get; init; } = [];
+
     public bool IsValidOn(DateOnly day) => (ValidFrom is null || ValidFrom <= day) && (ValidTo is null || day <= ValidTo);
+
+    public bool HasEndedBy(DateOnly day) => ValidTo < day;
 }
 
 /// <summary>A named group of units, resolved to its members on the day a task is published.</summary>

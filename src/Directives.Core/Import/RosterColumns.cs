@@ -25,6 +25,7 @@ internal enum RosterField
     Language,
     ValidFrom,
     ValidTo,
+    Successors,
 }
 
 /// <summary>The words that head columns and name sheets, as <see cref="NameText.Folded"/> gives them.</summary>
@@ -44,7 +45,8 @@ internal static class RosterColumns
         (RosterField.Salutation, "xung ho|cach xung ho|cach goi|danh xung|salutation"),
         (RosterField.Language, "ngon ngu|language"),
         (RosterField.ValidFrom, "tu ngay|hieu luc tu|ngay bat dau|from|valid from"),
-        (RosterField.ValidTo, "den ngay|den het ngay|hieu luc den|ngay ket thuc|to|valid to"));
+        (RosterField.ValidTo, "den ngay|den het ngay|hieu luc den|ngay ket thuc|to|valid to"),
+        (RosterField.Successors, "sap xep thanh|sap nhap vao|don vi ke tuc|don vi tiep nhan|successors|succeeded by"));
 
     private static readonly Dictionary<string, RosterSection> Sections = Words(
         (RosterSection.Units, "don vi|danh sach don vi|units|unit"),

@@ -22,7 +22,7 @@ internal sealed class RosterDraft
         // Names first, then what refers to them: a parent may stand further down than its children.
         var named = Merge(stored.Units, unitLines, unit => unit.Id, NamedUnit);
         _units = new UnitReferences(named);
-        var units = Merge(named, unitLines, unit => unit.Id, (id, line, unit) => unit! with { ParentId = Parent(id, line, unit) });
+        var units = Merge(named, unitLines, unit => unit.Id, (id, line, unit) => unit! with { ParentId = Parent(id, line, unit), Successors = Successors(id, line, unit!) });
         CheckCircles(units, unitLines);
         var groups = Merge(stored.Groups, groupLines, group => group.Id, (id, line, group) => Group(id, line, group, units));
         var peopleLines = Identify(lines, RosterSection.People, stored.People.Select(person => (person.Id, person.Name, person.UnitId)));
@@ -88,7 +88,27 @@ internal sealed class RosterDraft
         }
 
         var (from, to) = Days(line, stored?.ValidFrom, stored?.ValidTo);
-        return new Unit(id, line.Name, line[RosterField.Kind] ?? stored?.Kind ?? "", stored?.ParentId, from, to) { Aliases = Aliases(line, stored?.Aliases) };
+        return new Unit(id, line.Name, line[RosterField.Kind] ?? stored?.Kind ?? "", stored?.ParentId, from, to)
+        {
+            Aliases = Aliases(line, stored?.Aliases),
+            Successors = stored?.Successors ?? [],
+        };
+    }
+
+    private IReadOnlyList<string> Successors(string id, RosterLine line, Unit unit)
+    {
+        if (line[RosterField.Successors] is null) return unit.Successors;
+        string[] successors = [.. line.List(RosterField.Successors).Select(name => FindUnit(line, RosterField.Successors, name)?.Id).OfType<string>().Distinct(StringComparer.Ordinal)];
+        if (successors.Contains(id, StringComparer.Ordinal))
+        {
+            _errors.Add(line.Error(RosterField.Successors, $"\"{line.Name}\" không thể sắp xếp thành chính nó.", $"\"{line.Name}\" cannot succeed itself."));
+        }
+        else if (successors.Length > 0 && unit.ValidTo is null)
+        {
+            _errors.Add(line.Error(RosterField.Successors, $"\"{line.Name}\" có đơn vị kế tục nhưng chưa ghi đến ngày nào.", $"\"{line.Name}\" has successors but no last day."));
+        }
+
+        return successors;
     }
 
     private string? Parent(string id, RosterLine line, Unit? stored)

@@ -61,6 +61,9 @@ public sealed record TaskReply : Reply
 
     public DateTimeOffset? ReportedAt { get; init; }
 
+    /// <summary>Why it is owed no longer; null while it is.</summary>
+    public Ending? Ended { get; init; }
+
     /// <summary>An RFC 5545 rule, for a task that comes again.</summary>
     public string? Recurrence { get; init; }
 
@@ -136,6 +139,9 @@ public sealed record DraftReply : Reply
     public IReadOnlyList<string> Coordinating { get; init; } = [];
     public DateOnly? Due { get; init; }
     public string? Recurrence { get; init; }
+
+    /// <summary>The earlier tasks whose place it takes.</summary>
+    public IReadOnlyList<int> Supersedes { get; init; } = [];
 
     /// <summary>What "5 rõ" finds missing, as keys of the texts.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];

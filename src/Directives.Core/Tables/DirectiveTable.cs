@@ -1,7 +1,14 @@
 namespace Directives.Core;
 
 /// <summary>What the index knows of a published task: enough to list and to find it by its words.</summary>
-public sealed record IndexedTask(int Number, string DirectiveId, string DirectiveLabel, string Title, DateOnly? Due);
+public sealed record IndexedTask(int Number, string DirectiveId, string DirectiveLabel, string Title, DateOnly? Due)
+{
+    /// <summary>Why no unit that had not finished it owes it any longer.</summary>
+    public Ending? Ended { get; init; }
+
+    /// <summary>The last time that a later directive moved its deadline.</summary>
+    public DeadlineMove? Moved { get; init; }
+}
 
 /// <summary>That a directive is there, draft or published.</summary>
 public sealed record IndexedDirective(string Id);
@@ -93,8 +100,18 @@ public sealed class DirectiveTable(IPartitionedStore store)
     /// come or go behind its back.
     /// </summary>
     /// <returns>False when it is no draft, or no longer.</returns>
+    public Task<bool> ChangeDraftAsync(
+        string directiveId, IReadOnlyList<DirectiveTask> written, IReadOnlyList<int> dropped, CancellationToken cancellationToken) =>
+        ChangeDraftAsync(directiveId, head => head, written, dropped, cancellationToken);
+
+    /// <param name="change">What becomes of the head.</param>
+    /// <inheritdoc cref="ChangeDraftAsync(string, IReadOnlyList{DirectiveTask}, IReadOnlyList{int}, CancellationToken)"/>
     public async Task<bool> ChangeDraftAsync(
-        string directiveId, IReadOnlyList<DirectiveTask> written, IReadOnlyList<int> dropped, CancellationToken cancellationToken)
+        string directiveId,
+        Func<Directive, Directive> change,
+        IReadOnlyList<DirectiveTask> written,
+        IReadOnlyList<int> dropped,
+        CancellationToken cancellationToken)
     {
         RowChange[] changes =
         [
@@ -104,10 +121,10 @@ public sealed class DirectiveTable(IPartitionedStore store)
         for (var attempt = 1; ; attempt++)
         {
             if (await FindAsync(directiveId, cancellationToken) is not ({ Stage: DirectiveStage.Draft } head, var etag)) return false;
-            var unchanged = new RowChange.Replace(Keys.DirectiveHead, StoredJson.Write(head), etag);
+            var changed = new RowChange.Replace(Keys.DirectiveHead, StoredJson.Write(change(head)), etag);
             try
             {
-                await store.CommitAsync(StoreTable.Directives, Keys.Directive(directiveId), [unchanged, .. changes], cancellationToken);
+                await store.CommitAsync(StoreTable.Directives, Keys.Directive(directiveId), [changed, .. changes], cancellationToken);
                 return true;
             }
             catch (StoreConflictException) when (attempt < Attempts)
@@ -174,6 +191,32 @@ public sealed class DirectiveTable(IPartitionedStore store)
                     Keys.IndexedTask(task.Number),
                     StoredJson.Write(new IndexedTask(task.Number, directive.Id, directive.Label, task.Title, task.Draft.Deadline))))],
                 cancellationToken);
+        }
+    }
+
+    /// <summary>What the index knows of a task; null for a number that is none, or no longer.</summary>
+    public async Task<IndexedTask?> FindIndexedAsync(int number, CancellationToken cancellationToken)
+    {
+        var row = await store.GetAsync(StoreTable.Directives, Keys.DirectiveIndex, Keys.IndexedTask(number), cancellationToken);
+        return row is null ? null : StoredJson.Read<IndexedTask>(row);
+    }
+
+    /// <summary>Changes what the index knows of a task; a number that is none is left out.</summary>
+    public async Task MarkAsync(int number, Func<IndexedTask, IndexedTask> mark, CancellationToken cancellationToken)
+    {
+        if (await FindIndexedAsync(number, cancellationToken) is not { } task || mark(task) is var marked && marked == task) return;
+        await store.CommitAsync(StoreTable.Directives, Keys.DirectiveIndex, [new RowChange.Upsert(Keys.IndexedTask(number), StoredJson.Write(marked))], cancellationToken);
+    }
+
+    /// <summary>Removes published tasks: from the index first, since what is left is found by the others.</summary>
+    public async Task RemoveTasksAsync(string directiveId, IReadOnlyList<int> numbers, CancellationToken cancellationToken)
+    {
+        foreach (var some in numbers.Chunk(StoreLimits.RowsPerTransaction))
+        {
+            await store.CommitAsync(
+                StoreTable.Directives, Keys.DirectiveIndex, [.. some.Select(number => new RowChange.Delete(Keys.IndexedTask(number), null))], cancellationToken);
+            await store.CommitAsync(
+                StoreTable.Directives, Keys.Directive(directiveId), [.. some.Select(number => new RowChange.Delete(Keys.DirectiveTask(number), null))], cancellationToken);
         }
     }
 

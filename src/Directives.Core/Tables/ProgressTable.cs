@@ -16,6 +16,9 @@ public sealed record UnitProgress
     public ExtensionRequest? Extension { get; init; }
     public Obstacle? Obstacle { get; init; }
 
+    /// <summary>Since when it is owed no longer; null while it is.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
     /// <summary>Of the assignment it was made from.</summary>
     public required int Version { get; init; }
 
@@ -23,7 +26,10 @@ public sealed record UnitProgress
     public WorkState State => WorkState.From(Status, Percent);
 
     [JsonIgnore]
-    public bool IsOwed => Duty is Duty.Lead or Duty.Owe;
+    public bool IsOwed => (Duty is Duty.Lead or Duty.Owe) && EndedAt is null;
+
+    [JsonIgnore]
+    public bool IsOpen => !State.IsDone && EndedAt is null;
 
     public DueClass ClassAt(DateOnly day) => DueClasses.At(Due, DoneOn, day);
 
@@ -36,8 +42,9 @@ public sealed record UnitProgress
         Status = assignment.Status,
         Percent = assignment.Percent,
         DoneOn = assignment.DoneOn,
-        Extension = assignment.Extension,
-        Obstacle = assignment.State.IsDone ? null : assignment.Obstacle,
+        Extension = assignment.Ended is null ? assignment.Extension : null,
+        Obstacle = assignment.IsOpen ? assignment.Obstacle : null,
+        EndedAt = assignment.Ended?.At,
         Version = assignment.Version,
     };
 }

@@ -68,9 +68,26 @@ public sealed class Projections(IPartitionedStore store, WorkTable work, Progres
         return left.Count;
     }
 
+    // What a unit takes over follows from what the other one handed over. Where it owes the task itself, that stands.
+    private async Task TakeOverAsync(Assignment assignment, Ending ended, string unitId, CancellationToken cancellationToken)
+    {
+        var happened = new HistoryEvent
+        {
+            Kind = HistoryKind.TakenOver,
+            At = ended.At,
+            By = ended.By,
+            Channel = "roster",
+            MessageId = ended.Operation,
+            After = HistoryState.Of(assignment),
+            Note = assignment.UnitId,
+        };
+        foreach (var taken in await work.AssignAsync(unitId, [(assignment.TakenOverBy(unitId), happened)], cancellationToken)) await progress.ProjectAsync(taken, cancellationToken);
+    }
+
     private async Task ProjectAsync(Assignment assignment, CancellationToken cancellationToken)
     {
         await progress.ProjectAsync(assignment, cancellationToken);
+        if (assignment.Ended is { Kind: EndingKind.HandedOver, UnitId: { } next } ended) await TakeOverAsync(assignment, ended, next, cancellationToken);
         await notices.PlanAsync(assignment, cancellationToken);
     }
 }

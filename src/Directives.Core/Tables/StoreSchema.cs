@@ -10,7 +10,13 @@ public sealed record Migration(int From, Func<IPartitionedStore, CancellationTok
 /// </summary>
 public sealed class StoreSchema(int version, IReadOnlyList<Migration> migrations)
 {
-    public static StoreSchema Current { get; } = new(1, []);
+    public static StoreSchema Current { get; } = new(
+        2,
+        [
+            // Assignments may have ended, and a publishing may be being taken back: to an older program they would be owed, and it would go on publishing.
+            // What it wrote itself stands as it is.
+            new Migration(1, (_, _) => Task.CompletedTask),
+        ]);
 
     public int Version => version;
 

@@ -32,6 +32,11 @@ public sealed class WorkTable(IPartitionedStore store)
     /// <summary>A report of more tasks would not fit one transaction.</summary>
     public const int TasksPerReport = 15;
 
+    /// <summary>As <see cref="TasksPerReport"/>, for <see cref="AmendAsync"/>.</summary>
+    public const int TasksPerAmendment = 20;
+
+    private const int Attempts = 5;
+
     private const string NoDueDay = "99991231";
 
     public async Task<StoredAssignment?> FindAsync(string unitId, int task, CancellationToken cancellationToken)
@@ -88,31 +93,29 @@ public sealed class WorkTable(IPartitionedStore store)
     public async Task<bool> HasRunAsync(string unitId, string operation, CancellationToken cancellationToken) =>
         await store.GetAsync(StoreTable.Work, Keys.Work(unitId), Keys.Operation(operation), cancellationToken) is not null;
 
-    /// <summary>Assigns tasks to a unit. What it was assigned before, by an attempt that was broken off, is left as it is.</summary>
-    public async Task AssignAsync(string unitId, IReadOnlyList<(Assignment Assignment, HistoryEvent Event)> assigned, CancellationToken cancellationToken)
+    /// <summary>
+    /// Assigns tasks to a unit. What it was assigned before, by an attempt that was broken off, is left as it is; what was assigned and taken back
+    /// is assigned anew.
+    /// </summary>
+    /// <returns>The assignments as they now are.</returns>
+    public async Task<IReadOnlyList<Assignment>> AssignAsync(
+        string unitId, IReadOnlyList<(Assignment Assignment, HistoryEvent Event)> assigned, CancellationToken cancellationToken)
     {
+        var stored = new List<Assignment>();
         foreach (var some in assigned.Chunk(StoreLimits.RowsPerTransaction / 3))
         {
             try
             {
                 await store.CommitAsync(StoreTable.Work, Keys.Work(unitId), [.. some.SelectMany(Rows)], cancellationToken);
+                stored.AddRange(some.Select(one => one.Assignment));
             }
             catch (StoreConflictException)
             {
-                foreach (var one in some)
-                {
-                    if (await FindAsync(unitId, one.Assignment.Task, cancellationToken) is not null) continue;
-                    try
-                    {
-                        await store.CommitAsync(StoreTable.Work, Keys.Work(unitId), [.. Rows(one)], cancellationToken);
-                    }
-                    catch (StoreConflictException)
-                    {
-                        // Another copy that finishes the same publishing was first.
-                    }
-                }
+                foreach (var one in some) stored.Add(await AssignOneAsync(unitId, one, cancellationToken));
             }
         }
+
+        return stored;
 
         static IEnumerable<RowChange> Rows((Assignment Assignment, HistoryEvent Event) one) =>
         [
@@ -120,6 +123,54 @@ public sealed class WorkTable(IPartitionedStore store)
             new RowChange.Insert(DueKey(one.Assignment), StoredJson.Write(Indexed(one.Assignment))),
             new RowChange.Insert(Keys.HistoryEvent(one.Assignment.Task, one.Event.At, one.Event.MessageId), StoredJson.Write(one.Event)),
         ];
+    }
+
+    private async Task<Assignment> AssignOneAsync(string unitId, (Assignment Assignment, HistoryEvent Event) one, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var known = await FindAsync(unitId, one.Assignment.Task, cancellationToken);
+            if (known is { Value: { Ended: not { Kind: EndingKind.TakenBack } } there }) return there;
+            // Of an attempt at the publishing that was taken back: it is over.
+            if (known?.Value.Ended is { } ended && ended.At > one.Event.At) return known.Value;
+            var assignment = one.Assignment with { Version = (known?.Value.Version ?? 0) + 1 };
+            try
+            {
+                await store.CommitAsync(
+                    StoreTable.Work,
+                    Keys.Work(unitId),
+                    [
+                        known is null
+                            ? new RowChange.Insert(Keys.Assignment(assignment.Task), StoredJson.Write(assignment))
+                            : new RowChange.Replace(Keys.Assignment(assignment.Task), StoredJson.Write(assignment), known.ETag),
+                        new RowChange.Upsert(DueKey(assignment), StoredJson.Write(Indexed(assignment))),
+                        new RowChange.Insert(Keys.HistoryEvent(assignment.Task, one.Event.At, one.Event.MessageId), StoredJson.Write(one.Event)),
+                    ],
+                    cancellationToken);
+                return assignment;
+            }
+            catch (StoreConflictException) when (attempt < Attempts)
+            {
+                // Another copy that finishes the same publishing was first.
+            }
+        }
+    }
+
+    /// <summary>Writes what becomes of some of a unit's assignments by what was done to their directive: nobody of the unit can take it back.</summary>
+    /// <param name="operation">What was done; what it has changed already is not among the changes.</param>
+    /// <exception cref="StoreConflictException">An assignment changed since it was read.</exception>
+    public Task AmendAsync(
+        string unitId, string operation, IReadOnlyList<(StoredAssignment Before, Assignment After, HistoryEvent Event)> changes, CancellationToken cancellationToken)
+    {
+        var rows = new List<RowChange>();
+        foreach (var (before, after, happened) in changes)
+        {
+            rows.Add(new RowChange.Replace(Keys.Assignment(after.Task), StoredJson.Write(after), before.ETag));
+            rows.Add(new RowChange.Insert(Keys.HistoryEvent(after.Task, happened.At, operation), StoredJson.Write(happened)));
+            rows.AddRange(DueChanges(before.Value, after));
+        }
+
+        return store.CommitAsync(StoreTable.Work, Keys.Work(unitId), rows, cancellationToken);
     }
 
     /// <summary>Writes the changes of one operation, with their history, all or none.</summary>
@@ -138,8 +189,7 @@ public sealed class WorkTable(IPartitionedStore store)
         {
             rows.Add(new RowChange.Replace(Keys.Assignment(after.Task), StoredJson.Write(after), before.ETag));
             rows.Add(new RowChange.Insert(Keys.HistoryEvent(after.Task, happened.At, operation), StoredJson.Write(happened)));
-            if (after.State.IsDone || DueKey(before.Value) != DueKey(after)) rows.Add(new RowChange.Delete(DueKey(before.Value), null));
-            if (!after.State.IsDone) rows.Add(new RowChange.Upsert(DueKey(after), StoredJson.Write(Indexed(after))));
+            rows.AddRange(DueChanges(before.Value, after));
         }
 
         rows.Add(undo is null
@@ -179,9 +229,9 @@ public sealed class WorkTable(IPartitionedStore store)
         return rows;
     }
 
-    /// <summary>The index row that an assignment should have; null when it is done.</summary>
+    /// <summary>The index row that an assignment should have; null when nothing is left to do.</summary>
     public static (string Key, string Value)? DueRow(Assignment assignment) =>
-        assignment.State.IsDone ? null : (DueKey(assignment), StoredJson.Write(Indexed(assignment)));
+        assignment.IsOpen ? (DueKey(assignment), StoredJson.Write(Indexed(assignment))) : null;
 
     /// <summary>Sets an assignment's index row right, and removes those that are wrong.</summary>
     /// <exception cref="StoreConflictException">The assignment changed since it was read, and with it its index row.</exception>
@@ -193,6 +243,12 @@ public sealed class WorkTable(IPartitionedStore store)
         if (right is { } row) rows.Add(new RowChange.Upsert(row.Key, row.Value));
         rows.AddRange(wrong.Where(key => key != right?.Key).Select(key => new RowChange.Delete(key, null)));
         return store.CommitAsync(StoreTable.Work, Keys.Work(stored.Value.UnitId), rows, cancellationToken);
+    }
+
+    private static IEnumerable<RowChange> DueChanges(Assignment before, Assignment after)
+    {
+        if (!after.IsOpen || DueKey(before) != DueKey(after)) yield return new RowChange.Delete(DueKey(before), null);
+        if (after.IsOpen) yield return new RowChange.Upsert(DueKey(after), StoredJson.Write(Indexed(after)));
     }
 
     private static string DueKey(Assignment assignment) => assignment.Due is { } due

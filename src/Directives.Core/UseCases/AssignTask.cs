@@ -81,12 +81,17 @@ public sealed class AssignTask(DirectiveTable directives, PublishDirective publi
             // Begun by an earlier delivery of this message.
         }
 
-        if (await publish.HandleAsync(id, cancellationToken) is not { } published) return new SayReply("repeat.done");
+        if (await IsTakenBackAsync(turn, id, cancellationToken) || await publish.HandleAsync(id, turn, cancellationToken) is not { } published) return new SayReply("repeat.done");
+        turn.Talk = turn.Talk with { UndoDirective = id };
         turn.Show(published.FirstTask);
         return new SayReply(
             new Phrase("assign.done", ("task", new TaskName(published.FirstTask, Title(text))), ("units", published.Plan.Units)),
             new Phrase("publish.later", ("time", turn.Now + PublishDirective.NoticeDelay)));
     }
+
+    // Delivered again, the message must not assign what was taken back since.
+    private async Task<bool> IsTakenBackAsync(Turn turn, string id, CancellationToken cancellationToken) =>
+        (await directives.FindAsync(id, cancellationToken))?.Value is { TakenBack: not null } known && known.PublishedAs == turn.Operation;
 
     private static string Title(string text)
     {

@@ -77,6 +77,7 @@ public sealed class AttachEvidence(IFileStore files, WorkTable work, ChangeAssig
         var number = stored.Value.Task;
         var operation = turn.Operation + " evidence";
         turn.Show(number);
+        if (stored.Value.Ended is { } ended) return new SayReply(EndedTask.Line(number, stored.Value.Title, ended), "ended.nothing");
         // An earlier delivery did it, and its answer may not have arrived.
         if (turn.IsRepeat && await work.HasRunAsync(stored.Value.UnitId, operation, cancellationToken)) return Saved(stored.Value, evidence.Count);
         for (var attempt = 1; ; attempt++)

@@ -33,7 +33,7 @@ public sealed class ChangeAssignment(WorkTable work, Projections projections)
             Until = turn.Now + ReportStatus.UndoTime,
             Changes = [UndoReport.Of(stored.Value, after)],
         };
-        turn.Talk = turn.Talk with { UndoUnit = after.UnitId == turn.Sender.UnitId ? null : after.UnitId };
+        turn.Talk = turn.Talk with { UndoUnit = after.UnitId == turn.Sender.UnitId ? null : after.UnitId, UndoDirective = null };
         try
         {
             await projections.FollowAsync(

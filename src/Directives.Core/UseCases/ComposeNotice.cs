@@ -1,7 +1,7 @@
 namespace Directives.Core;
 
 /// <summary>What a notice says, from what is true at the moment it is sent.</summary>
-public sealed class ComposeNotice(WorkTable work, RosterTable rosters, TimeProvider time)
+public sealed class ComposeNotice(WorkTable work, DirectiveTable directives, RosterTable rosters, TimeProvider time)
 {
     private const int Shown = 4;
 
@@ -12,12 +12,18 @@ public sealed class ComposeNotice(WorkTable work, RosterTable rosters, TimeProvi
     public async Task<Reply?> HandleAsync(Notice notice, Person person, CancellationToken cancellationToken)
     {
         if (notice.Kind == NoticeKind.NewTasks) return await NewTasksAsync(notice, cancellationToken);
+        if (notice.Kind == NoticeKind.UnitEnded) return await UnitEndedAsync(notice, cancellationToken);
         if (await work.FindAsync(notice.UnitId, notice.Tasks[0], cancellationToken) is not { Value: var task }) return null;
         var roster = await rosters.LoadAsync(cancellationToken);
         var unit = roster.FindUnit(notice.UnitId);
         if (unit is null || !roster.MaySee(person, unit.Id)) return null;
         var name = new TaskName(task.Task, task.Title);
         string Who(string id) => roster.FindPerson(id)?.Name ?? id;
+        if (task.Ended is { } ended)
+        {
+            return notice.Kind == NoticeKind.TaskWithdrawn && ended.Kind == EndingKind.Withdrawn && ended.At == notice.Occasion ? new SayReply(EndedTask.Line(task.Task, task.Title, ended)) : null;
+        }
+
         return notice.Kind switch
         {
             NoticeKind.ExtensionAsked when task.Extension is { } asked && asked.At == notice.Occasion => Asked(unit, task, asked),
@@ -31,17 +37,50 @@ public sealed class ComposeNotice(WorkTable work, RosterTable rosters, TimeProvi
 
     private async Task<Reply?> NewTasksAsync(Notice notice, CancellationToken cancellationToken)
     {
-        if (time.GetUtcNow() - notice.NotBefore > NewsAge) return null;
+        if (time.GetUtcNow() - notice.NotBefore > NewsAge || await IsTakenBackAsync(notice, cancellationToken)) return null;
         var open = new List<Assignment>();
         foreach (var number in notice.Tasks)
         {
-            if (await work.FindAsync(notice.UnitId, number, cancellationToken) is { Value: { State.IsDone: false } task }) open.Add(task);
+            if (await work.FindAsync(notice.UnitId, number, cancellationToken) is { Value: { IsOpen: true } task }) open.Add(task);
         }
 
-        if (open.Count == 0) return null;
+        var earlier = await EarlierAsync(notice, cancellationToken);
+        if (open.Count == 0 && earlier.Count == 0) return null;
         var lines = open.OrderBy(task => task.Due ?? DateOnly.MaxValue).Take(Shown).Select(New).ToList();
         if (open.Count > lines.Count) lines.Add(new Phrase("notice.new.more", ("n", open.Count - lines.Count)));
+        lines.AddRange(earlier);
         return new SayReply(lines) { Buttons = open is [var only] ? [Choices.Task(only.Task)] : [Choices.Open] };
+    }
+
+    private async Task<Reply?> UnitEndedAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        var roster = await rosters.LoadAsync(cancellationToken);
+        if (roster.FindUnit(notice.UnitId) is not { } unit || !unit.HasEndedBy(time.Today())) return null;
+        var open = await work.OpenUntilAsync(unit.Id, null, cancellationToken);
+        return open.Count > 0 ? HandOverTasks.Offer(new EndedUnit(unit, open), roster, time.Today()) : null;
+    }
+
+    private async Task<bool> IsTakenBackAsync(Notice notice, CancellationToken cancellationToken) =>
+        notice is { DirectiveId: { } id, Publishing: { } publishing }
+        && (await directives.FindAsync(id, cancellationToken) is not { Value: { Stage: DirectiveStage.Published } directive } || directive.PublishedAs != publishing);
+
+    /// <summary>What the publishing did to tasks that the unit had before.</summary>
+    private async Task<IReadOnlyList<Phrase>> EarlierAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        var lines = new List<Phrase>();
+        foreach (var number in notice.Earlier)
+        {
+            if (await work.FindAsync(notice.UnitId, number, cancellationToken) is not { Value: var task }) continue;
+            if (task.Ended is { } ended) lines.Add(EndedTask.Line(task.Task, task.Title, ended));
+            else if (task is { IsOpen: true, Moved: { } moved } && task.Due == moved.Until)
+            {
+                lines.Add(new Phrase("notice.extended", ("task", new TaskName(task.Task, task.Title)), ("date", moved.Until), ("directive", moved.DirectiveLabel)));
+            }
+        }
+
+        const int Most = 2 * Shown;
+        if (lines.Count <= Most) return lines;
+        return [.. lines.Take(Most), new Phrase("notice.earlier.more", ("n", lines.Count - Most))];
     }
 
     private static Phrase New(Assignment task)

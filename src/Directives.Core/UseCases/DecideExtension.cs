@@ -28,7 +28,7 @@ public sealed class DecideExtension(OpenRequests requests, WorkTable work, Chang
         }
 
         var request = open[0];
-        if (await work.FindAsync(request.Unit.Id, request.Task.Number, cancellationToken) is not { Value: { Extension: { } asked, Due: { } due } } stored)
+        if (await work.FindAsync(request.Unit.Id, request.Task.Number, cancellationToken) is not { Value: { Ended: null, Extension: { } asked, Due: { } due } } stored)
         {
             return new SayReply("requests.none");
         }

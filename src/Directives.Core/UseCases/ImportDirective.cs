@@ -14,16 +14,17 @@ public sealed class ImportDirective(DirectiveTable directives, TimeProvider time
     /// <summary>Of a task's title, in lists and in details.</summary>
     public const int TitleCharacters = 80;
 
-    /// <returns>Null for a document without any task in it: nothing is kept.</returns>
+    /// <returns>Null for a document that neither holds a task nor changes an earlier one: nothing is kept.</returns>
     public async Task<ImportedDirective?> HandleAsync(DocumentText document, Person? by, CancellationToken cancellationToken)
     {
         var draft = DirectiveReader.Read(document);
-        if (draft.Tasks.Count == 0) return null;
+        if (draft.Tasks.Count == 0 && draft.Earlier.Count == 0) return null;
         var directive = new Directive
         {
             Id = IdOf(draft.Head, document.Text),
             Head = draft.Head,
             Stage = DirectiveStage.Draft,
+            Earlier = [.. draft.Earlier.Select(earlier => new EarlierDirective(earlier))],
             ImportedAt = time.Now(),
             ImportedBy = by?.Id,
         };

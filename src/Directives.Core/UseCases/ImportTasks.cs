@@ -67,7 +67,7 @@ public sealed class ImportTasks(DirectiveTable directives, TimeProvider time)
         if (stored is { Value: { Stage: not DirectiveStage.Draft } published }) return new TasksPlan { Directive = published, ETag = stored.Value.ETag, Ignored = sheet.Ignored };
         var drafts = stored is null ? [] : await directives.DraftAsync(id, cancellationToken);
         var known = drafts.ToDictionary(draft => draft.Number);
-        var next = Math.Max(sheet.Tasks.Max(task => task.Number) ?? 0, drafts.Count > 0 ? drafts[^1].Number : 0) + 1;
+        var next = Math.Max((sheet.Tasks.Max(task => task.Number) ?? 0) + 1, ReviewDraft.NextItem(stored?.Value, drafts));
         DirectiveTask[] tasks =
         [
             .. sheet.Tasks

@@ -22,7 +22,7 @@ public sealed class ListTasks(WorkTable work, ProgressTable progress, DirectiveT
     {
         var slots = command.Slots;
         var open = await work.OpenUntilAsync(unit.Id, null, cancellationToken);
-        var all = slots.Filter is TaskFilter.Done or TaskFilter.All ? await work.ListAsync(unit.Id, cancellationToken) : open;
+        var all = slots.Filter is TaskFilter.Done or TaskFilter.All ? [.. (await work.ListAsync(unit.Id, cancellationToken)).Where(task => task.Ended is null)] : open;
         if (slots.Directive is { } words) all = TaskFinder.Best(all, words, task => task.DirectiveLabel, _ => "");
         if (Query(slots) is { } query)
         {

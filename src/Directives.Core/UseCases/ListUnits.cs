@@ -25,7 +25,7 @@ public sealed class ListUnits(TaskFinder finder, ProgressTable progress, Directi
     private async Task<Reply> OfTaskAsync(Turn turn, Slots slots, UnitScope scope, IndexedTask task, CancellationToken cancellationToken)
     {
         var units = (await progress.OfTaskAsync(task.Number, cancellationToken)).Where(unit => unit.IsOwed && scope.Contains(unit.UnitId)).ToArray();
-        if (units.Length == 0) return new SayReply(new Phrase("task.unknown.all", ("no", task.Number)));
+        if (units.Length == 0) return task.Ended is { } ended ? EndedTask.Say(task.Number, task.Title, ended) : new SayReply(new Phrase("task.unknown.all", ("no", task.Number)));
 
         var done = units.Count(unit => unit.State.IsDone);
         var name = new TaskName(task.Number, task.Title);

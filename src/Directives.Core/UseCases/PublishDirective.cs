@@ -7,6 +7,9 @@ public sealed record PublishingPlan(Directive Directive, IReadOnlyList<PlannedTa
 {
     public IReadOnlyList<string> Unmatched => [.. Tasks.SelectMany(task => task.Unmatched).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>What it does to earlier directives.</summary>
+    public IReadOnlyList<PlannedEarlier> Earlier { get; init; } = [];
+
     public int Units => Tasks.SelectMany(task => task.Duties.Keys).Distinct(StringComparer.Ordinal).Count();
 }
 
@@ -14,15 +17,30 @@ public sealed record PublishingPlan(Directive Directive, IReadOnlyList<PlannedTa
 /// <param name="Unmatched">Names that match no unit of the roster; they get nothing until a clerk says who is meant.</param>
 public sealed record PlannedTask(DirectiveTask Task, IReadOnlyDictionary<string, Duty> Duties, IReadOnlyList<string> Unmatched);
 
-/// <param name="Published">False when another clerk was first.</param>
-public sealed record PublishedDirective(PublishingPlan Plan, int FirstTask, bool Published);
+/// <param name="Plan">Its tasks have the numbers they were published under.</param>
+public sealed record PublishedDirective(PublishingPlan Plan, SupersededTasks Earlier)
+{
+    public IReadOnlyList<int> Numbers => [.. Plan.Tasks.Select(task => task.Task.Number)];
+
+    public int FirstTask => Numbers is [var first, ..] ? first : 0;
+
+    /// <summary>The first and the last number, where none is missing between them.</summary>
+    public (int First, int Last)? Range => Numbers is [var first, ..] numbers && numbers[^1] - first == numbers.Count - 1 ? (first, numbers[^1]) : null;
+}
 
 /// <summary>
 /// Assigns a draft's tasks to units. The task numbers are taken and written into the directive's head first; from then on every further write
 /// can be repeated, so that a publishing that was broken off is finished by <see cref="ResumeAsync"/> with the same numbers.
 /// </summary>
 public sealed class PublishDirective(
-    DirectiveTable directives, WorkTable work, ProgressTable progress, OutboxTable outbox, RosterTable rosters, TimeProvider time)
+    DirectiveTable directives,
+    WorkTable work,
+    ProgressTable progress,
+    OutboxTable outbox,
+    RosterTable rosters,
+    EarlierDirectives earlier,
+    SupersedeTasks supersede,
+    TimeProvider time)
 {
     /// <summary>How long after publishing the units are told.</summary>
     public static readonly TimeSpan NoticeDelay = TimeSpan.FromMinutes(10);
@@ -34,18 +52,31 @@ public sealed class PublishDirective(
     public async Task<PublishingPlan?> PlanAsync(string directiveId, CancellationToken cancellationToken)
     {
         if (await directives.FindAsync(directiveId, cancellationToken) is not { Value: { Stage: DirectiveStage.Draft } directive }) return null;
-        return Plan(directive, await directives.DraftAsync(directiveId, cancellationToken), await rosters.LoadAsync(cancellationToken), time.Today());
+        var drafts = await directives.DraftAsync(directiveId, cancellationToken);
+        return Plan(directive, drafts, await rosters.LoadAsync(cancellationToken), time.Today()) with { Earlier = await earlier.FindAsync(directive, cancellationToken) };
     }
 
+    /// <inheritdoc cref="HandleAsync(string, Turn?, CancellationToken)"/>
+    public Task<PublishedDirective?> HandleAsync(string directiveId, CancellationToken cancellationToken) => HandleAsync(directiveId, null, cancellationToken);
+
+    /// <param name="turn">The message that publishes it; null where no message does.</param>
     /// <returns>Null when there is no such draft, or somebody else has begun to publish it.</returns>
-    public async Task<PublishedDirective?> HandleAsync(string directiveId, CancellationToken cancellationToken)
+    public async Task<PublishedDirective?> HandleAsync(string directiveId, Turn? turn, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             if (await directives.FindAsync(directiveId, cancellationToken) is not { Value.Stage: DirectiveStage.Draft } found) return null;
-            var count = (await directives.DraftAsync(directiveId, cancellationToken)).Count;
-            var first = await directives.TakeNumbersAsync(count, cancellationToken);
-            var begun = found.Value with { Stage = DirectiveStage.Publishing, FirstTask = first, PublishedAt = time.Now() };
+            var kept = found.Value.Kept.Select(one => one.Item).ToHashSet();
+            var count = (await directives.DraftAsync(directiveId, cancellationToken)).Count(draft => !kept.Contains(draft.Number));
+            var begun = found.Value with
+            {
+                Stage = DirectiveStage.Publishing,
+                Earlier = [.. (await earlier.FindAsync(found.Value, cancellationToken)).Select(one => one.Fixed())],
+                FirstTask = count > 0 ? await directives.TakeNumbersAsync(count, cancellationToken) : found.Value.FirstTask,
+                PublishedAt = time.Now(),
+                PublishedBy = turn?.Sender.Id,
+                PublishedAs = turn?.Operation,
+            };
             string etag;
             try
             {
@@ -79,22 +110,23 @@ public sealed class PublishDirective(
     private async Task<PublishedDirective> FinishAsync(Directive directive, string etag, CancellationToken cancellationToken)
     {
         var roster = await rosters.LoadAsync(cancellationToken);
-        var first = directive.FirstTask!.Value;
         var at = directive.PublishedAt!.Value;
-        var drafts = await directives.DraftAsync(directive.Id, cancellationToken);
-        DirectiveTask[] numbered = [.. drafts.Select((draft, i) => draft with { Number = first + i })];
+        var numbered = Numbered(directive, await directives.DraftAsync(directive.Id, cancellationToken));
         // As of the day it was begun: finished on another day it still goes to the same units.
         var plan = Plan(directive, numbered, roster, VietnamTime.Day(at));
 
         await directives.WriteTasksAsync(directive, [.. plan.Tasks.Select(task => task.Task with { Unmatched = task.Unmatched })], cancellationToken);
-        var assignments = plan.Tasks.SelectMany(task => task.Duties.Select(duty => Assign(directive, task.Task, duty.Key, duty.Value))).ToArray();
-        foreach (var unit in assignments.GroupBy(assignment => assignment.UnitId, StringComparer.Ordinal))
+        var assigned = plan.Tasks.SelectMany(task => task.Duties.Select(duty => Assign(directive, task.Task, duty.Key, duty.Value)));
+        var assignments = new List<Assignment>();
+        foreach (var unit in assigned.GroupBy(assignment => assignment.UnitId, StringComparer.Ordinal))
         {
-            await work.AssignAsync(unit.Key, [.. unit.Select(assignment => (assignment, Assigned(directive, at)))], cancellationToken);
+            assignments.AddRange(await work.AssignAsync(unit.Key, [.. unit.Select(assignment => (assignment, Assigned(directive, at)))], cancellationToken));
         }
 
         foreach (var task in assignments.GroupBy(assignment => assignment.Task)) await progress.AddAsync(task.Key, [.. task], cancellationToken);
-        await PlanNoticesAsync(directive, assignments, roster, at, cancellationToken);
+        // After the new tasks are there: at no moment does a unit owe neither.
+        var superseded = await supersede.HandleAsync(directive, numbered, cancellationToken);
+        await PlanNoticesAsync(directive, assignments, superseded, roster, at, cancellationToken);
         try
         {
             await directives.ReplaceHeadAsync(directive with { Stage = DirectiveStage.Published }, etag, cancellationToken);
@@ -104,28 +136,47 @@ public sealed class PublishDirective(
             // Another copy finished the same publishing, with the same numbers.
         }
 
-        return new PublishedDirective(plan, first, Published: true);
+        return new PublishedDirective(plan, superseded);
     }
 
     private async Task PlanNoticesAsync(
-        Directive directive, IReadOnlyList<Assignment> assignments, Roster roster, DateTimeOffset at, CancellationToken cancellationToken)
+        Directive directive,
+        IReadOnlyList<Assignment> assignments,
+        SupersededTasks superseded,
+        Roster roster,
+        DateTimeOffset at,
+        CancellationToken cancellationToken)
     {
         var byUnit = assignments.Where(assignment => assignment.Duty != Duty.Direct).ToLookup(assignment => assignment.UnitId, StringComparer.Ordinal);
-        foreach (var person in roster.People.Where(person => person.Role == Role.Principal && person.IsValidOn(VietnamTime.Day(at))))
+        foreach (var person in roster.People.Where(person => person.Role == Role.Principal && roster.IsActive(person, VietnamTime.Day(at))))
         {
-            if (!byUnit.Contains(person.UnitId)) continue;
+            if (!byUnit.Contains(person.UnitId) && !superseded.ByUnit.ContainsKey(person.UnitId)) continue;
             await outbox.PlanAsync(
                 new Notice
                 {
-                    Id = string.Join(' ', "new", directive.Id, person.Id),
+                    // Published again after it was taken back, it is another occasion.
+                    Id = directive.TakenBack is null
+                        ? string.Join(' ', "new", directive.Id, person.Id)
+                        : string.Join(' ', "new", directive.Id, person.Id, directive.PublishedAs),
                     Kind = NoticeKind.NewTasks,
                     PersonId = person.Id,
                     NotBefore = at + NoticeDelay,
                     UnitId = person.UnitId,
                     Tasks = [.. byUnit[person.UnitId].Select(assignment => assignment.Task)],
+                    Earlier = superseded.ByUnit.GetValueOrDefault(person.UnitId) ?? [],
+                    DirectiveId = directive.Id,
+                    Publishing = directive.PublishedAs,
                 },
                 cancellationToken);
         }
+    }
+
+    /// <summary>The draft's tasks with the numbers they are published under: those they kept, the others counted on from the first one taken.</summary>
+    internal static DirectiveTask[] Numbered(Directive directive, IReadOnlyList<DirectiveTask> drafts)
+    {
+        var kept = directive.Kept.ToDictionary(one => one.Item, one => one.Number);
+        var next = directive.FirstTask ?? 0;
+        return [.. drafts.Select(draft => draft with { Number = kept.TryGetValue(draft.Number, out var number) ? number : next++ })];
     }
 
     private static PublishingPlan Plan(Directive directive, IReadOnlyList<DirectiveTask> tasks, Roster roster, DateOnly day)
@@ -188,6 +239,6 @@ public sealed class PublishDirective(
         At = at,
         By = directive.ImportedBy,
         Channel = "publish",
-        MessageId = directive.Id,
+        MessageId = directive.TakenBack is null ? directive.Id : directive.Publishing,
     };
 }

@@ -15,6 +15,7 @@ public sealed class RemindUnits(TaskFinder finder, ProgressTable progress, Outbo
         if (scope.Refusal is { } refusal) return refusal;
         var (task, unclear) = await finder.FindPublishedAsync(turn, command, cancellationToken);
         if (task is null) return unclear!;
+        if (task.Ended is { } ended) return EndedTask.Say(task.Number, task.Title, ended);
         var late = new List<Unit>();
         foreach (var unit in await progress.OfTaskAsync(task.Number, cancellationToken))
         {
@@ -55,7 +56,7 @@ public sealed class RemindUnits(TaskFinder finder, ProgressTable progress, Outbo
         : new Phrase("nudge.text.noDue", ("leader", from.Name), ("task", task));
 
     private static IEnumerable<Person> Heads(Turn turn, Unit unit) =>
-        turn.Roster.People.Where(person => person.UnitId == unit.Id && person.Role == Role.Principal && person.IsValidOn(turn.Today));
+        turn.Roster.People.Where(person => person.UnitId == unit.Id && person.Role == Role.Principal && turn.Roster.IsActive(person, turn.Today));
 
     private static Notice Nudge(Turn turn, IndexedTask task, Unit unit, Person head) => new()
     {

@@ -59,12 +59,12 @@ public sealed class ReplaceDraft(IDocumentReader documents, ImportTasks import, 
             }
 
             turn.HasChanged |= !plan.IsUnchanged;
-            turn.Talk = turn.Talk with { DraftId = directive.Id, DraftItem = plan.Tasks[0].Number };
+            turn.Talk = turn.Talk with { DraftId = directive.Id, DraftItem = plan.Tasks[0].Number, UndoDirective = null };
             List<Phrase> lines = [Done(plan)];
             int[] incomplete = [.. plan.Tasks.Where(task => ReviewDraft.Missing(task.Draft).Count > 0).Select(task => task.Number)];
             if (incomplete.Length > 0) lines.Add(new Phrase("sheet.incomplete", ("numbers", new Names([.. incomplete.Select(number => turn.Words.Number(number))]))));
             if (plan.Ignored.Count > 0) lines.Add(new Phrase("sheet.ignored", ("names", new Names(plan.Ignored))));
-            return new SayReply(lines) { Choices = ReviewDraft.Open(directive.Id, plan.Tasks.Count) };
+            return new SayReply(lines) { Choices = ReviewDraft.Offer(directive.Id, plan.Tasks) };
         }
     }
 

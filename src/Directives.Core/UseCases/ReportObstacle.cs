@@ -4,7 +4,7 @@ using Directives.Language.Text;
 namespace Directives.Core;
 
 /// <summary>"Việc 5 vướng kinh phí, đề nghị phường cấp 20 triệu": kept with the unit's proposal, and told to the leaders once it can no longer be undone.</summary>
-public sealed class ReportObstacle(TaskFinder finder, ChangeAssignment change) : IUseCase
+public sealed class ReportObstacle(TaskFinder finder, WorkTable work, ChangeAssignment change) : IUseCase
 {
     private static readonly string[] ProposalWords = ["de nghi", "kien nghi", "xin ho tro", "mong"];
 
@@ -18,6 +18,7 @@ public sealed class ReportObstacle(TaskFinder finder, ChangeAssignment change) :
         var stored = found.Found[0];
         var name = new TaskName(stored.Value.Task, stored.Value.Title);
         turn.Show(stored.Value.Task);
+        if (stored.Value.Ended is not null) return await EndedTask.RefuseAsync(work, stored.Value, command, cancellationToken);
         // "Việc 9 vướng" says that there is an obstacle, and not which.
         if (command.Slots.Note is not { } words || !words.Trim().Contains(' ', StringComparison.Ordinal))
         {

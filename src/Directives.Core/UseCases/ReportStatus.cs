@@ -57,6 +57,12 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
                 return NotFound.Which("ask.which", [.. found.Found.Select(task => task.Value)], part);
             }
 
+            if (found.Found.FirstOrDefault(task => task.Value.Ended is not null) is { } ended)
+            {
+                turn.Show(ended.Value.Task);
+                return await EndedTask.RefuseAsync(work, ended.Value, part, cancellationToken);
+            }
+
             // A report not wholly understood is not taken for a denial: the person chooses.
             if (part.Slots.Status is null && part.Doubts.All(doubt => doubt == Doubt.UnknownWords) && parts.Count == 1) return How(turn, found.Found[0].Value);
 
@@ -108,7 +114,7 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
             Until = turn.Now + UndoTime,
             Changes = [.. changes.Select(change => UndoReport.Of(change.Stored.Value, change.After))],
         };
-        turn.Talk = turn.Talk with { UndoUnit = null };
+        turn.Talk = turn.Talk with { UndoUnit = null, UndoDirective = null };
         await projections.FollowAsync(
             unit.Id,
             [.. changes.Select(change => change.After)],

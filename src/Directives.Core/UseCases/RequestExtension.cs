@@ -3,7 +3,7 @@ using Directives.Language.Messages;
 namespace Directives.Core;
 
 /// <summary>"Việc 5 xin gia hạn đến 15/1 vì chờ thẩm định": asked back with both dates, then sent up. The deadline stands until a leader decides.</summary>
-public sealed class RequestExtension(TaskFinder finder, ChangeAssignment change) : IUseCase
+public sealed class RequestExtension(TaskFinder finder, WorkTable work, ChangeAssignment change) : IUseCase
 {
     /// <summary>More is a slip of the finger.</summary>
     private const int MaxYears = 2;
@@ -19,6 +19,7 @@ public sealed class RequestExtension(TaskFinder finder, ChangeAssignment change)
         var task = stored.Value;
         turn.Show(task.Task);
         var name = new TaskName(task.Task, task.Title);
+        if (task.Ended is not null) return await EndedTask.RefuseAsync(work, task, command, cancellationToken);
         if (task.State.IsDone) return new SayReply(new Phrase("report.same.never", ("task", name), ("state", task.State)));
         if (!task.IsOwed) return new SayReply(new Phrase("extend.notYours", ("task", name)));
         if (task.Due is not { } due) return new SayReply(new Phrase("task.deadline.none", ("task", name)));

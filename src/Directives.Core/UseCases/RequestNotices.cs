@@ -8,39 +8,46 @@ public sealed class RequestNotices(OutboxTable outbox, RosterTable rosters)
 {
     public async Task PlanAsync(Assignment assignment, CancellationToken cancellationToken)
     {
+        if (assignment.Ended is { } ended)
+        {
+            // Confirmed with its reason, it cannot be undone, and the unit is told at once.
+            if (ended.Kind == EndingKind.Withdrawn) await ToUnitAsync(assignment, NoticeKind.TaskWithdrawn, ended.At, TimeSpan.Zero, cancellationToken);
+            return;
+        }
+
         if (assignment.Extension is { } asked) await ToLeadersAsync(assignment, NoticeKind.ExtensionAsked, asked.At, cancellationToken);
         if (assignment.Obstacle is { } met) await ToLeadersAsync(assignment, NoticeKind.ObstacleReported, met.At, cancellationToken);
-        if (assignment.Decision is { } decided) await ToUnitAsync(assignment, NoticeKind.ExtensionDecided, decided.At, cancellationToken);
+        if (assignment.Decision is { } decided) await ToUnitAsync(assignment, NoticeKind.ExtensionDecided, decided.At, ReportStatus.UndoTime, cancellationToken);
     }
 
     /// <summary>The leaders whose branch holds the unit.</summary>
     public static IEnumerable<Person> LeadersOf(Roster roster, string unitId, DateOnly day) =>
-        roster.People.Where(person => person.Role == Role.Leader && person.IsValidOn(day) && roster.MaySee(person, unitId));
+        roster.People.Where(person => person.Role == Role.Leader && roster.IsActive(person, day) && roster.MaySee(person, unitId));
 
     private async Task ToLeadersAsync(Assignment assignment, NoticeKind kind, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var roster = await rosters.LoadAsync(cancellationToken);
-        foreach (var person in LeadersOf(roster, assignment.UnitId, VietnamTime.Day(at))) await PlanAsync(assignment, kind, at, person, cancellationToken);
+        foreach (var person in LeadersOf(roster, assignment.UnitId, VietnamTime.Day(at))) await PlanAsync(assignment, kind, at, ReportStatus.UndoTime, person, cancellationToken);
     }
 
-    private async Task ToUnitAsync(Assignment assignment, NoticeKind kind, DateTimeOffset at, CancellationToken cancellationToken)
+    private async Task ToUnitAsync(Assignment assignment, NoticeKind kind, DateTimeOffset at, TimeSpan delay, CancellationToken cancellationToken)
     {
         var roster = await rosters.LoadAsync(cancellationToken);
         foreach (var person in roster.People.Where(person =>
-            person.UnitId == assignment.UnitId && person.Role == Role.Principal && person.IsValidOn(VietnamTime.Day(at))))
+            person.UnitId == assignment.UnitId && person.Role == Role.Principal && roster.IsActive(person, VietnamTime.Day(at))))
         {
-            await PlanAsync(assignment, kind, at, person, cancellationToken);
+            await PlanAsync(assignment, kind, at, delay, person, cancellationToken);
         }
     }
 
-    private Task PlanAsync(Assignment assignment, NoticeKind kind, DateTimeOffset at, Person person, CancellationToken cancellationToken) =>
+    private Task PlanAsync(Assignment assignment, NoticeKind kind, DateTimeOffset at, TimeSpan delay, Person person, CancellationToken cancellationToken) =>
         outbox.PlanAsync(
             new Notice
             {
                 Id = string.Join(' ', kind, assignment.UnitId, Keys.Number(assignment.Task), Keys.Instant(at), person.Id),
                 Kind = kind,
                 PersonId = person.Id,
-                NotBefore = at + ReportStatus.UndoTime,
+                NotBefore = at + delay,
                 Tasks = [assignment.Task],
                 UnitId = assignment.UnitId,
                 Occasion = at,

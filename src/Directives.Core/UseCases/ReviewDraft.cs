@@ -4,7 +4,8 @@ using Directives.Language.Prose;
 namespace Directives.Core;
 
 /// <summary>A clerk sends a document, looks through its draft task by task, drops what is none, and publishes the rest.</summary>
-public sealed class ReviewDraft(IDocumentReader documents, ImportDirective import, ReplaceDraft replaceDraft, DirectiveTable directives, PublishDirective publish) : IUseCase
+public sealed class ReviewDraft(
+    IDocumentReader documents, ImportDirective import, ReplaceDraft replaceDraft, DirectiveTable directives, PublishDirective publish, EarlierDirectives earlier) : IUseCase
 {
     public Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
@@ -40,34 +41,48 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
             return new SayReply(new Phrase("draft.known", ("directive", directive.Label), ("stage", (Phrase)"stage.published")));
         }
 
+        var effects = await EffectsAsync(directive, quote: true, cancellationToken);
         int[] incomplete = [.. imported.Tasks.Where(task => Missing(task.Draft).Count > 0).Select(task => task.Number)];
-        turn.Talk = turn.Talk with { DraftId = directive.Id, DraftItem = 1 };
-        return new SayReply(incomplete.Length > 0
+        turn.Talk = turn.Talk with { DraftId = directive.Id, DraftItem = 1, UndoDirective = null };
+        if (imported.Tasks.Count == 0) return new SayReply([new Phrase("draft.read.effects", ("directive", directive.Label)), .. effects]) { Choices = [Check(directive.Id, 0)] };
+        var read = incomplete.Length > 0
             ? new Phrase(
                 "draft.read",
                 ("directive", directive.Label),
                 ("n", imported.Tasks.Count),
                 ("numbers", new Names([.. incomplete.Select(number => turn.Words.Number(number))])))
-            : new Phrase("draft.read.complete", ("directive", directive.Label), ("n", imported.Tasks.Count)))
-        {
-            Choices = Open(directive.Id, imported.Tasks.Count),
-        };
+            : new Phrase("draft.read.complete", ("directive", directive.Label), ("n", imported.Tasks.Count));
+        return new SayReply([read, .. effects]) { Choices = Offer(directive.Id, imported.Tasks) };
     }
 
-    /// <summary>What can be done with a draft that was just read.</summary>
-    internal static IReadOnlyList<Choice> Open(string directiveId, int count) => [Show("btn.firstDraft", directiveId, 1), Check(directiveId, count)];
+    /// <summary>Look through the draft, or publish it.</summary>
+    internal static IReadOnlyList<Choice> Offer(string directiveId, IReadOnlyList<DirectiveTask> drafts) =>
+        drafts.Count > 0 ? [Show("btn.firstDraft", directiveId, drafts[0].Number), Check(directiveId, drafts.Count)] : [Check(directiveId, 0)];
+
+    /// <summary>What the draft does to earlier directives, after the clerk changed it.</summary>
+    internal async Task<Reply> ShowEarlierAsync(Turn turn, string directiveId, CancellationToken cancellationToken)
+    {
+        if (await directives.FindAsync(directiveId, cancellationToken) is not { Value: var directive }) return new SayReply("draft.none");
+        var effects = await EffectsAsync(directive, quote: true, cancellationToken);
+        var drafts = await directives.DraftAsync(directiveId, cancellationToken);
+        if (drafts.Count > 0 && turn.Talk.DraftItem == 0) turn.Talk = turn.Talk with { DraftItem = drafts[0].Number };
+        return new SayReply(effects.Count > 0 ? effects : [new Phrase("earlier.nothing", ("directive", directive.Label))]) { Choices = Offer(directiveId, drafts) };
+    }
+
+    private async Task<IReadOnlyList<Phrase>> EffectsAsync(Directive directive, bool quote, CancellationToken cancellationToken) =>
+        [.. EarlierLines.Of(await earlier.FindAsync(directive, cancellationToken), quote)];
 
     /// <summary>Changes the draft as the clerk says: "việc 4 chủ trì Phòng Nội vụ, hạn 31/12", "bỏ 3", "gộp 2 và 3", "tách 5", "thêm việc: ...".</summary>
     public async Task<Reply> EditAsync(Turn turn, DraftEdit edit, CancellationToken cancellationToken)
     {
         var id = turn.Talk.DraftId!;
-        if ((await directives.FindAsync(id, cancellationToken))?.Value.Stage != DirectiveStage.Draft) return new SayReply("draft.none");
+        if (await directives.FindAsync(id, cancellationToken) is not { Value: { Stage: DirectiveStage.Draft } head }) return new SayReply("draft.none");
         var drafts = await directives.DraftAsync(id, cancellationToken);
         if (edit.Add is { } added)
         {
             // Said again, or delivered again, it is there already.
             if (drafts.FirstOrDefault(draft => draft.Draft.Text == added) is { } known) return await ShowAsync(turn, id, known.Number, [new Phrase("draft.added", ("no", known.Number))], cancellationToken);
-            var number = (drafts.Count > 0 ? drafts[^1].Number : 0) + 1;
+            var number = NextItem(head, drafts);
             if (!await ChangeAsync(turn, id, [DraftOf(id, number, added)], [], cancellationToken)) return new SayReply("draft.none");
             return await ShowAsync(turn, id, number, [new Phrase("draft.added", ("no", number))], cancellationToken);
         }
@@ -86,8 +101,8 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
         {
             var parts = task.Draft.Text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (parts.Length < 2) return new SayReply(new Phrase("draft.cannotSplit", ("no", item)));
-            var next = drafts[^1].Number + 1;
-            DirectiveTask[] split = [.. parts.Select((part, i) => Retitled(task with { Number = i == 0 ? item : next + i - 1, Draft = task.Draft with { Text = part } }))];
+            var next = NextItem(head, drafts);
+            DirectiveTask[] split = [.. parts.Select((part, i) => Retitled(task with { Number = i == 0 ? item : next + i - 1, Draft = task.Draft with { Text = part }, Supersedes = i == 0 ? task.Supersedes : [] }))];
             if (!await ChangeAsync(turn, id, split, [], cancellationToken)) return new SayReply("draft.none");
             return await ShowAsync(turn, id, item, [new Phrase("draft.split", ("no", item), ("n", parts.Length))], cancellationToken);
         }
@@ -118,8 +133,13 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
         return unmatched.Length > 0 ? [new Phrase("publish.unmatched", ("names", new Names(unmatched)))] : [];
     }
 
+    // An item that was published and taken back keeps its number, and no other item gets it.
+    internal static int NextItem(Directive? head, IReadOnlyList<DirectiveTask> drafts) =>
+        drafts.Select(draft => draft.Number).Concat((head?.Kept ?? []).Select(kept => kept.Item)).DefaultIfEmpty(0).Max() + 1;
+
     private static DirectiveTask Merge(DirectiveTask task, DirectiveTask other) => task with
     {
+        Supersedes = [.. task.Supersedes.Union(other.Supersedes)],
         Draft = task.Draft with
         {
             Text = $"{task.Draft.Text.TrimEnd('.', ' ')}; {other.Draft.Text}",
@@ -133,8 +153,12 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
     };
 
     private async Task<bool> ChangeAsync(
-        Turn turn, string directiveId, IReadOnlyList<DirectiveTask> written, IReadOnlyList<int> dropped, CancellationToken cancellationToken) =>
-        turn.HasChanged = await directives.ChangeDraftAsync(directiveId, written, dropped, cancellationToken);
+        Turn turn, string directiveId, IReadOnlyList<DirectiveTask> written, IReadOnlyList<int> dropped, CancellationToken cancellationToken)
+    {
+        // "Hoàn tác" after this would not mean what was published before it.
+        turn.Talk = turn.Talk with { UndoDirective = null };
+        return turn.HasChanged = await directives.ChangeDraftAsync(directiveId, written, dropped, cancellationToken);
+    }
 
     private static DirectiveTask DraftOf(string directiveId, int number, string text) => Retitled(new DirectiveTask
     {
@@ -162,7 +186,8 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
         Turn turn, string? directiveId, int item, IReadOnlyList<Phrase> before, CancellationToken cancellationToken)
     {
         var drafts = directiveId is null ? [] : await directives.DraftAsync(directiveId, cancellationToken);
-        if (directiveId is null || drafts.Count == 0 || (await directives.FindAsync(directiveId, cancellationToken))?.Value.Stage != DirectiveStage.Draft)
+        if (directiveId is not null && drafts.Count == 0) return await CheckAsync(turn, Command.At(Step.CheckPublishing) with { DirectiveId = directiveId }, cancellationToken);
+        if (directiveId is null || (await directives.FindAsync(directiveId, cancellationToken))?.Value.Stage != DirectiveStage.Draft)
         {
             return new SayReply([.. before, new Phrase("draft.none")]);
         }
@@ -182,6 +207,7 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
             Coordinating = task.Draft.Coordinating,
             Due = task.Draft.Deadline,
             Recurrence = task.Draft.Recurrence,
+            Supersedes = task.Supersedes,
             Missing = Missing(task.Draft),
             Choices =
             [
@@ -201,16 +227,28 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
 
     private async Task<Reply> CheckAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
-        if ((command.DirectiveId ?? turn.Talk.DraftId) is not { } id || await publish.PlanAsync(id, cancellationToken) is not { Tasks.Count: > 0 } plan)
+        if ((command.DirectiveId ?? turn.Talk.DraftId) is not { } id || await publish.PlanAsync(id, cancellationToken) is not { } plan || plan is { Tasks.Count: 0, Earlier.Count: 0 })
         {
             return new SayReply("draft.none");
         }
 
+        var yes = Command.At(Step.Publish) with { DirectiveId = id };
+        if (plan.Tasks.Count == 0)
+        {
+            // A paper that only ends earlier tasks, or gives them more time.
+            Phrase[] effects = [.. EarlierLines.Of(plan.Earlier, quote: true)];
+            return plan.Earlier.All(one => one.Found is null || (one.Extended.Count == 0 && one.Open.Count == 0))
+                ? new SayReply(effects)
+                : new SayReply(effects) { Choices = [new Choice("btn.carryOut", yes), new Choice("btn.notNow", Command.At(Step.Nothing))] };
+        }
+
         if (plan.Units == 0) return new SayReply("publish.nobody", new Phrase("publish.unmatched", ("names", new Names(plan.Unmatched))));
         List<Phrase> lines = [new Phrase("publish.check", ("n", plan.Tasks.Count), ("units", plan.Units))];
+        lines.AddRange(EarlierLines.Of(plan.Earlier, quote: false));
+        int[] superseded = [.. plan.Tasks.SelectMany(task => task.Task.Supersedes).Distinct().Order()];
+        if (superseded.Length > 0) lines.Add(new Phrase("publish.supersedes", ("tasks", EarlierLines.Tasks(superseded))));
         var unmatched = plan.Unmatched;
         if (unmatched.Count > 0) lines.Add(new Phrase("publish.unmatched", ("names", new Names([.. unmatched.Select(name => $"\"{name}\"")]))));
-        var yes = Command.At(Step.Publish) with { DirectiveId = id };
         return new SayReply(lines)
         {
             Choices =
@@ -224,7 +262,9 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
     private async Task<Reply> PublishAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
         if (command.DirectiveId is not { } id) return new SayReply("draft.none");
-        if (await publish.HandleAsync(id, cancellationToken) is not { } published)
+        // Delivered again, the message must not publish what was taken back since.
+        if (turn.IsRepeat && (await directives.FindAsync(id, cancellationToken))?.Value is { TakenBack: not null } taken && taken.PublishedAs == turn.Operation) return new SayReply("repeat.done");
+        if (await publish.HandleAsync(id, turn, cancellationToken) is not { } published)
         {
             return await directives.FindAsync(id, cancellationToken) is { Value: { Stage: not DirectiveStage.Draft } known }
                 ? new SayReply(new Phrase("draft.known", ("directive", known.Label), ("stage", (Phrase)"stage.published")))
@@ -232,17 +272,24 @@ public sealed class ReviewDraft(IDocumentReader documents, ImportDirective impor
         }
 
         turn.HasChanged = true;
-        turn.Talk = turn.Talk with { DraftId = null, DraftItem = 0 };
-        var last = published.FirstTask + published.Plan.Tasks.Count - 1;
-        turn.Show([.. Enumerable.Range(published.FirstTask, published.Plan.Tasks.Count)]);
-        return new SayReply(
-            new Phrase("publish.done", ("n", published.Plan.Tasks.Count), ("from", published.FirstTask), ("to", last), ("units", published.Plan.Units)),
-            new Phrase("publish.later", ("time", turn.Now + PublishDirective.NoticeDelay)));
+        turn.Talk = turn.Talk with { DraftId = null, DraftItem = 0, UndoDirective = id, UndoUnit = null };
+        turn.Show(published.Numbers);
+        return new SayReply([.. Done(published), new Phrase("publish.later", ("time", turn.Now + PublishDirective.NoticeDelay))]) { Buttons = [Choices.Undo] };
+    }
+
+    private static IEnumerable<Phrase> Done(PublishedDirective published)
+    {
+        var (count, units) = (published.Numbers.Count, published.Plan.Units);
+        if (published.Range is var (first, last)) yield return new Phrase("publish.done", ("n", count), ("from", first), ("to", last), ("units", units));
+        else if (count > 0) yield return new Phrase("publish.done.some", ("n", count), ("tasks", new TaskNumbers(published.Numbers)), ("units", units));
+        else yield return new Phrase("publish.done.none", ("directive", published.Plan.Directive.Label));
+        if (published.Earlier.Superseded is { Count: > 0 } superseded) yield return new Phrase("publish.superseded", ("tasks", EarlierLines.Tasks(superseded)));
+        if (published.Earlier.Extended is { Count: > 0 } extended) yield return new Phrase("publish.extended", ("tasks", EarlierLines.Tasks(extended)));
     }
 
     private static Choice Show(Phrase label, string directiveId, int item) =>
         new(label, Command.At(Step.ShowDraft) with { DirectiveId = directiveId, Item = item });
 
     private static Choice Check(string directiveId, int count) =>
-        new(new Phrase("btn.publish", ("n", count)), Command.At(Step.CheckPublishing) with { DirectiveId = directiveId });
+        new(count == 0 ? "btn.carryOut" : new Phrase("btn.publish", ("n", count)), Command.At(Step.CheckPublishing) with { DirectiveId = directiveId });
 }

@@ -32,7 +32,7 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
         var (found, unclear) = await finder.FindPublishedAsync(turn, command, cancellationToken);
         if (found is null) return unclear!;
         var units = (await progress.OfTaskAsync(found.Number, cancellationToken)).Where(unit => unit.IsOwed && scope.Contains(unit.UnitId)).ToArray();
-        if (units.Length == 0) return new SayReply(new Phrase("task.unknown.all", ("no", found.Number)));
+        if (units.Length == 0 && found.Ended is null) return new SayReply(new Phrase("task.unknown.all", ("no", found.Number)));
         var task = (await directives.FindTaskAsync(found.Number, cancellationToken))!;
         var directive = (await directives.FindAsync(found.DirectiveId, cancellationToken))?.Value;
         var reply = new TaskReply
@@ -46,7 +46,9 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
             DirectiveLabel = found.DirectiveLabel,
             Issued = directive?.Head.Issued,
             Quote = task.Quote ?? task.Draft.Text,
-            Choices = [Choices.Units(found.Number)],
+            Ended = found.Ended,
+            Choices = found.Ended is null ? [Choices.Units(found.Number)] : [],
+            Buttons = found.Ended?.Task is { } by ? [Choices.Task(by)] : [],
         };
         return command.Slots.Aspect is { } aspect and not (TaskAspect.Status or TaskAspect.History or TaskAspect.Extension)
             ? Say(aspect, reply)
@@ -58,6 +60,7 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
         Task = ListTasks.Row(task, turn.Today),
         Title = task.Title,
         ReportedAt = task.ReportedAt,
+        Ended = task.Ended,
         Recurrence = task.Recurrence,
         Lead = task.Lead,
         Coordinating = task.Coordinating,
@@ -69,14 +72,15 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
         Choices = !Reports(turn, unit, task) ? []
             : task.IsOwed && task.Extension is null ? [Choices.Done(task.Task, task.Version), Choices.Extend.On(task.Task)]
             : [Choices.Done(task.Task, task.Version)],
-        Buttons = Reports(turn, unit, task) ? [Choices.Progress.On(task.Task), Choices.Obstacle.On(task.Task)] : [],
+        Buttons = task.Ended?.Task is { } by ? [Choices.Task(by)] : Reports(turn, unit, task) ? [Choices.Progress.On(task.Task), Choices.Obstacle.On(task.Task)] : [],
     };
 
     private static bool Reports(Turn turn, Unit unit, Assignment task) =>
-        turn.Sender.Role == Role.Principal && turn.Sender.UnitId == unit.Id && !task.State.IsDone;
+        turn.Sender.Role == Role.Principal && turn.Sender.UnitId == unit.Id && task.IsOpen;
 
     private static SayReply Say(Turn turn, Unit unit, TaskAspect aspect, Assignment task)
     {
+        if (task.Ended is { } ended && aspect is TaskAspect.Extension or TaskAspect.Status or TaskAspect.Deadline) return EndedTask.Say(task.Task, task.Title, ended);
         if (aspect == TaskAspect.Extension) return Extension(turn, task);
         if (aspect != TaskAspect.Status) return Say(aspect, Detail(turn, unit, task));
         var name = new TaskName(task.Task, task.Title);
@@ -105,6 +109,7 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
     private static SayReply Say(TaskAspect aspect, TaskReply reply)
     {
         var name = new TaskName(reply.Task.No, reply.Task.Title);
+        if (reply.Ended is { } ended && aspect == TaskAspect.Deadline) return EndedTask.Say(reply.Task.No, reply.Task.Title, ended);
         return aspect switch
         {
             TaskAspect.Deadline => new SayReply(reply.Task.Due is { } due
@@ -130,10 +135,20 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
     {
         var events = new List<HistoryEvent>();
         await foreach (var happened in work.HistoryAsync(unit.Id, task.Task, cancellationToken)) events.Add(happened);
-        return new SayReply(
+        List<Phrase> lines =
         [
             new Phrase("task.history", ("task", new TaskName(task.Task, task.Title))),
             .. events.TakeLast(HistoryLines).Select(happened => Line(turn, happened)),
+        ];
+        if (task.TakenOverFrom is not { } old) return new SayReply(lines);
+        // The history of the unit that ended stays under its name, and is shown with this one.
+        var before = new List<HistoryEvent>();
+        await foreach (var happened in work.HistoryAsync(old, task.Task, cancellationToken)) before.Add(happened);
+        return new SayReply(
+        [
+            .. lines,
+            new Phrase("task.history.from", ("unit", turn.Roster.FindUnit(old)?.Name ?? old)),
+            .. before.TakeLast(HistoryLines).Select(happened => Line(turn, happened)),
         ]);
     }
 
@@ -146,13 +161,18 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
                 "history.reported", time, date, ("state", happened.After!.State), ("who", turn.Roster.FindPerson(happened.By ?? "")?.Name ?? happened.By ?? "")),
             HistoryKind.Undone => new Phrase("history.undone", time, date, ("state", happened.After!.State)),
             HistoryKind.Assigned => new Phrase("history.assigned", time, date),
+            HistoryKind.Superseded or HistoryKind.DeadlineMoved or HistoryKind.Restored or HistoryKind.TakenBack => new Phrase(Key(happened.Kind), time, date, ("directive", happened.Note ?? "")),
+            HistoryKind.HandedOver or HistoryKind.TakenOver => new Phrase(Key(happened.Kind), time, date, ("unit", turn.Roster.FindUnit(happened.Note ?? "")?.Name ?? happened.Note ?? "")),
+            HistoryKind.Withdrawn => new Phrase("history.withdrawn", time, date, ("words", happened.Note ?? "")),
             var kind => new Phrase(
-                "history." + char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..],
+                Key(kind),
                 time,
                 date,
                 ("who", turn.Roster.FindPerson(happened.By ?? "")?.Name ?? happened.By ?? "")),
         };
     }
+
+    private static string Key(HistoryKind kind) => "history." + char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..];
 
     private static SayReply Which(Turn turn, IReadOnlyList<Assignment> tasks, Command command)
     {

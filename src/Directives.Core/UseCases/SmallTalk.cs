@@ -22,7 +22,7 @@ public sealed class SmallTalk : IUseCase
         turn.Talk = turn.Talk with { Misses = turn.Talk.Misses + 1 };
         // Every second one sends to somebody who can help; the menu is there again after that.
         if (turn.Talk.Misses % 2 == 1) return new SayReply("none.menu") { Choices = Menu(turn.Sender.Role) };
-        var clerk = turn.Roster.People.FirstOrDefault(person => person.Role == Role.Clerk && person.IsValidOn(turn.Today));
+        var clerk = turn.Roster.People.FirstOrDefault(person => person.Role == Role.Clerk && turn.Roster.IsActive(person, turn.Today));
         return clerk is null || turn.Sender.Role == Role.Clerk
             ? new SayReply("none.again.noClerk")
             : new SayReply(new Phrase("none.again", ("clerk", clerk.Name)));

@@ -3,16 +3,18 @@ using Directives.Language.Messages;
 namespace Directives.Core;
 
 /// <summary>"Nhầm rồi, hoàn tác": takes back the sender's last report, as long as its undo time runs and nobody has reported since.</summary>
-public sealed class UndoReport(WorkTable work, Projections projections) : IUseCase
+public sealed class UndoReport(WorkTable work, Projections projections, TakeBackPublishing takeBack) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
+        if (turn.Talk.UndoDirective is not null) return await takeBack.HandleAsync(turn, command, cancellationToken);
         // A leader's decision stands in the unit that asked.
         var unitId = turn.Talk.UndoUnit ?? turn.Sender.UnitId;
         // Delivered again after another report it must not take that one back.
         if (turn.IsRepeat && await work.HasRunAsync(unitId, turn.Operation, cancellationToken)) return new SayReply("repeat.done");
         var undo = await work.FindUndoableAsync(unitId, turn.Sender.Id, cancellationToken);
-        if (undo is null) return new SayReply("undo.none");
+        // Whoever publishes may have forgotten, as this program may, what was said last.
+        if (undo is null) return turn.Sender.Role == Role.Clerk ? await takeBack.HandleAsync(turn, command, cancellationToken) : new SayReply("undo.none");
 
         var changes = new List<(StoredAssignment Before, Assignment After, HistoryEvent Event)>();
         foreach (var change in undo.Changes)
@@ -20,6 +22,7 @@ public sealed class UndoReport(WorkTable work, Projections projections) : IUseCa
             var stored = (await work.FindAsync(unitId, change.Task, cancellationToken))!;
             var name = new TaskName(stored.Value.Task, stored.Value.Title);
             turn.Show(stored.Value.Task);
+            if (stored.Value.Ended is { } ended) return new SayReply(EndedTask.Line(stored.Value.Task, stored.Value.Title, ended), "ended.nothing");
             if (turn.Now > undo.Until) return new SayReply(new Phrase("undo.late", ("task", name), ("state", stored.Value.State)));
             if (stored.Value.Version != change.Version) return new SayReply(new Phrase("undo.changed", ("task", name), ("state", stored.Value.State)));
             changes.Add(TakeBack(turn, stored, change));

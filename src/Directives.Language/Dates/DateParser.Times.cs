@@ -131,7 +131,7 @@ internal sealed partial class DateParser
     private bool TryMinutesInWords(int at, out int minute, out int next)
     {
         (minute, next) = (0, at);
-        if (tokens[at].Kind != TokenKind.Word || !NumberWords.TryRead(tokens, at, out minute, out next) || minute is < 5 or > 59) return false;
+        if (tokens[at].Kind != TokenKind.Word || !NumberWords.TrySpoken(tokens, at, out minute, out next) || minute is < 5 or > 59) return false;
         if (!tokens[next].Is("phút")) return minute >= 10 && IsAfterTime(next);
         next++;
         return true;

@@ -12,7 +12,10 @@ internal static class ExtensionRules
         var asksWho = clause.Has(Cue.WhichUnit) || clause.IsWhichUnit;
         var isAboutRequests = clause.HasAny(Cue.Extension, Cue.Obstacle, Cue.ObstacleAsk, Cue.ExtensionNoun);
         var slots = new Slots { Tasks = clause.NumberedTasks, Unit = clause.Unit, Period = clause.PeriodFor(DatePurpose.Report) };
-        if (asksWho && isAboutRequests && !clause.Has(Cue.Lead) && !clause.HasWord("nộp")) return Reading.Of(Intent.ListRequests, slots);
+
+        // "việc 3 thiếu trường nào": who is missing, not what is.
+        var isMissing = clause.First(Cue.WhichUnit) is { } which && clause.Tokens[which.From - 1].Is("thiếu");
+        if (asksWho && isAboutRequests && !isMissing && !clause.Has(Cue.Lead) && !clause.HasWord("nộp")) return Reading.Of(Intent.ListRequests, slots);
         if (asksWho && clause.Has(Cue.Waiting) && clause.HasWord("duyệt", "lời", "kiến") && !clause.Has(Cue.Deliver)) return Reading.Of(Intent.ListRequests, slots);
         if (clause.Has(Cue.ObstacleAsk) && !clause.Has(Cue.NoObstacle)) return Reading.Of(Intent.ListRequests, slots);
         if (clause.Has(Cue.Obstacle) && clause.Mood.EndsAsQuestion && clause.HasWord("có") && clause.HasUnits) return Reading.Of(Intent.ListRequests, slots);
@@ -46,6 +49,7 @@ internal static class ExtensionRules
     internal static Reading? Read(Clause clause)
     {
         if (SetsNamedDeadline(clause)) return ReadNamedDeadline(clause);
+        if (ReadDecidedLast(clause) is { } decidedLast) return decidedLast;
         if (ReadDecision(clause) is { } decision) return decision;
         if (!clause.HasAny(Cue.Extension, Cue.ExtensionNoun)) return ReadUnnamedRequest(clause);
         if (IsOnlyMore(clause) && clause.ReadDates(DatePurpose.Deadline).All(date => date.Duration is null && date.Deadline is null)) return null;
@@ -165,6 +169,55 @@ internal static class ExtensionRules
         return false;
     }
 
+    /// <summary>What keeps words before a decision from being only its grounds.</summary>
+    private static readonly CueSet NoGrounds = CueSet.Of(
+        Cue.Condition, Cue.Hearsay, Cue.Unreal, Cue.WhichTask, Cue.WhichUnit, Cue.When, Cue.HowFar, Cue.Waiting, Cue.Future, Cue.Help, Cue.Remind, Cue.RemindSelf, Cue.Assign, Cue.Approve, Cue.Reject);
+
+    /// <summary>
+    /// A leader's decision at the end of its grounds: <c>xét đề nghị của THPT Thạch Bàn …, nên tôi đồng ý cho gia hạn</c>, <c>MN Bình Minh xin gia hạn hả, không
+    /// duyệt</c>. Words that are not understood stand before it, so the leader is asked.
+    /// </summary>
+    private static Reading? ReadDecidedLast(Clause clause)
+    {
+        if (clause.Role != SenderRole.Leader || clause.HasAny(Cue.Condition) || clause.Tokens[clause.To - 1].IsSign('?') || LastComma(clause) is not { } comma) return null;
+        var grounds = clause.Part(clause.From, comma);
+        if (grounds.Units.Count == 0 && grounds.TaskMentions.Count == 0 || grounds.Cues.HasAny(NoGrounds) || grounds.Dates.Any(date => date.Value is not null)) return null;
+        for (var at = clause.From; at < comma; at++)
+        {
+            if (clause.Tokens[at].IsSign(':') || clause.Tokens[at].IsSign('"') || clause.Tokens[at].Kind == TokenKind.Break) return null;
+        }
+
+        var from = comma + 1;
+        while (clause.Tokens[from].IsAny("nên", "thôi", "vậy")) from++;
+        var last = clause.Part(from, clause.To);
+        var decided = SocialRules.IsDecisionOnly(last) ?? (last.HasAny(Cue.Approve, Cue.Reject) ? ReadDecision(last) : null);
+        if (decided?.Request is not { Intent: Intent.DecideExtension } request) return null;
+        var slots = request.Slots;
+        var (deadline, extendBy, _) = slots is { Deadline: null, ExtendBy: null, Decision: Decision.Approve } ? NewDeadline(grounds) : (slots.Deadline, slots.ExtendBy, false);
+        return Reading.Of(
+            Intent.DecideExtension,
+            slots with
+            {
+                Deadline = deadline,
+                ExtendBy = extendBy,
+                Tasks = slots.Tasks.Count > 0 ? slots.Tasks : grounds.NumberedTasks,
+                Unit = slots.Unit ?? grounds.Unit,
+                Note = slots.Note ?? Phrases.ReasonNote(grounds),
+            },
+            Reading.Doubtful,
+            Doubt.UnknownWords);
+    }
+
+    private static int? LastComma(Clause clause)
+    {
+        for (var at = clause.To - 1; at > clause.From; at--)
+        {
+            if (clause.Tokens[at].IsSign(',') && !clause.Message.IsTaken[at]) return at;
+        }
+
+        return null;
+    }
+
     /// <summary><c>giao các trường chốt sổ thu chi</c>, <c>việc 6 chốt hạn ngày nào</c>: the word is part of something else.</summary>
     private static bool IsOtherUse(Clause clause, CueMatch verb)
     {
@@ -177,6 +230,8 @@ internal static class ExtensionRules
     {
         foreach (var match in clause.Matches)
         {
+            // "we extended it once" counts.
+            if (clause.Tokens[match.From].Text is "once" && (match.To == clause.To || clause.Tokens[match.To].Kind != TokenKind.Word)) continue;
             if (match.Cues.Has(Cue.Condition) && !(match.From == verb.To && clause.Tokens[match.From].Is("để"))) return true;
         }
 

@@ -107,6 +107,7 @@ internal sealed class PlainReport
         for (var at = from; at < _clause.To;)
         {
             if (IsEndOfPart(at) && _isHeadRead && (_isTaskRead || !_isNumbered) && IsSaidBefore(from, at)) return IsNameFit() && !IsTakenBack(at);
+            if (_isHeadRead && _clause.Tokens[at].IsSign(':') && !IsSaidBefore(from, at)) return false;
             var next = ReadElement(at);
             if (next <= at) return false;
             at = next;

@@ -379,6 +379,9 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         if (Courtesies.Contains(first)) return false;
         if (Asking.Contains(first) && Asking.Contains(second) && IsSetting(from, next)) return true;
         if (first is Intent.ListTasks && second is Intent.ListTasks && message.Tokens[next].Is("còn") && !IsQuestion(from, next)) return true;
+        // "TH Đoàn Kết lại xin lùi à, không duyệt": what was asked for, and the answer.
+        if (first is Intent.ListRequests && second is Intent.DecideExtension && left.Request.Slots.Unit is not null && message.Tokens[next - 1].IsSign(',')
+            && right.Request.Slots is { Tasks.Count: 0, Unit: null }) return true;
         if (first is Intent.ChangeDeadline && second is Intent.Undo && right.Request.Slots.Tasks.Count == 0) return true;
         if (first is Intent.ListRequests && second is Intent.ListRequests && IsEmpty(right.Request.Slots)) return true;
         if (first is Intent.ReportObstacle && second is Intent.ReportObstacle && left.Request.Slots.Tasks.Count == 0) return true;

@@ -115,7 +115,7 @@ internal static class SocialRules
     }
 
     /// <summary>A leader's bare <c>duyệt</c> or <c>không đồng ý</c> decides; anybody's <c>đồng ý</c> otherwise confirms.</summary>
-    private static Reading? IsDecisionOnly(Clause clause)
+    internal static Reading? IsDecisionOnly(Clause clause)
     {
         if (clause.Mood.EndsAsQuestion) return null;
         var isLeader = clause.Role != SenderRole.Principal;

@@ -1,7 +1,11 @@
 namespace Directives.Language.Prose;
 
 /// <summary>What was read out of a directive, for a clerk to check before anything is assigned.</summary>
-public sealed record DirectiveDraft(DirectiveHead Head, IReadOnlyList<TaskDraft> Tasks);
+public sealed record DirectiveDraft(DirectiveHead Head, IReadOnlyList<TaskDraft> Tasks)
+{
+    /// <summary>The earlier documents that this one replaces, amends or extends.</summary>
+    public IReadOnlyList<EarlierDocument> Earlier { get; init; } = [];
+}
 
 public sealed record DirectiveHead
 {

@@ -20,8 +20,11 @@ public static class DirectiveReader
         var around = new Surroundings { Lead = front.Addressees, IsAddressed = true, Issuer = front.Head.Issuer };
         var duties = new NodeReader(document.Text, today).Read(Outline.Of(document, front.Body), around);
         foreach (var table in tables.Values) duties.AddRange(new AnnexReader(document.Text, today).Read(table));
+        var (earlier, extensions) = EarlierReader.Read(document.Text, front.Head);
+        // What the paper decides about an earlier task is no task of its own.
+        duties.RemoveAll(duty => extensions.Any(sentence => sentence.From <= duty.Parts[0].From && duty.Parts[0].From < sentence.To));
         var tasks = duties.OrderBy(duty => duty.Parts[0].From).Select((duty, index) => duty.ToDraft(document.Text, index + 1)).ToArray();
-        return new DirectiveDraft(front.Head, tasks);
+        return new DirectiveDraft(front.Head, tasks) { Earlier = earlier };
     }
 
     // An annex often has no date, but its title names the year it is for.

@@ -193,7 +193,7 @@ public sealed class RestoreBackupTests
 
         Assert.Equal("V", (await target.GetAsync(StoreTable.Work, "p", "k", default))!.Value);
         await upper.OpenAsync(target, default);
-        await Assert.ThrowsAsync<InvalidDataException>(() => StoreSchema.Current.OpenAsync(target, default));
+        await Assert.ThrowsAsync<InvalidDataException>(() => new StoreSchema(1, []).OpenAsync(target, default));
     }
 
     private static Task UpperAsync(IPartitionedStore store, CancellationToken cancellationToken) =>

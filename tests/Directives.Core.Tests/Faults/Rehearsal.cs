@@ -47,6 +47,8 @@ internal sealed class Rehearsal
     {
         await Parts.Get<Projections>().SweepAsync(default);
         await Parts.Get<PublishDirective>().ResumeAsync(default);
+        await Parts.Get<TakeBackPublishing>().ResumeAsync(default);
+        await Parts.Get<WithdrawTask>().ResumeAsync(default);
     }
 
     public Task<IReadOnlyList<string>> FactsAsync() => StoredFacts.OfAsync(Parts);

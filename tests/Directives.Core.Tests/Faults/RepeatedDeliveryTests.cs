@@ -42,7 +42,7 @@ public sealed class RepeatedDeliveryTests(ITestOutputHelper output)
         var midnight = new DateTimeOffset(2026, 11, 26, 0, 0, 0, VietnamTime.Offset);
         foreach (var scenario in Scenario.All)
         {
-            var rehearsal = await Rehearsal.OfAsync(scenario, midnight.AddSeconds(-40));
+            var rehearsal = await Rehearsal.OfAsync(scenario, midnight.AddSeconds(-80));
             rehearsal.Clock.SetUtcNow(midnight.AddSeconds(-1));
             await scenario.Act(rehearsal.Parts, "act");
             var facts = await rehearsal.FactsAsync();

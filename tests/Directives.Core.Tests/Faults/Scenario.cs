@@ -28,6 +28,53 @@ internal sealed record Scenario(string Name, IReadOnlyList<Func<DomainParts, str
         Nơi nhận: Như trên; Lưu VT.
         """;
 
+    public const string Replacement = """
+        ĐẢNG ỦY PHƯỜNG SÔNG MÂY
+
+        Số 52-TB/ĐU
+
+        Sông Mây, ngày 24 tháng 11 năm 2026
+
+        THÔNG BÁO
+        Kết luận của Thường trực Đảng ủy
+
+        Thường trực Đảng ủy giao nhiệm vụ như sau:
+
+        1. Các trường kiểm tra bếp ăn trước ngày 10/12/2026.
+
+        2. Phòng Văn hóa – Xã hội tổng hợp, báo cáo Đảng ủy trước ngày 20/12/2026.
+
+        Thông báo này thay thế Thông báo số 45-TB/ĐU ngày 16/11/2026.
+        """;
+
+    public const string Amendment = """
+        ĐẢNG ỦY PHƯỜNG SÔNG MÂY
+
+        Số 53-TB/ĐU
+
+        Sông Mây, ngày 24 tháng 11 năm 2026
+
+        THÔNG BÁO
+        Sửa đổi, bổ sung một số nội dung của Thông báo số 45-TB/ĐU ngày 16/11/2026
+
+        Thường trực Đảng ủy giao nhiệm vụ như sau:
+
+        1. Các trường kiểm kê thiết bị dạy học trước ngày 20/12/2026.
+        """;
+
+    public const string Extension = """
+        ĐẢNG ỦY PHƯỜNG SÔNG MÂY
+
+        Số 54-TB/ĐU
+
+        Sông Mây, ngày 24 tháng 11 năm 2026
+
+        THÔNG BÁO
+        Về việc gia hạn thời gian thực hiện nhiệm vụ
+
+        Đồng ý gia hạn thời gian thực hiện nhiệm vụ kiểm kê tài sản công tại Thông báo số 45-TB/ĐU ngày 16/11/2026 đến hết ngày 15/01/2027.
+        """;
+
     private const string Picture = "Biên bản kiểm tra bếp ăn ngày 24/11/2026";
 
     private const string Extend = "việc 4 xin gia hạn đến 20/12/2026 vì chờ thẩm định";
@@ -36,7 +83,8 @@ internal sealed record Scenario(string Name, IReadOnlyList<Func<DomainParts, str
     {
         "undo.done", "undo.done.due", "undo.done.request", "extend.sent", "obstacle.saved", "decided.approved", "decided.rejected",
         "nudge.sending", "publish.done", "draft.read", "draft.read.complete", "draft.known", "repeat.done", "report.same",
-        "evidence.saved", "evidence.same",
+        "evidence.saved", "evidence.same", "publish.done.none", "unpublish.done", "withdraw.done", "ended.line", "earlier.extends", "earlier.nothing", "earlier.replaces",
+        "draft.read.effects", "handover.done", "handover.none",
     };
 
     public static IReadOnlyList<Scenario> All { get; } =
@@ -65,6 +113,24 @@ internal sealed record Scenario(string Name, IReadOnlyList<Func<DomainParts, str
         new("evidence with a report", [], Send(Ward.Principal, Picture, "việc 3 xong rồi")),
         new("evidence, and its task when asked", [Send(Ward.Principal, Picture)], Say(Ward.Principal, "3")),
         new("published", [Send(Ward.Clerk, Letter), Say(Ward.Clerk, "giao đi")], Say(Ward.Clerk, "1")),
+        new("published, replacing another", [Say(Ward.Principal, "việc 2 xong rồi"), Send(Ward.Clerk, Replacement), Say(Ward.Clerk, "giao đi")], Say(Ward.Clerk, "1")),
+        new("said to replace one", [Send(Ward.Clerk, Letter)], Say(Ward.Clerk, "văn bản này thay thế thông báo 45")),
+        new("a task said to supersede one", [Send(Ward.Clerk, Amendment)], Say(Ward.Clerk, "việc 1 thay việc 4")),
+        new("published, amending another", [Send(Ward.Clerk, Amendment), Say(Ward.Clerk, "việc 1 thay việc 4"), Say(Ward.Clerk, "giao đi")], Say(Ward.Clerk, "1")),
+        new("published, giving more time", [Send(Ward.Clerk, Extension), Say(Ward.Clerk, "1")], Say(Ward.Clerk, "1")),
+        new(
+            "publishing taken back",
+            [Send(Ward.Clerk, Replacement), Say(Ward.Clerk, "giao đi"), Say(Ward.Clerk, "1")],
+            Say(Ward.Clerk, "hoàn tác")),
+        new(
+            "published again after it was taken back",
+            [Send(Ward.Clerk, Replacement), Say(Ward.Clerk, "giao đi"), Say(Ward.Clerk, "1"), Say(Ward.Clerk, "thu hồi"), Say(Ward.Clerk, "bỏ 1"), Say(Ward.Clerk, "giao đi")],
+            Say(Ward.Clerk, "1")),
+        new("task withdrawn", [Say(Ward.Principal, "việc 3 xong rồi"), Say(Ward.Clerk, "thu hồi việc 3 vì trùng việc khác")], Say(Ward.Clerk, "1")),
+        new(
+            "handed over to the unit that came after",
+            [Say(Ward.OtherPrincipal, "việc 4 được 40%"), EndUnitAsync, Say(Ward.Clerk, "đơn vị nào đã sắp xếp lại")],
+            Say(Ward.Clerk, "1")),
         new("units reminded", [Say(Ward.Leader, "đôn đốc các trường chưa nộp việc 1")], Say(Ward.Leader, "1")),
         new("roster imported", [], ImportRosterAsync),
     ];
@@ -87,6 +153,16 @@ internal sealed record Scenario(string Name, IReadOnlyList<Func<DomainParts, str
 
     private static Func<DomainParts, string, Task<bool>> Send(string person, string file, string text = "") => async (parts, id) =>
         (await DeliverAsync(parts, person, text, id, [new IncomingFile("tep.txt", Encoding.UTF8.GetBytes(file))])).Any(Acknowledges);
+
+    private static async Task<bool> EndUnitAsync(DomainParts parts, string id)
+    {
+        var rosters = parts.Get<RosterTable>();
+        var next = new Unit("mn-binh-minh", "MN Bình Minh", "mầm non", "phuong");
+        var units = Ward.Roster.Units.Select(unit => unit.Id == "mn-sao-mai" ? unit with { ValidTo = new DateOnly(2026, 11, 24), Successors = [next.Id] } : unit);
+        var head = new Person("hoang-thi-tiep", "Hoàng Thị Tiếp", next.Id, Role.Principal, "Hiệu trưởng", Salutation.Cô);
+        await rosters.ReplaceAsync(new Roster(Ward.Roster.Body, [.. units, next], Ward.Roster.Groups, [.. Ward.Roster.People, head]), await rosters.ReadAsync(default), default);
+        return true;
+    }
 
     // Enough changes for several transactions.
     private static async Task<bool> ImportRosterAsync(DomainParts parts, string id)

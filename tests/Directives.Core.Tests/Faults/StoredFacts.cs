@@ -26,7 +26,7 @@ internal static class StoredFacts
         foreach (var one in await work.ListAsync(unitId, default))
         {
             facts.Add(Line(
-                "work", unitId, one.Title, one.Status, one.Percent, one.Due, one.DoneOn, one.Extension?.Until, one.Decision?.Until, one.Obstacle?.Note, one.Evidence.Count, "v", one.Version));
+                "work", unitId, one.Title, one.Status, one.Percent, one.Due, one.DoneOn, one.Extension?.Until, one.Decision?.Until, one.Obstacle?.Note, one.Evidence.Count, Ended(one.Ended), one.Moved?.From, one.TakenOverFrom, "v", one.Version));
             await foreach (var happened in work.HistoryAsync(unitId, one.Task, default))
             {
                 facts.Add(Line("history", unitId, one.Title, happened.Kind, happened.By, happened.Before?.State, happened.After?.State, happened.Note));
@@ -46,12 +46,13 @@ internal static class StoredFacts
     {
         foreach (var directive in await directives.ListAsync(default))
         {
-            facts.Add(Line("directive", directive.Id, directive.Stage, directive.ImportedBy));
-            facts.AddRange((await directives.DraftAsync(directive.Id, default)).Select(task => Line("draft", directive.Id, task.Title, task.Draft.Deadline)));
+            facts.Add(Line("directive", directive.Id, directive.Stage, directive.ImportedBy, "kept", directive.Kept.Count, "withdrawing", directive.Withdrawing.Count));
+            facts.AddRange(directive.Earlier.Select(earlier => Line("earlier", directive.Id, earlier.Document.Effect, earlier.Document.Number, earlier.DirectiveId)));
+            facts.AddRange((await directives.DraftAsync(directive.Id, default)).Select(task => Line("draft", directive.Id, task.Title, task.Draft.Deadline, task.Supersedes.Count)));
             facts.AddRange((await directives.TasksAsync(directive.Id, default)).Select(task => Line("task", directive.Id, task.Title)));
         }
 
-        facts.AddRange((await directives.IndexAsync(default)).Select(task => Line("indexed", task.DirectiveId, task.Title)));
+        facts.AddRange((await directives.IndexAsync(default)).Select(task => Line("indexed", task.DirectiveId, task.Title, task.Due, Ended(task.Ended), task.Moved?.From)));
     }
 
     private static async Task AddNoticesAsync(IPartitionedStore store, Dictionary<int, string> titles, List<string> facts)
@@ -63,10 +64,15 @@ internal static class StoredFacts
                 var (notice, state) = row.Key.StartsWith("o|", StringComparison.Ordinal)
                     ? StoredJson.Read<NoticeOutcome>(row) switch { var outcome => (outcome.Notice, $"{outcome.Result}") }
                     : (StoredJson.Read<Notice>(row), "waiting");
-                facts.Add(Line("notice", notice.Kind, notice.PersonId, notice.UnitId, state, string.Join(", ", notice.Tasks.Select(task => titles[task]))));
+                facts.Add(Line("notice", notice.Kind, notice.PersonId, notice.UnitId, state, Titles(notice.Tasks, titles), Titles(notice.Earlier, titles)));
             }
         }
     }
+
+    // Of what was taken back the index knows nothing.
+    private static string Titles(IReadOnlyList<int> tasks, Dictionary<int, string> titles) => string.Join(", ", tasks.Select(task => titles.GetValueOrDefault(task, "taken back")));
+
+    private static string? Ended(Ending? ended) => ended is null ? null : Line(ended.Kind, ended.By, ended.DirectiveLabel, ended.Task is not null, ended.UnitId, ended.Reason);
 
     private static string Line(params object?[] parts) =>
         string.Join(" · ", parts.Select(part => Convert.ToString(part, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "-"));

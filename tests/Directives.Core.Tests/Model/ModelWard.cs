@@ -6,6 +6,10 @@ internal sealed record ModelTask(WorkState State, DateOnly? Due, bool IsOwed)
     public DateOnly? DoneOn { get; init; }
     public DateOnly? Asked { get; init; }
     public string? Trouble { get; init; }
+
+    /// <summary>Superseded or withdrawn.</summary>
+    public bool IsEnded { get; init; }
+
     public int Changes { get; init; } = 1;
 }
 
@@ -26,11 +30,14 @@ internal sealed class ModelWard
 
     public Dictionary<(string Unit, int Task), ModelTask> Tasks { get; } = [];
 
+    private readonly HashSet<int> _ended = [];
+
     /// <summary>Reports in words: the same ones by the same person within a minute, with no other change of that person between, are one.</summary>
     public void Report(Person by, IReadOnlyList<int> tasks, WorkState state, string words, DateTimeOffset at)
     {
         if (IsRepeated(by, words, at)) return;
         if (tasks.Any(task => !Tasks.ContainsKey((by.UnitId, task)))) return;
+        if (tasks.Any(task => Tasks[(by.UnitId, task)].IsEnded)) return;
         var news = tasks.Where(task => Tasks[(by.UnitId, task)].State != state).ToArray();
         if (news.Length == 0) return;
         Change(by, by.UnitId, news, task => task with { State = state, DoneOn = state.IsDone ? VietnamTime.Day(at) : null, Asked = state.IsDone ? null : task.Asked }, at);
@@ -52,14 +59,14 @@ internal sealed class ModelWard
     public void AskForTime(Person by, int task, DateOnly until, DateTimeOffset at)
     {
         if (!Tasks.TryGetValue((by.UnitId, task), out var owed)) return;
-        if (owed.State.IsDone || !owed.IsOwed || owed.Due is not { } due || until <= due || owed.Asked == until) return;
+        if (owed.IsEnded || owed.State.IsDone || !owed.IsOwed || owed.Due is not { } due || until <= due || owed.Asked == until) return;
         Change(by, by.UnitId, [task], one => one with { Asked = until }, at);
         Pressed(by, by.UnitId);
     }
 
     public void Decide(Person by, string unit, int task, bool approves, DateTimeOffset at)
     {
-        if (!Tasks.TryGetValue((unit, task), out var owed) || owed.Asked is not { } asked) return;
+        if (!Tasks.TryGetValue((unit, task), out var owed) || owed.Asked is not { } asked || owed.IsEnded) return;
         if (approves && asked <= owed.Due) return;
         Change(by, unit, [task], one => one with { Asked = null, Due = approves ? asked : one.Due }, at);
         Pressed(by, unit);
@@ -67,16 +74,33 @@ internal sealed class ModelWard
 
     public void MeetTrouble(Person by, int task, string trouble, DateTimeOffset at)
     {
-        if (!Tasks.TryGetValue((by.UnitId, task), out var owed) || owed.Trouble == trouble) return;
+        if (!Tasks.TryGetValue((by.UnitId, task), out var owed) || owed.Trouble == trouble || owed.IsEnded) return;
         Change(by, by.UnitId, [task], one => one with { Trouble = trouble }, at);
         Pressed(by, by.UnitId);
+    }
+
+    /// <summary>A later directive takes the task's place, in every unit that has not finished it.</summary>
+    public void Supersede(int task)
+    {
+        _ended.Add(task);
+        foreach (var key in Tasks.Keys.Where(key => key.Task == task && !Tasks[key].State.IsDone && !Tasks[key].IsEnded).ToArray())
+        {
+            Tasks[key] = Tasks[key] with { IsEnded = true, Changes = Tasks[key].Changes + 1 };
+        }
+    }
+
+    /// <summary>A task is withdrawn once, and not when every unit has finished it.</summary>
+    public void Withdraw(int task)
+    {
+        if (_ended.Contains(task) || Tasks.Where(one => one.Key.Task == task).All(one => one.Value.State.IsDone)) return;
+        Supersede(task);
     }
 
     public ClassCounts Summary(DateOnly today)
     {
         var first = new DateOnly(today.Year, today.Month, 1);
         var counts = new ClassCounts(0, 0, 0, 0, 0);
-        foreach (var task in Tasks.Values.Where(task => task.IsOwed))
+        foreach (var task in Tasks.Values.Where(task => task.IsOwed && !task.IsEnded))
         {
             if (task.Due is not { } due) counts = counts with { NoDeadline = counts.NoDeadline + 1 };
             else if (due >= first.AddMonths(1) || (due < first && task.DoneOn < first)) continue;

@@ -23,6 +23,17 @@ public sealed class ImportRosterErrorTests
     }
 
     [Theory]
+    [InlineData("MN A|mầm non|30/06/2026|MN A", "Đơn vị, dòng 2, cột D: \"MN A\" không thể sắp xếp thành chính nó.")]
+    [InlineData("MN A|mầm non||MN B", "Đơn vị, dòng 2, cột D: \"MN A\" có đơn vị kế tục nhưng chưa ghi đến ngày nào.")]
+    [InlineData("MN A|mầm non|30/06/2026|Đài Truyền thanh", "Đơn vị, dòng 2, cột D: không có đơn vị \"Đài Truyền thanh\".")]
+    public async Task Successor_that_cannot_be_is_refused_at_its_cell(string row, string vietnamese)
+    {
+        var error = Assert.Single(await Errors(RosterCsv.Sheet("Đơn vị", "Tên|Loại|Đến ngày|Sắp xếp thành", row, "MN B|mầm non||")));
+
+        Assert.Equal(vietnamese, error.Text("vi"));
+    }
+
+    [Theory]
     [InlineData("An Văn Lê|THCS Hoa Sên|thủ trưởng||", "Cán bộ, dòng 2, cột B: không có đơn vị \"THCS Hoa Sên\" (gần giống \"THCS Hoa Sen\").")]
     [InlineData("An Văn Lê||thủ trưởng||", "Cán bộ, dòng 2, cột B: không có đơn vị \"\".")]
     [InlineData("An Văn Lê|THCS Hoa Sen|sếp||", "Cán bộ, dòng 2, cột C: không hiểu \"sếp\"; cần thủ trưởng, lãnh đạo hoặc văn thư.")]

@@ -83,6 +83,18 @@ public sealed class ImportRosterTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_reads_who_came_after_a_unit_that_ended_and_a_file_without_the_column_leaves_it()
+    {
+        string[] units = ["MN A|mầm non|30/06/2026|MN C; MN B", "MN B|mầm non||", "MN C|mầm non||"];
+        var roster = await Import(RosterCsv.Sheet("Đơn vị", ["Tên|Loại|Đến ngày|Sắp xếp thành", .. units]));
+
+        Assert.Equal(["mn-c", "mn-b"], roster.FindUnit("mn-a")!.Successors);
+        Assert.Equal(["mn-c", "mn-b"], (await Import(RosterCsv.Sheet("Đơn vị", "Tên|Loại", "MN A|mầm non"))).FindUnit("mn-a")!.Successors);
+        var change = Assert.Single((await Plan(RosterCsv.Sheet("Đơn vị", "Tên|Loại|Sắp xếp thành", "MN A|mầm non|MN B", "MN B|mầm non|", "MN C|mầm non|"))).Changes);
+        Assert.Equal(("Sắp xếp thành", "MN C; MN B", "MN B"), (change.Fields[0].Field.Vietnamese, change.Fields[0].Before, change.Fields[0].After));
+    }
+
+    [Fact]
     public async Task Plan_stores_nothing()
     {
         var plan = await Plan(Units, Groups, People);

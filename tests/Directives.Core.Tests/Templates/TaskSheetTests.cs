@@ -107,7 +107,7 @@ public sealed class TaskSheetTests
 
         var (_, tasks) = await OnlyAsync(parts);
         Assert.Equal([(1, "Một sửa lại", "Một"), (3, "Ba", null), (4, "Bốn", null)], tasks.Select(task => (task.Number, task.Draft.Text, task.Quote)));
-        Assert.Equal("Một sửa lại", tasks[0].Title);
+        Assert.Equal("Sửa lại", tasks[0].Title);
         var added = tasks[2].Draft;
         Assert.Equal(["Phòng Nội vụ", "Công an phường"], added.Lead);
         Assert.Equal(TaskKind.Recurring, added.Kind);

@@ -105,8 +105,10 @@ internal sealed class Schools
             ImportedAt = TimeProvider.System.GetUtcNow(),
         };
         await directives.AddDraftAsync(directive, [.. Enumerable.Range(1, Tasks).Select(Draft)], default);
-        await new PublishDirective(
-            directives, new WorkTable(_store), new ProgressTable(_store), new OutboxTable(_store), rosters, TimeProvider.System).HandleAsync(directive.Id, default);
+        var (work, progress, outbox) = (new WorkTable(_store), new ProgressTable(_store), new OutboxTable(_store));
+        var projections = new Projections(_store, work, progress, new RequestNotices(outbox, rosters), TimeProvider.System);
+        var (earlier, supersede) = (new EarlierDirectives(directives, progress), new SupersedeTasks(directives, progress, new AmendAssignments(work, projections)));
+        await new PublishDirective(directives, work, progress, outbox, rosters, earlier, supersede, TimeProvider.System).HandleAsync(directive.Id, default);
 
         DirectiveTask Draft(int number)
         {

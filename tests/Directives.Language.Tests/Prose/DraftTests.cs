@@ -6,6 +6,12 @@ namespace Directives.Language.Tests.Prose;
 /// <summary>The forms in which a draft is shown: JSON, a table, a title.</summary>
 public class DraftTests
 {
+    [Theory]
+    [InlineData("–")]
+    [InlineData("-")]
+    public void Text_of_nothing_but_a_mark_is_its_own_title(string text) =>
+        Assert.Equal(text.Trim(), TaskTitle.Of(new TaskDraft { No = 1, Text = text, Kind = TaskKind.OneOff, Source = new Source(0, 0) }, 80).Trim());
+
     [Fact]
     public void Json_has_every_field_and_readable_letters()
     {

@@ -156,6 +156,8 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
     // A verb without a doer: whoever was named before does it, unless it only leads up to the issuer's order.
     private bool TryBare(Clause clause, ref int i, int end)
     {
+        // Nothing but a mark: a dash that stands for a text that is still to come.
+        if (i >= end) return false;
         if (ClauseWords.Negations.IsAt(words, i, end))
         {
             clause.Predicate = i;

@@ -11,6 +11,12 @@ internal static class DocumentKinds
         "Đề án", "Dự án", "Báo cáo", "Biên bản", "Tờ trình", "Công văn", "Công điện", "Bản ghi nhớ", "Giấy mời", "Kết luận", "Thông tri", "Lịch công tác",
     ];
 
+    public static IReadOnlyList<string> All => _kinds;
+
+    /// <summary>The kind that words name inside a sentence.</summary>
+    /// <param name="words">In the form in which words are compared.</param>
+    public static string? Named(string words) => Array.Find(_kinds, kind => VietnameseText.Comparable(kind) == words);
+
     /// <summary>The kind a line names, where the line is that of the title, and what the line says after it.</summary>
     public static (string Name, string Tail)? Read(string line)
     {
