@@ -52,6 +52,7 @@ internal static class ExtensionRules
         if (ReadDecidedLast(clause) is { } decidedLast) return decidedLast;
         if (ReadDecision(clause) is { } decision) return decision;
         if (!clause.HasAny(Cue.Extension, Cue.ExtensionNoun)) return ReadUnnamedRequest(clause);
+        if (clause.Mood.IsQuestion && clause.HasWord("nên") && IsCounsel(clause)) return Reading.Of(Intent.None, new Slots(), 0.9);
         if (IsOnlyMore(clause) && clause.ReadDates(DatePurpose.Deadline).All(date => date.Duration is null && date.Deadline is null)) return null;
         if (IsAskedAbout(clause)) return Reading.Of(Intent.ShowTask, new Slots { Tasks = Tasks(clause), Aspect = TaskAspect.Extension, Unit = clause.OwnerBefore(clause.To) });
         if (clause.Has(Cue.WhichTask) && !clause.Has(Cue.AskFor)) return null;

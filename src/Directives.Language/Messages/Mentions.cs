@@ -96,6 +96,8 @@ internal static class Mentions
             if (tokens[next].IsSign('.') || (tokens[next].IsSign(',') && tokens[next].IsGlued && tokens[next + 1] is { IsGlued: true, Kind: TokenKind.Number } && tokens[next + 2].IsSign('%'))) next += 2;
             if (EndOfPercent(tokens, next) is > 0 and var end)
             {
+                if (IsOfPeople(tokens, at, end)) return false;
+
                 // "-5%", "110%": no share of a task; kept, so that it is not taken for something else.
                 var isNegative = tokens[at - 1].IsSign('-') && token.IsGlued && !tokens[at - 1].IsGlued;
                 mention = new NumberMention(at, end, isNegative ? -token.Value : token.Value);
@@ -135,6 +137,15 @@ internal static class Mentions
         if (part >= whole || part < 1) return false;
         mention = new NumberMention(at, end, (int)Math.Round(100.0 * part / whole, MidpointRounding.AwayFromZero));
         return true;
+    }
+
+    /// <summary><c>…, kết quả 98% phụ huynh đồng ý</c>: a share of people is no share of the task.</summary>
+    private static bool IsOfPeople(TokenList tokens, int at, int end)
+    {
+        var before = tokens[at - 1];
+        var isApart = before.Kind is TokenKind.Sign or TokenKind.Break || before.IsAny("quả", "có", "với", "là");
+        return isApart && tokens[end].IsAny("phụ", "học", "giáo", "trẻ", "hộ", "em", "cháu", "cán", "đảng", "người", "trường", "lớp")
+            && tokens[end + 1].Kind == TokenKind.Word && tokens[end + 2].Kind == TokenKind.Word && !tokens[end + 1].IsAny("nhé", "ạ", "nha");
     }
 
     private static int EndOfPercent(TokenList tokens, int at)

@@ -336,7 +336,8 @@ internal sealed class PlainReport
         foreach (var match in _clause.Matches)
         {
             if (match.From >= at) break;
-            if (match.Cues.Has(Cue.Deliver) && !match.Cues.Has(Cue.Finished)) return true;
+            // English says both in one word: "and sent the forms to the ward".
+            if (match.Cues.Has(Cue.Deliver) && (!match.Cues.Has(Cue.Finished) || _clause.Message.IsEnglish)) return true;
         }
 
         return false;

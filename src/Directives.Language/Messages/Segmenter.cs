@@ -382,6 +382,8 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         // "TH Đoàn Kết lại xin lùi à, không duyệt": what was asked for, and the answer.
         if (first is Intent.ListRequests && second is Intent.DecideExtension && left.Request.Slots.Unit is not null && message.Tokens[next - 1].IsSign(',')
             && right.Request.Slots is { Tasks.Count: 0, Unit: null }) return true;
+        // "bấm nhầm, trả lại giúp em": what is to be put back.
+        if (first is Intent.Undo && second is Intent.DecideExtension && IsEmpty(right.Request.Slots with { Decision = null })) return true;
         if (first is Intent.ChangeDeadline && second is Intent.Undo && right.Request.Slots.Tasks.Count == 0) return true;
         if (first is Intent.ListRequests && second is Intent.ListRequests && IsEmpty(right.Request.Slots)) return true;
         if (first is Intent.ReportObstacle && second is Intent.ReportObstacle && left.Request.Slots.Tasks.Count == 0) return true;
@@ -398,7 +400,11 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         if (StartsTask(next)) return false;
         if (first == second && second is Intent.SetReminder or Intent.RemindUnits && IsFurtherReminder(left.Request.Slots, right.Request.Slots, next)) return false;
         if (first == second && second is Intent.RequestExtension or Intent.ReportObstacle or Intent.SetDigest or Intent.SetReminder or Intent.RemindUnits) return true;
-        if (first is Intent.ReportObstacle && second is Intent.RemindUnits or Intent.AssignTask or Intent.ListTasks or Intent.ShowTask or Intent.Confirm or Intent.Deny) return true;
+        if (first is Intent.ReportObstacle && second is Intent.RemindUnits or Intent.AssignTask or Intent.ListTasks or Intent.ShowTask or Intent.Confirm or Intent.Deny)
+        {
+            return !(second is Intent.ListTasks or Intent.ShowTask && EndsSentence(next - 1) && IsQuestion(next));
+        }
+
         if (first is Intent.ReportObstacle or Intent.RequestExtension && second is Intent.RequestExtension && right.Request.Slots is { Deadline: null, ExtendBy: null }) return true;
         if (first is Intent.UpdateStatus or Intent.RequestExtension or Intent.ReportObstacle && second is Intent.UpdateStatus && right.Request.Slots.Tasks.All(task => task.Number is null)) return !IsOtherTask(left.Request.Slots, right.Request.Slots, next);
         if (first is Intent.RequestExtension or Intent.DecideExtension or Intent.RemindUnits && second is Intent.ListTasks or Intent.ListUnits or Intent.ShowTask && !IsQuestion(next)) return true;
