@@ -8,7 +8,7 @@ internal sealed partial class DateParser
     /// <summary>Any naming of days that begins at the token.</summary>
     private bool TryValue(int at, DateRelation? relation, out DateValue value, out int next)
     {
-        var afterDateWord = relation is not null;
+        var afterDateWord = relation is not null || tokens[at - 1].IsAny("sang", "thành", "hạn");
         if (tokens[at].Text is "the" && tokens[at + 1].Kind != TokenKind.None) at++;
         return TryRangeStart(at, relation, out value, out next)
             || TryLunar(at, out value, out next)
@@ -129,10 +129,11 @@ internal sealed partial class DateParser
         if (isEarly) from++;
         hasWord |= isEarly;
         if (hasWord && TryNumericDay(from, true, out value, out next)) return true;
-        if (hasWord && tokens[from].Is("thứ") && TryWeekday(from, out value, out next))
+        if (hasWord && tokens[from].IsAny("thứ", "chủ", "chúa") && TryWeekday(from, out value, out next))
         {
-            // "hôm thứ hai" has been.
-            if (tokens[at].Is("hôm") && value is WeekdayValue { WeekOffset: null } weekday) value = weekday with { Choice = WeekdayChoice.Last };
+            // "hôm thứ hai" has been; "hôm thứ hai này", "hôm chủ nhật tới" may be to come.
+            var isPast = tokens[at].Is("hôm") && !tokens[next - 1].IsAny("này", "sau", "tới");
+            if (isPast && value is WeekdayValue { WeekOffset: null } weekday) value = weekday with { Choice = WeekdayChoice.Last };
             return true;
         }
 

@@ -154,6 +154,14 @@ internal sealed partial class DateParser
         }
     }
 
+    /// <summary><c>cứ chiều thứ sáu</c>, <c>cứ đến thứ hai</c>: a weekday behind the word, perhaps with its part of the day.</summary>
+    private bool IsOfWeek(int at)
+    {
+        if (tokens[at].IsAny("đến", "tới", "mỗi")) at++;
+        if (tokens[at].IsAny("sáng", "trưa", "chiều", "tối")) at++;
+        return TryWeekdayName(at, out _, out var next) && !tokens[next].IsAny("này", "tới", "sau", "tuần");
+    }
+
     /// <param name="implied">A day that the words of the rhythm name themselves (<c>mỗi thứ hai</c>, <c>cuối mỗi tháng</c>).</param>
     private bool TryRhythm(int at, out DateUnit unit, out int interval, out int next, out DateValue? implied)
     {
@@ -168,15 +176,16 @@ internal sealed partial class DateParser
         if (part is not null && tokens[from + 1].IsAny("hằng", "hàng", "mỗi")) token = tokens[++from];
         else part = null;
 
-        if (token.IsAny("hằng", "hàng", "mỗi") || token.Text is "every" or "each")
+        if (token.IsAny("hằng", "hàng", "mỗi") || token.Text is "every" or "each" || token.Is("cứ") && IsOfWeek(from + 1))
         {
             from++;
+            if (token.Is("cứ") && tokens[from].IsAny("đến", "tới", "mỗi")) from++;
             if (tokens[from].Text is "other" && DateWords.TryUnit(tokens, from + 1, out unit, out next)) return (interval = 2) > 0;
             if (TryWeekdayName(from, out var day, out next) || DateWords.TryEnglishWeekday(tokens[from], out day))
             {
                 if (DateWords.TryEnglishWeekday(tokens[from], out _)) next = from + 1;
                 (unit, implied) = (DateUnit.Week, new WeekdayValue(day, null));
-                return token.IsAny("mỗi", "hằng", "hàng") || token.Text is "every" or "each";
+                return true;
             }
 
             if (tokens[from].IsAny("sáng", "chiều", "tối") || tokens[from].Text is "morning" or "evening")

@@ -94,7 +94,9 @@ internal sealed partial class DateParser
         }
 
         if (unit.Text is "am" or "pm" && tokens[at].Kind == TokenKind.Number) return hour <= 12;
-        if (unit.Is("rưỡi") && (tokens[next + 1].IsAny("sáng", "chiều", "tối") || tokens[at - 1].Is("lúc")))
+        // "chiều thứ sáu, 4 rưỡi, gửi tôi": between two signs, behind a day.
+        var isApart = tokens[at - 1].IsSign(',') && tokens[next + 1].Kind is TokenKind.Sign or TokenKind.None or TokenKind.Break;
+        if (unit.Is("rưỡi") && (isApart || tokens[next + 1].IsAny("sáng", "chiều", "tối") || tokens[at - 1].Is("lúc")))
         {
             (minute, next) = (30, next + 1);
             return hour <= 12;

@@ -31,7 +31,8 @@ internal static class ExtensionRules
     {
         if (clause.HasAny(Cue.Assign) && clause.HasUnits && clause.Start < clause.To && clause.Message.Has(clause.Start, Cue.Assign)) return false;
         var noun = clause.First(Cue.RequestNoun)!.Value;
-        var isAsked = clause.Mood.IsQuestion || clause.HasAny(Cue.List, Cue.Waiting, Cue.WhichTask) || clause.HasWord("các", "những", "mấy", "bao", "any");
+        var isAsked = clause.Mood.IsQuestion || clause.HasAny(Cue.List, Cue.Waiting, Cue.WhichTask) || clause.HasWord("các", "những", "mấy", "bao", "any")
+            || clause.Tokens[noun.To].IsAny("nào", "gì", "mô") && clause.HasWord("có", "còn");
         if (!isAsked) return false;
 
         // A leader's "đề nghị cho biết …", "yêu cầu liệt kê …" asks for something.
@@ -51,6 +52,7 @@ internal static class ExtensionRules
         if (ReadDecidedLast(clause) is { } decidedLast) return decidedLast;
         if (ReadDecision(clause) is { } decision) return decision;
         if (!clause.HasAny(Cue.Extension, Cue.ExtensionNoun)) return ReadUnnamedRequest(clause);
+        if (clause.Mood.IsQuestion && clause.HasWord("nên") && IsCounsel(clause)) return Reading.Of(Intent.None, new Slots(), 0.9);
         if (IsOnlyMore(clause) && clause.ReadDates(DatePurpose.Deadline).All(date => date.Duration is null && date.Deadline is null)) return null;
         if (IsAskedAbout(clause)) return Reading.Of(Intent.ShowTask, new Slots { Tasks = Tasks(clause), Aspect = TaskAspect.Extension, Unit = clause.OwnerBefore(clause.To) });
         if (clause.Has(Cue.WhichTask) && !clause.Has(Cue.AskFor)) return null;
@@ -117,11 +119,10 @@ internal static class ExtensionRules
         if ((reject ?? approve ?? Grant(clause)) is not { } verb) return null;
         if (IsOtherUse(clause, verb)) return null;
         if (clause.HasAny(Cue.WhichUnit, Cue.WhichTask, Cue.Waiting) || IsConditional(clause, verb) || IsForAll(clause, verb)) return null;
+        if (clause.Mood.IsQuestion && IsCounsel(clause)) return Reading.Of(Intent.None, new Slots(), 0.9);
         if (clause.Matches.Any(match => match.Cues.Has(Cue.Hearsay) && !match.Cues.Has(Cue.Polite))) return null;
         if (clause.Mood.IsQuestion)
         {
-            if (IsCounsel(clause)) return Reading.Of(Intent.None, new Slots(), 0.9);
-
             // "gia hạn việc 12 duyệt chưa" asks about a request; "có nên đồng ý không" is none of the bot's business.
             return clause.HasAny(Cue.Extension, Cue.ExtensionNoun) || (clause.TaskMentions.Count > 0 && clause.HasWord("chưa")) ? null
                 : Reading.Of(Intent.None, new Slots(), 0.9);
@@ -158,6 +159,7 @@ internal static class ExtensionRules
     private static bool IsCounsel(Clause clause)
     {
         if (clause.Message.IsEnglish && clause.HasWord("wise", "advisable", "advise", "idea", "recommend", "suggest")) return true;
+        if (clause.Tokens[clause.Start].Is("theo") && clause.Message.HasAny(clause.Start + 1, CueSet.Of(Cue.Person, Cue.Self, Cue.Vocative))) return true;
         for (var at = clause.From; at < clause.To; at++)
         {
             var (token, next) = (clause.Tokens[at], clause.Tokens[at + 1]);
@@ -250,6 +252,13 @@ internal static class ExtensionRules
         if (clause.Role == SenderRole.Principal || clause.HasAny(Cue.Assign, Cue.Remind, Cue.RemindSelf, Cue.Send)) return null;
         foreach (var date in clause.Dates)
         {
+            // "thôi cho TH Kim Đồng đến thứ sáu": for whom, and until when.
+            var start = clause.Start;
+            if (clause.Tokens[start].Is("cho") && date.Relation is DateRelation.Until && clause.Units.Any(unit => unit.From == start + 1 && unit.To == date.From))
+            {
+                return new CueMatch(start, start + 1, CueSet.Of(Cue.Approve));
+            }
+
             if (!clause.Tokens[date.From].Is("cho") || date.Relation is not DateRelation.Until || date.From == clause.From) continue;
             var isSubject = clause.Message.Has(date.From - 1, Cue.Self) || clause.Units.Any(unit => unit.To == date.From) || clause.Tokens[date.From - 1].Is("chỉ");
             if (isSubject && (clause.TaskMentions.Count > 0 || clause.Units.Count > 0)) return new CueMatch(date.From, date.From + 1, CueSet.Of(Cue.Approve));

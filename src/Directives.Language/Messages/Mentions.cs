@@ -96,6 +96,8 @@ internal static class Mentions
             if (tokens[next].IsSign('.') || (tokens[next].IsSign(',') && tokens[next].IsGlued && tokens[next + 1] is { IsGlued: true, Kind: TokenKind.Number } && tokens[next + 2].IsSign('%'))) next += 2;
             if (EndOfPercent(tokens, next) is > 0 and var end)
             {
+                if (IsOfPeople(tokens, at, end)) return false;
+
                 // "-5%", "110%": no share of a task; kept, so that it is not taken for something else.
                 var isNegative = tokens[at - 1].IsSign('-') && token.IsGlued && !tokens[at - 1].IsGlued;
                 mention = new NumberMention(at, end, isNegative ? -token.Value : token.Value);
@@ -137,6 +139,15 @@ internal static class Mentions
         return true;
     }
 
+    /// <summary><c>…, kết quả 98% phụ huynh đồng ý</c>: a share of people is no share of the task.</summary>
+    private static bool IsOfPeople(TokenList tokens, int at, int end)
+    {
+        var before = tokens[at - 1];
+        var isApart = before.Kind is TokenKind.Sign or TokenKind.Break || before.IsAny("quả", "có", "với", "là");
+        return isApart && tokens[end].IsAny("phụ", "học", "giáo", "trẻ", "hộ", "em", "cháu", "cán", "đảng", "người", "trường", "lớp")
+            && tokens[end + 1].Kind == TokenKind.Word && tokens[end + 2].Kind == TokenKind.Word && !tokens[end + 1].IsAny("nhé", "ạ", "nha");
+    }
+
     private static int EndOfPercent(TokenList tokens, int at)
     {
         if (tokens[at].IsSign('%') || tokens[at].Text is "percent" or "pct") return at + 1;
@@ -150,6 +161,9 @@ internal static class Mentions
         if (!tokens[at + 1].IsSign('/') || !tokens[at + 1].IsGlued || tokens[at + 2] is not { Kind: TokenKind.Number, IsGlued: true, Length: <= 3 } whole) return false;
         if (tokens[at + 3].IsSign('/') || whole.Value < 2 || tokens[at].Value > whole.Value || tokens[at].Value == 0) return false;
         var before = tokens[at - 1].IsAny("khoảng", "cỡ", "tầm") ? tokens[at - 2] : tokens[at - 1];
+
+        // "lùi hạn đến 11/12 rồi nhắc tôi": a day.
+        if (before.IsAny("đến", "tới", "sang", "ngày", "trước", "hạn") || before.IsAny("từ", "hôm", "sau")) return false;
         var isPart = before.IsAny("được", "đạt", "xong") || before.Is("thành") || before.Is("làm") || before.Text is "done" or "about"
             || tokens[at + 3].Is("rồi") || (tokens[at + 3].Is("khối") && tokens[at + 4].Is("lượng")) || (tokens[at + 3].IsAny("việc", "công") && whole.Value <= 12);
         if (!isPart) return false;

@@ -159,11 +159,16 @@ internal sealed class Mood
 
         foreach (var mention in _clause.ReadDates(DatePurpose.Question))
         {
-            if (mention.Deadline is { } day && (day > _clause.Today || (day == _clause.Today && mention.Time is not null)) && !mention.IsPast) return true;
+            var isToday = mention.Deadline == _clause.Today && mention.Time is not null && !IsJustBefore(statusAt, mention.From);
+            if ((mention.Deadline > _clause.Today || isToday) && !mention.IsPast) return true;
         }
 
         return false;
     }
+
+    /// <summary><c>mới nộp xong hồi 8h sáng nay</c>: just now, and the time of day says when; in <c>8h tối nay mới xong</c> the day comes first.</summary>
+    private bool IsJustBefore(int statusAt, int dateFrom) =>
+        dateFrom > _clause.Tokens[statusAt].From && (_clause.Tokens[statusAt - 1].Is("mới") || _clause.Tokens[statusAt - 2].Is("mới") && _clause.Message.Has(statusAt - 1, Cue.Deliver));
 
     /// <summary><c>hoàn thành việc 3 nhé em</c>, <c>làm xong việc 3 đi</c>: the bare verb at the head is an order.</summary>
     private bool IsOrder

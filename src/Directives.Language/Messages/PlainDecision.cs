@@ -54,10 +54,16 @@ internal static class PlainDecision
             return cues.Has(Cue.Reject) == verb.Cues.Has(Cue.Reject) || cues.Has(Cue.Extension) ? to : -1;
         }
 
+        if (IsLeaderSelf(clause, at, verb)) return at + 1;
         if (clause.Message.AnyAt(at, clause.To, CueSet.Of(Cue.ReportWord, Cue.DecisionWord)) is not { } match) return ReadName(clause, at, verb);
         if (match.Cues.HasAny(Turning) && !match.Cues.HasAny(Sure)) return -1;
         return match.Cues.HasAny(Parts) ? match.To : ReadName(clause, at, verb);
     }
+
+    /// <summary><c>việc 8 anh cho thêm ba ngày</c>: so a leader calls himself; in <c>anh duyệt giúp</c> somebody else is asked.</summary>
+    private static bool IsLeaderSelf(Clause clause, int at, CueMatch verb) =>
+        clause.Role == SenderRole.Leader && at + 1 == verb.From && clause.Tokens[at].IsAny("anh", "chị", "cô", "thầy", "bác", "chú")
+        && !clause.HasWord("giúp", "hộ", "giùm", "ạ", "với", "đi") && (at == clause.Start || clause.Message.IsTaken[at - 1]);
 
     /// <summary><c>Việc 12: bác</c>: before the sign only the task or the school stands.</summary>
     private static bool IsHeading(Clause clause, int colon)

@@ -72,6 +72,8 @@ internal sealed class PlainReport
     /// <summary>Whether words behind a report only stress it or ask to record it (<c>please mark it as done</c>): they are no note.</summary>
     internal static bool SaysNothingNew(Clause clause, int from)
     {
+        // "xong nợ rồi, nộp hết rồi": the deed once more; to whom it was handed is new.
+        var isDeedAgain = clause.Matches.TrueForAll(match => match.From < from || !match.Cues.HasAny(CueSet.Of(Cue.UnitWord, Cue.Report, Cue.Office)));
         for (var at = from; at < clause.To;)
         {
             if (clause.Tokens[at].Kind is TokenKind.Sign or TokenKind.Break || clause.Tokens[at].Is("nữa") || IsTask(clause, at))
@@ -81,7 +83,7 @@ internal sealed class PlainReport
             }
 
             if (clause.Message.IsTaken[at] || clause.Message.IsUnit[at] || clause.Message.AnyAt(at, clause.To, Own) is not { } match) return false;
-            if (!match.Cues.HasAny(Sure) && !match.Cues.HasAny(CueSet.Of(Cue.Self, Cue.Person, Cue.Vocative, Cue.Polite, Cue.Thanks, Cue.Finished, Cue.Ongoing, Cue.UnitWord))) return false;
+            if (!match.Cues.HasAny(Sure) && !(isDeedAgain && match.Cues.HasAny(CueSet.Of(Cue.Deliver, Cue.Perfect))) && !match.Cues.HasAny(CueSet.Of(Cue.Self, Cue.Person, Cue.Vocative, Cue.Polite, Cue.Thanks, Cue.Finished, Cue.Ongoing, Cue.UnitWord))) return false;
             at = match.To;
         }
 
@@ -274,7 +276,8 @@ internal sealed class PlainReport
 
     /// <summary><c>hội khỏe Phù Đổng đã tổ chức xong</c>: what is held is the task itself.</summary>
     private bool IsHeld(CueMatch match) =>
-        _nameWords > 0 && _clause.Tokens[match.From].Is("tổ") && _clause.Tokens[match.To - 1].Is("chức") && _clause.Message.Has(match.To, Cue.Finished) && _clause.Tokens[match.From - 1].Is("đã");
+        _nameWords > 0 && _clause.Tokens[match.From].Is("tổ") && _clause.Tokens[match.To - 1].Is("chức") && _clause.Message.Has(match.To, Cue.Finished)
+        && (_clause.Tokens[match.From - 1].IsAny("đã", "vừa", "mới") || _clause.Message.Has(match.From - 1, Cue.Self));
 
     private bool IsActVerb(int at) => !_isHeadRead | at == _status && _clause.Message.Has(at, Cue.Act) && (_hasPerfect || _clause.Message.Has(_clause.Message.MatchAt(at)!.Value.To, Cue.Finished));
 
@@ -333,7 +336,8 @@ internal sealed class PlainReport
         foreach (var match in _clause.Matches)
         {
             if (match.From >= at) break;
-            if (match.Cues.Has(Cue.Deliver) && !match.Cues.Has(Cue.Finished)) return true;
+            // English says both in one word: "and sent the forms to the ward".
+            if (match.Cues.Has(Cue.Deliver) && (!match.Cues.Has(Cue.Finished) || _clause.Message.IsEnglish)) return true;
         }
 
         return false;
@@ -351,7 +355,7 @@ internal sealed class PlainReport
     private bool IsSomethingBehind(CueMatch match)
     {
         if (!_isHeadRead || match.From == _status) return false;
-        var isJoined = _clause.Tokens[match.From - 1].IsAny("và", "đã", "được") || _clause.Message.HasAny(match.From - 1, Doings);
+        var isJoined = _clause.Tokens[match.From - 1].IsAny("và", "đã", "được") || _clause.Tokens[match.From - 1].Text == "and" || _clause.Message.HasAny(match.From - 1, Doings);
         return !isJoined && !_clause.Message.Has(match.To, Cue.Finished);
     }
 

@@ -131,7 +131,7 @@ internal static class QuestionRules
         if ((clause.HasAny(Cue.Obstacle, Cue.Reason) || (clause.Has(Cue.Hearsay) && !clause.Mood.IsQuestion)) && !clause.Has(Cue.Task) && !IsAskedWhich(clause)) return null;
         var isOfTrade = clause.HasAny(Cue.Task, Cue.Due, Cue.Overdue, Cue.Deliver, Cue.Finished) || clause.First(Cue.WhichTask) is { } which && which.To - which.From > 1;
         if (!isOfTrade && HasUnknownWords(clause)) return null;
-        if (!asks && !clause.Mood.IsQuestion && IsOnlyLate(clause) && HasUnknownWords(clause)) return null;
+        if (!asks && IsOnlyLate(clause) && HasUnknownWords(clause)) return null;
         var query = clause.NamedDocument is null ? QueryAbout(clause) : null;
         return Reading.Of(Intent.ListTasks, new Slots
         {

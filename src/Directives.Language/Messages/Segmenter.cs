@@ -13,6 +13,10 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         Cue.Approve, Cue.Reject, Cue.Remind, Cue.RemindSelf, Cue.Export, Cue.Summary, Cue.WhichTask, Cue.WhichUnit, Cue.List, Cue.NoteVerb, Cue.Undo, Cue.TurnOff, Cue.TurnOn, Cue.AskFor, Cue.Extension,
         Cue.Remaining, Cue.Thanks, Cue.Greet, Cue.UnitList, Cue.Help, Cue.Assign, Cue.Send);
 
+    /// <summary>What may turn round the words behind it.</summary>
+    private static readonly CueSet Turning = CueSet.Of(
+        Cue.Hearsay, Cue.Condition, Cue.Unreal, Cue.Negation, Cue.NotYet, Cue.Future, Cue.AskFor, Cue.Report, Cue.Task, Cue.WhichTask, Cue.WhichUnit);
+
     /// <summary>Verbs of what the bot is told to do.</summary>
     private static readonly CueSet Orders = CueSet.Of(Cue.Remind, Cue.RemindSelf, Cue.Export, Cue.SummaryPlain, Cue.List, Cue.NoteVerb, Cue.TurnOff, Cue.TurnOn, Cue.Undo);
 
@@ -51,6 +55,11 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         while (from < message.Tokens.Count && readings.Count < MostRequests)
         {
             split = NextSplit(from, out current);
+            if (readings.Count > 0 && IsApproval(readings[^1]) && Clause(from, split) is var other && IsCounterpart(other))
+            {
+                current = Reading.Of(Intent.DecideExtension, new Slots { Decision = Decision.Reject, Tasks = other.NumberedTasks, Unit = other.Unit });
+            }
+
             if (current is { } reading)
             {
                 readings.Add(reading);
@@ -79,11 +88,23 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         {
             if (!IsBoundary(at, out var next) || !CanOpen(next)) continue;
             _attempts++;
+            if (IsNewSubject(at, next) && IsIdle(Clause(from, at)) && Grammar.Read(Clause(next, EndOfSentence(next))) is { IsWeak: false, Request.Intent: not Intent.None })
+            {
+                reading = null;
+                return next;
+            }
+
             if (Grammar.Read(Clause(from, at)) is not { } left || left.IsWeak || Absorbs(left, at, next)) continue;
+            if (IsApproval(left) && IsCounterpart(Clause(next, EndOfSentence(next))))
+            {
+                reading = left;
+                return next;
+            }
+
             if (message.Tokens[at].IsAny("rồi", "xong", "thì") && !BeforeOrders.Contains(left.Request.Intent)) continue;
             if (message.IsTaken[at] && !message.Tasks.Any(task => task.From >= from && task.To <= at)) continue;
             if (Grammar.Read(Clause(next, EndOfSentence(next))) is not { } right || right.IsWeak || right.Request.Intent == Intent.None) continue;
-            if (IsReasonOf(left, right, from, at) || IsPartOf(left, right, next)) continue;
+            if (IsReasonOf(left, right, from, at) || IsPartOf(left, right, from, next)) continue;
             if (message.Tokens[at].Is("thì") && left.Request.Intent is Intent.ListUnits && right.Request.Intent is Intent.RemindUnits or Intent.SetReminder) continue;
             reading = left;
             return next;
@@ -91,6 +112,49 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
 
         reading = Grammar.Read(Clause(from, message.Tokens.Count));
         return message.Tokens.Count;
+    }
+
+    /// <summary><c>…, à mà việc 7 xong rồi</c>: the words for something else that comes to mind.</summary>
+    private bool IsNewSubject(int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (message.Tokens[at].Is("à") && message.Tokens[at + 1].IsAny("mà", "này")) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a stretch is chatter: it asks nothing of the bot, and nothing in it could turn round what follows.</summary>
+    private static bool IsIdle(Clause clause) =>
+        clause.TaskMentions.Count == 0 && !clause.Cues.HasAny(Turning) && (Grammar.Read(clause) is not { } reading || reading.Request.Intent is Intent.None);
+
+    private static bool IsApproval(Reading reading) => reading.Request is { Intent: Intent.DecideExtension, Slots.Decision: Decision.Approve };
+
+    /// <summary>
+    /// <c>duyệt cho THCS Ái Mộ, còn MN Họa Mi thì không</c>: behind a decision, a school or a task and the bare denial refuse.
+    /// </summary>
+    private static bool IsCounterpart(Clause clause)
+    {
+        var at = clause.Tokens[clause.Start].IsAny("còn", "riêng") ? clause.Start + 1 : clause.Start;
+        var to = at;
+        foreach (var unit in clause.Units)
+        {
+            if (unit.From == at) to = unit.To;
+        }
+
+        foreach (var task in clause.TaskMentions)
+        {
+            if (task.From == at) to = task.To;
+        }
+
+        if (to == at || !clause.Tokens[to].Is("thì") || !clause.Tokens[to + 1].IsAny("không", "thôi", "khỏi")) return false;
+        for (at = to + 2; at < clause.To; at++)
+        {
+            if (clause.Tokens[at].Kind is not (TokenKind.Sign or TokenKind.Break) && !clause.Message.Has(at, Cue.Polite) || clause.Tokens[at].IsSign('?')) return false;
+        }
+
+        return true;
     }
 
     private static bool IsReport(List<Reading> readings, int at)
@@ -187,13 +251,27 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             var token = message.Tokens[at];
             if (token.Kind is TokenKind.Sign or TokenKind.Break && !token.IsSign('#') && !token.IsSign('"')) at++;
             else if (token.IsAny("và", "nhưng", "thì") || token.Text is "and" or "but" or "also") at++;
-            else if (token.Is("còn") && (StartsTask(at + 1) || message.Has(at + 1, Cue.Task))) at++;
+            else if (token.Is("còn") && (StartsTask(at + 1) || message.Has(at + 1, Cue.Task) || IsNextSubject(at))) at++;
+            else if (token.IsAny("sẵn", "luôn") && message.Tokens[at + 1].IsAny("tiện", "đây", "thể")) at += 2;
+            else if (token.Is("sẵn") && message.Tokens[at - 1].IsSign(',')) at++;
             else if (JointLength(at) is > 0 and var length) at += length;
             else if (token.Is("rồi") && message.Tokens[at - 1].IsSign(',') && message.HasAny(at + 1, CueSet.Of(Cue.WhichUnit, Cue.WhichTask, Cue.UnitList))) at++;
             else break;
         }
 
         return at;
+    }
+
+    /// <summary><c>…, còn tuần này có việc gì</c>: the word goes on to another span of time; it asks for no rest.</summary>
+    private bool IsNextSubject(int at)
+    {
+        if (!message.Tokens[at - 1].IsSign(',')) return false;
+        foreach (var date in message.Dates)
+        {
+            if (date.From == at + 1) return message.Tokens[date.To].IsAny("có", "thì");
+        }
+
+        return false;
     }
 
     private bool StartsTask(int at)
@@ -279,6 +357,9 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         if (!EndsSentence(at) || Grammar.Read(clause) is not { } right || right.IsWeak) return false;
         if (right.Request.Intent is Intent.SetReminder or Intent.ExportReport or Intent.Undo or Intent.SetDigest) return message.HasAny(clause.Start, Orders);
         if (right.Request.Intent is Intent.AssignTask) return message.Has(clause.Start, Cue.Assign) && right.Request.Slots is { Unit: not null, Note: not null };
+
+        // "ghi chú việc 3: đã họp. Việc 3 được 80%": how far it is, in a sentence of its own.
+        if (right.Request is { Intent: Intent.UpdateStatus, Slots.Status: ReportedStatus.InProgress, Slots.Percent: not null }) return StartsTask(clause.Start);
         if (right.Request.Intent is Intent.AddNote or Intent.RemindUnits) return message.HasAny(clause.Start, Orders) && clause.TaskMentions.Count > 0;
         return right.Request.Intent is Intent.ShowTask or Intent.ListTasks or Intent.ListUnits or Intent.Summary && clause.Mood.IsQuestion;
     }
@@ -292,13 +373,17 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     }
 
     /// <summary>What follows only says more about the same: the reason of an obstacle, the day of a request.</summary>
-    private bool IsPartOf(Reading left, Reading right, int next)
+    private bool IsPartOf(Reading left, Reading right, int from, int next)
     {
         var (first, second) = (left.Request.Intent, right.Request.Intent);
         if (Courtesies.Contains(first)) return false;
+        if (Asking.Contains(first) && Asking.Contains(second) && IsSetting(from, next)) return true;
+        if (first is Intent.ListTasks && second is Intent.ListTasks && message.Tokens[next].Is("còn") && !IsQuestion(from, next)) return true;
         // "TH Đoàn Kết lại xin lùi à, không duyệt": what was asked for, and the answer.
         if (first is Intent.ListRequests && second is Intent.DecideExtension && left.Request.Slots.Unit is not null && message.Tokens[next - 1].IsSign(',')
             && right.Request.Slots is { Tasks.Count: 0, Unit: null }) return true;
+        // "bấm nhầm, trả lại giúp em": what is to be put back.
+        if (first is Intent.Undo && second is Intent.DecideExtension && IsEmpty(right.Request.Slots with { Decision = null })) return true;
         if (first is Intent.ChangeDeadline && second is Intent.Undo && right.Request.Slots.Tasks.Count == 0) return true;
         if (first is Intent.ListRequests && second is Intent.ListRequests && IsEmpty(right.Request.Slots)) return true;
         if (first is Intent.ReportObstacle && second is Intent.ReportObstacle && left.Request.Slots.Tasks.Count == 0) return true;
@@ -310,13 +395,18 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         // "việc 3 em nộp rồi, anh kiểm tra giúp" asks for no list.
         var isBareList = second is Intent.ListTasks && right.Request.Slots is { Tasks.Count: 0, Filter: null, Period: null, Unit: null, Directive: null };
         if (first is Intent.UpdateStatus && isBareList && message.Has(next, Cue.Person)) return true;
+        if (left.Request is { Intent: Intent.UpdateStatus, Slots.Status: ReportedStatus.Done } && second is Intent.ListTasks && IsMoreOfReport(next)) return true;
         if (first is Intent.Summary && second is Intent.ExportReport && IsHeading(left.Request.Slots, right.Request.Slots, next)) return true;
         if (StartsTask(next)) return false;
         if (first == second && second is Intent.SetReminder or Intent.RemindUnits && IsFurtherReminder(left.Request.Slots, right.Request.Slots, next)) return false;
         if (first == second && second is Intent.RequestExtension or Intent.ReportObstacle or Intent.SetDigest or Intent.SetReminder or Intent.RemindUnits) return true;
-        if (first is Intent.ReportObstacle && second is Intent.RemindUnits or Intent.AssignTask or Intent.ListTasks or Intent.ShowTask or Intent.Confirm or Intent.Deny) return true;
+        if (first is Intent.ReportObstacle && second is Intent.RemindUnits or Intent.AssignTask or Intent.ListTasks or Intent.ShowTask or Intent.Confirm or Intent.Deny)
+        {
+            return !(second is Intent.ListTasks or Intent.ShowTask && EndsSentence(next - 1) && IsQuestion(next));
+        }
+
         if (first is Intent.ReportObstacle or Intent.RequestExtension && second is Intent.RequestExtension && right.Request.Slots is { Deadline: null, ExtendBy: null }) return true;
-        if (first is Intent.UpdateStatus or Intent.RequestExtension or Intent.ReportObstacle && second is Intent.UpdateStatus && right.Request.Slots.Tasks.All(task => task.Number is null)) return true;
+        if (first is Intent.UpdateStatus or Intent.RequestExtension or Intent.ReportObstacle && second is Intent.UpdateStatus && right.Request.Slots.Tasks.All(task => task.Number is null)) return !IsOtherTask(left.Request.Slots, right.Request.Slots, next);
         if (first is Intent.RequestExtension or Intent.DecideExtension or Intent.RemindUnits && second is Intent.ListTasks or Intent.ListUnits or Intent.ShowTask && !IsQuestion(next)) return true;
         if (IsAskedAgain(left.Request, right.Request)) return true;
         if (second is Intent.Confirm or Intent.Deny) return first is not (Intent.Greet or Intent.Thanks or Intent.Undo);
@@ -345,6 +435,17 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         return isNoun && first.Period is not null && IsEmpty(second with { Format = null }) && message.Tokens[next - 1].IsSign(',');
     }
 
+    /// <summary><c>việc 19 xong rồi, danh sách gửi phường lúc 7 giờ</c>: what was handed over, and no question for a list.</summary>
+    private bool IsMoreOfReport(int next)
+    {
+        var clause = Clause(next, EndOfSentence(next));
+        return clause.Has(Cue.Deliver) && !clause.HasAny(Cue.Due, Cue.Task, Cue.WhichTask, Cue.AskFor, Cue.Overdue, Cue.Remaining) && !clause.Mood.IsQuestion;
+    }
+
+    /// <summary><c>việc tiêm chủng xong rồi, việc hộ nghèo chưa bắt đầu</c>: another task, called one by its name.</summary>
+    private bool IsOtherTask(Slots first, Slots second, int next) =>
+        first.Tasks.Count > 0 && second is { Tasks.Count: > 0, Status: not null } && message.Has(next, Cue.Task) && !first.Tasks.SequenceEqual(second.Tasks);
+
     private static bool IsEmpty(Slots slots) => slots.Tasks.Count == 0 && slots with { Tasks = Nothing.Tasks } == Nothing;
 
     /// <summary><c>nhắc MN Sao Mai việc 4, nhắc TH Lê Lợi việc 6</c>: the verb again, with another task.</summary>
@@ -352,6 +453,18 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         first.Tasks.Count > 0 && second.Tasks.Count > 0 && !first.Tasks.SequenceEqual(second.Tasks) && IsOrder(Clause(next, EndOfSentence(next)).Start);
 
     private bool EndsSentence(int at) => message.Tokens[at] is var token && (token.Kind == TokenKind.Break || token.IsSign('.') || token.IsSign('!') || token.IsSign('?') || token.IsSign(';'));
+
+    private bool IsQuestion(int from, int to) => Clause(from, to).Mood.IsQuestion;
+
+    /// <summary><c>trong các việc hạn tuần trước, đơn vị nào chậm</c>: what stands before the comma says among which, and asks nothing.</summary>
+    private bool IsSetting(int from, int next)
+    {
+        var setting = Clause(from, next);
+        while (message.Tokens[from].Kind is TokenKind.Sign or TokenKind.Break) from++;
+        var (first, second) = (message.Tokens[from], message.Tokens[from + 1]);
+        var isOpened = first.IsAny("trong", "với", "riêng", "về") || first.Is("đối") && second.Is("với") || first.Text is "among" or "of" or "regarding" or "for";
+        return isOpened && message.Tokens[next - 1].IsSign(',') && !setting.Mood.IsQuestion;
+    }
 
     private bool IsQuestion(int from) => Clause(from, EndOfSentence(from)).Mood.IsQuestion;
 

@@ -105,6 +105,13 @@ internal sealed class Spelling : IWordRepair
         for (var at = 0; at < Math.Min(tokens.Count, MessageText.MostTokens); at++)
         {
             var token = tokens[at];
+            if (token.Text == "đã" && token.Respelling == RespellingKind.ChatSpelling && tokens[at + 1].Is("tạ"))
+            {
+                // "đa tạ": here the word is itself.
+                revised ??= tokens.AsSpan().ToArray();
+                revised[at] = token.RespeltAs("đa");
+            }
+
             if (token.Kind != TokenKind.Word || token.Respelling != RespellingKind.None || token.Length < ShortestGuess - 1) continue;
             if ((token.IsCapitalised && tokens.HasBothCases) || Known.Contains(token.Text) || (!token.HasDiacritics && KnownKeys.Contains(token.Key))) continue;
             if (Pairs.Between(tokens[at - 1], token.Text, tokens[at + 1]) is not { } meant) continue;

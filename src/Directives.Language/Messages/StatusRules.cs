@@ -312,7 +312,21 @@ internal static class StatusRules
     {
         // "việc 8 xong rồi, không phải việc 12" says of which task, and no more.
         if (clause.TaskMentions.Any(task => task.From > at && clause.IsExcluded(task))) return null;
-        return (IsOnlyStress(clause, at) ? null : Phrases.TrailingNote(clause, at)) ?? Phrases.ReasonNote(clause);
+        return (IsOnlyStress(clause, at) ? null : ResultNote(clause, at) ?? Phrases.TrailingNote(clause, at)) ?? Phrases.ReasonNote(clause);
+    }
+
+    /// <summary><c>…, kết quả: 212 em được tiêm</c>: behind the word stands what came of it.</summary>
+    private static string? ResultNote(Clause clause, int at)
+    {
+        for (var sign = at; sign < clause.To - 3; sign++)
+        {
+            if (clause.Tokens[sign].Kind is not (TokenKind.Sign or TokenKind.Break) || !clause.Tokens[sign + 1].Is("kết") || !clause.Tokens[sign + 2].Is("quả")) continue;
+            var from = sign + 3;
+            if (clause.Tokens[from].Is("là") || clause.Tokens[from].IsSign(':')) from++;
+            return clause.Tokens[from].Kind is TokenKind.Number || from > sign + 3 ? Phrases.Note(clause, from) : null;
+        }
+
+        return null;
     }
 
     /// <summary><c>việc 5 xong thật rồi, không phải gần xong đâu</c>: nothing new behind the first sign.</summary>
