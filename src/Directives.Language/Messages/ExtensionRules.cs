@@ -159,7 +159,7 @@ internal static class ExtensionRules
     private static bool IsCounsel(Clause clause)
     {
         if (clause.Message.IsEnglish && clause.HasWord("wise", "advisable", "advise", "idea", "recommend", "suggest")) return true;
-        if (clause.Tokens[clause.Start].Is("theo") && clause.Message.HasAny(clause.Start + 1, CueSet.Of(Cue.Person, Cue.Self, Cue.Vocative))) return true;
+        if (clause.Tokens[clause.Start].Is("theo") && clause.Tokens[clause.Start + 1].IsAny("em", "anh", "chị", "chú", "cô", "thầy", "bác", "đồng")) return true;
         for (var at = clause.From; at < clause.To; at++)
         {
             var (token, next) = (clause.Tokens[at], clause.Tokens[at + 1]);

@@ -106,6 +106,8 @@ internal sealed class MessageText
     /// <summary><c>việc khai giảng</c>, <c>báo cáo Trung thu</c>, <c>khai giảng hạn bao giờ</c>: a named day that names what is to be done for it.</summary>
     private static bool IsNameOfTask(TokenList tokens, DateExpression date)
     {
+        // "chúc một ngày tốt lành": no day is meant.
+        if (date is { Length: not null } && tokens[date.From - 1].Is("chúc")) return true;
         if (date is not { Value: NamedDayValue, Relation: DateRelation.On, End: null, Time: null } || tokens[date.From].IsAny("ngày", "hôm", "dịp")) return false;
         var before = tokens[date.From - 1];
         if (before.IsAny("lễ", "đón")) before = tokens[date.From - 2];

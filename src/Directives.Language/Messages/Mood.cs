@@ -134,7 +134,7 @@ internal sealed class Mood
     /// <summary>Whether what is said of the status lies ahead or hangs on something.</summary>
     internal bool IsPlanned(int statusAt)
     {
-        if (_clause.Has(Cue.Unreal) || IsOrder || IsFollowedByThen(statusAt) || IsLaterToday) return true;
+        if (_clause.Has(Cue.Unreal) || IsOrder || IsFollowedByThen(statusAt) || IsLaterToday || IsAllItTakes(statusAt)) return true;
         foreach (var match in _clause.Matches)
         {
             if (!match.Cues.HasAny(CueSet.Of(Cue.Future, Cue.Condition))) continue;
@@ -165,6 +165,11 @@ internal sealed class Mood
 
         return false;
     }
+
+    /// <summary><c>bấm nộp là xong</c>, <c>hết nợ mới là xong</c>: what it takes; in <c>vậy là xong việc 3</c> it is told.</summary>
+    private bool IsAllItTakes(int statusAt) =>
+        statusAt > _clause.Start && _clause.Tokens[statusAt - 1].Is("là") && !_clause.Has(Cue.Perfect) && !_clause.Message.IsTaken[statusAt - 2]
+        && !_clause.Tokens[statusAt - 2].IsAny("vậy", "thế", "rứa", "dzậy");
 
     /// <summary><c>mới nộp xong hồi 8h sáng nay</c>: just now, and the time of day says when; in <c>8h tối nay mới xong</c> the day comes first.</summary>
     private bool IsJustBefore(int statusAt, int dateFrom) =>

@@ -92,6 +92,10 @@ internal static class Phrases
             if (!match.Cues.Has(Cue.Reason) || match.To >= clause.To || (match.From == clause.From && !clause.HasAny(Cue.Extension, Cue.AskFor))) continue;
             var word = clause.Tokens[match.From];
             if (word.Text is "do" && (clause.Message.Has(match.From - 1, Cue.Task) || clause.Message.IsEnglish || Note(clause, match.To) is null)) continue;
+
+            // "viec do xong roi do em": to whom it is said.
+            var isAddress = word.Text == "do" && clause.Message.HasAny(match.To, CueSet.Of(Cue.Self, Cue.Person)) && clause.Message.MatchAt(match.To)!.Value.To >= clause.To;
+            if (isAddress) continue;
             if (word.IsAny("tại", "bởi") && match.To - match.From == 1 && !clause.HasAny(Cue.NotYet, Cue.Negation, Cue.Extension)) continue;
             if (word.Text is "as" or "since" or "tai" && !clause.HasAny(Cue.Extension, Cue.NotYet, Cue.Reject)) continue;
             if (Note(clause, match.To) is not null) return match;
@@ -433,6 +437,14 @@ internal static class Phrases
     {
         start = at;
         var token = clause.Tokens[at];
+
+        // "… nhé anh": to whom it is said.
+        if (token.IsAny("anh", "chị", "em", "cô", "thầy", "bác") && clause.Tokens[at - 1].IsAny("nhé", "nha", "ạ", "nhá"))
+        {
+            start = at - 1;
+            return true;
+        }
+
         if (token.Kind is TokenKind.Sign or TokenKind.Break) return !token.IsSign('"') && !token.IsSign('%') && !token.IsSign(')');
         if (clause.Message.MatchAt(at) is not { } match || !match.Cues.HasAny(Particles)) return false;
 

@@ -382,8 +382,9 @@ internal sealed class PlainReport
     /// <summary><c>xong việc 5 em báo</c>: telling lies ahead.</summary>
     private bool IsPromise(CueMatch match) => _isHeadRead && match.From > _status && _clause.Tokens[match.To - 1].Is("báo") | _clause.Tokens[match.From].Is("báo");
 
-    /// <summary><c>xong được việc 5 là tốt</c>: what would be good has not come yet.</summary>
-    private bool IsWelcome(CueMatch match) => _isHeadRead && match.Cues.Has(Cue.Manner) && _clause.Tokens[match.From - 1].IsAny("là", "cũng");
+    /// <summary><c>xong được việc 5 là tốt</c>, <c>sớm thì xong</c>: what would be good has not come yet.</summary>
+    private bool IsWelcome(CueMatch match) =>
+        match.Cues.Has(Cue.Manner) && (_isHeadRead ? _clause.Tokens[match.From - 1].IsAny("là", "cũng") : _clause.Tokens[match.To].Is("thì"));
 
     /// <summary>Where it was handed in stands behind; before the status such a word is mostly another one without its marks (<c>tai mau viec 10 ve</c>).</summary>
     private bool IsPlaceBefore(CueMatch match) => !_isHeadRead && !_isVerbRead && _clause.Tokens[match.From].IsAny("tại", "về", "lên", "vào", "ra", "qua", "trên");

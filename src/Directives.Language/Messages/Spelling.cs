@@ -105,7 +105,7 @@ internal sealed class Spelling : IWordRepair
         for (var at = 0; at < Math.Min(tokens.Count, MessageText.MostTokens); at++)
         {
             var token = tokens[at];
-            if (token.Text == "đã" && token.Respelling == RespellingKind.ChatSpelling && tokens[at + 1].Is("tạ"))
+            if (token.Text == "đã" && token.Respelling != RespellingKind.None && tokens[at + 1].Is("tạ"))
             {
                 // "đa tạ": here the word is itself.
                 revised ??= tokens.AsSpan().ToArray();
