@@ -8,6 +8,12 @@ internal static class AssignRules
 {
     private static readonly CueSet StatusWords = CueSet.Of(Cue.Ongoing, Cue.Finished, Cue.NotStarted, Cue.Perfect, Cue.Polite, Cue.Self, Cue.Function, Cue.Person);
 
+    private static readonly CueSet StandingVerbs = CueSet.Of(Cue.Deliver, Cue.Act, Cue.Work, Cue.Report);
+
+    /// <summary>What tells of the past, denies, or speaks of the bot's own messages.</summary>
+    private static readonly CueSet NotStanding = CueSet.Of(
+        Cue.Perfect, Cue.NotYet, Cue.Negation, Cue.Obstacle, Cue.Condition, Cue.Remind, Cue.RemindSelf, Cue.Notices, Cue.TurnOn, Cue.TurnOff, Cue.Export, Cue.Overdue, Cue.Extension);
+
     internal static Reading? ReadNote(Clause clause)
     {
         if (clause.First(Cue.NoteVerb) is not { } verb) return null;
@@ -111,7 +117,7 @@ internal static class AssignRules
 
     internal static Reading? Read(Clause clause)
     {
-        if (ReadOrderLast(clause) is { } ordered) return ordered;
+        if ((ReadOrderLast(clause) ?? ReadStandingDuty(clause)) is { } ordered) return ordered;
         var start = clause.Start;
         if (clause.Message.MatchAt(start) is not { } verb || verb.From != start || !verb.Cues.Has(Cue.Assign))
         {
@@ -126,7 +132,8 @@ internal static class AssignRules
         var isStrong = clause.Tokens[verb.From].IsAny("giao", "phân", "tạo", "đặt", "lệnh") || clause.Tokens[verb.From].IsAny("thêm", "việc", "nhiệm") || clause.Tokens[verb.From].Text is "assign" or "create" or "add" or "new";
         if (clause.Mood.HasQuestionWord && (!isStrong || (clause.HasAny(Cue.WhichTask) && clause.Has(Cue.Self) && clause.Units.Count == 0))) return null;
         if (!isStrong && clause.TaskMentions.Count > 0) return RemindRules.ReadDemand(clause, verb);
-        if (!isStrong && !clause.HasUnits && NamedAfter(clause, verb.To, out _) is null) return null;
+        var isStanding = clause.Recurrence is not null && clause.Role != SenderRole.Principal;
+        if (!isStrong && !isStanding && !clause.HasUnits && NamedAfter(clause, verb.To, out _) is null) return null;
         if (clause.Tokens[verb.From].IsAny("việc", "nhiệm") && clause.Mood.IsQuestion) return null;
 
         var at = verb.To;
@@ -179,6 +186,19 @@ internal static class AssignRules
         if (clause.Tokens[from].Is("nhận")) from++;
         while (clause.Tokens[from].IsAny("thêm", "việc") || clause.Tokens[from].Is("nhiệm") && clause.Tokens[from + 1].Is("vụ")) from += clause.Tokens[from].Is("nhiệm") ? 2 : 1;
         return Task(body, unit, from);
+    }
+
+    /// <summary>A leader's <c>mỗi sáng thứ hai các trường báo cáo sĩ số</c>: units, a rhythm and what they hand in or do, without a word for assigning.</summary>
+    private static Reading? ReadStandingDuty(Clause clause)
+    {
+        if (clause.Role == SenderRole.Principal || clause.Recurrence is null || clause.TaskMentions.Count > 0 || clause.Mood.IsQuestion || clause.Cues.HasAny(NotStanding)) return null;
+        var start = clause.Dates.Find(date => date.From == clause.Start) is { } day ? day.To : clause.Start;
+        if (clause.Tokens[start].IsAny("thì", "là")) start++;
+        var unit = UnitAt(clause, start, out var from);
+        if (from == start) return null;
+        while (clause.Tokens[from].IsAny("phải", "cần", "cũng") || clause.Tokens[from].Is("đều")) from++;
+        var isVerb = clause.Tokens[from].Is("báo") || clause.Message.MatchAt(from) is { } verb && verb.From == from && verb.Cues.HasAny(StandingVerbs);
+        return isVerb ? Task(clause, unit, from) : null;
     }
 
     /// <summary>The task to assign: its words without the days that bound it.</summary>

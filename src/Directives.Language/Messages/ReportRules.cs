@@ -82,10 +82,10 @@ internal static class ReportRules
     private static bool IsReportOfPeriod(Clause clause)
     {
         var isOwn = clause.Role == SenderRole.Principal && clause.Has(Cue.Self) && !clause.Has(Cue.HowFar);
-        if (isOwn || clause.TaskMentions.Count > 0 || clause.To - clause.From > LongestPeriodReport || !clause.HasAny(Cue.Report, Cue.HowFar)) return false;
+        if (isOwn || clause.TaskMentions.Count > 0 || clause.To - clause.From > LongestPeriodReport || !clause.HasAny(Cue.Report, Cue.HowFar, Cue.Summary)) return false;
         if (clause.HasAny(Cue.Due, Cue.Overdue, Cue.WhichTask, Cue.WhichUnit, Cue.Remind, Cue.Task, Cue.Finished, Cue.Perfect, Cue.NotYet)) return false;
         var saysNoMore = clause.HasOnly(
-            Cue.Report, Cue.HowFar, Cue.Polite, Cue.Self, Cue.Vocative, Cue.List, Cue.AskFor, Cue.Send, Cue.Function, Cue.UnitWord, Cue.QuestionEnd);
+            Cue.Report, Cue.HowFar, Cue.Summary, Cue.Polite, Cue.Self, Cue.Vocative, Cue.List, Cue.AskFor, Cue.Send, Cue.Function, Cue.UnitWord, Cue.QuestionEnd);
         return saysNoMore && clause.PeriodFor(DatePurpose.Report) is not null && Phrases.Query(clause) is null;
     }
 
