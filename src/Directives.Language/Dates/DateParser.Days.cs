@@ -16,6 +16,7 @@ internal sealed partial class DateParser
             || TryDayWord(at, out value, out next)
             || TryDayOfMonth(at, out value, out next)
             || TryWeekday(at, out value, out next)
+            || tokens[at + 1].Is("ngày") && TryPart(at, out value, out next)
             || TryCounted(at, relation, out value, out next)
             || TryPart(at, out value, out next)
             || TryPeriod(at, out value, out next)
