@@ -221,7 +221,7 @@ internal sealed partial class DateParser
     private bool TryLunarMonthName(int at, out int month, out int next)
     {
         (month, next) = (0, at + 2);
-        if (tokens[at].Is("tháng")) month = tokens[at + 1].Is("giêng") ? 1 : tokens[at + 1].Is("chạp") ? 12 : 0;
+        if (tokens[at].Is("tháng") && !IsSolarWord(at + 2, out _)) month = tokens[at + 1].Is("giêng") ? 1 : tokens[at + 1].Is("chạp") ? 12 : 0;
         return month > 0;
     }
 

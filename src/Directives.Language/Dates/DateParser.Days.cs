@@ -192,7 +192,11 @@ internal sealed partial class DateParser
         {
             offset = 1;
         }
-        else if (token.Is("nay") && (tokens[from - 1].Is("từ") || tokens[from - 1].Kind == TokenKind.None))
+        else if (token.Text is "hnay" or "hni")
+        {
+            offset = 0;
+        }
+        else if (token.Is("nay") && (tokens[from - 1].IsAny("từ", "trong") || tokens[from - 1].Kind == TokenKind.None))
         {
             offset = 0;
         }

@@ -6,7 +6,7 @@ namespace Directives.Language.Dates;
 internal sealed partial class DateParser
 {
     private bool TryPeriod(int at, out DateValue value, out int next) =>
-        TryMonth(at, out value, out next) || TryWeek(at, out value, out next) || TryQuarter(at, out value, out next)
+        TryMonth(at, out value, out next) || TryShortMonth(at, out value, out next) || TryWeek(at, out value, out next) || TryQuarter(at, out value, out next)
         || TryTerm(at, out value, out next) || TrySchoolYear(at, out value, out next) || TryYear(at, out value, out next)
         || TryYears(at, out value, out next) || TryComingOne(at, out value, out next) || TryEnglishPeriod(at, out value, out next);
 
@@ -99,11 +99,29 @@ internal sealed partial class DateParser
             && after.Text is not ("h" or "nv" or "đv" or "th" or "mn" or "thcs");
     }
 
+    /// <summary><c>tháng chạp tây</c>, <c>tháng 12 dương lịch</c>: a month of the calendar that is meant anyhow.</summary>
+    private bool IsSolarWord(int at, out int next)
+    {
+        next = tokens[at].Is("dương") && tokens[at + 1].Is("lịch") ? at + 2 : tokens[at].Is("tây") && !tokens[at].IsCapitalised ? at + 1 : at;
+        return next > at;
+    }
+
+    /// <summary><c>T12</c>, <c>t12/2026</c>: so offices write the months from August on; the smaller numbers are days of the week.</summary>
+    private bool TryShortMonth(int at, out DateValue value, out int next)
+    {
+        (value, next) = (null!, at + 2);
+        if (tokens[at].Text != "t" || tokens[at + 1] is not { Kind: TokenKind.Number, IsGlued: true, Value: >= 8 and <= 12, Length: <= 2 } number) return false;
+        value = new MonthsValue(number.Value, number.Value, ReadYear(ref next));
+        return true;
+    }
+
     private bool TryMonthNumber(int at, out int month, out int next)
     {
         if (tokens[at].Is("tư")) (month, next) = (4, at + 1);
         else if (tokens[at].Is("mười") && tokens[at + 1].Text is "một" or "mot" or "hai") (month, next) = (tokens[at + 1].Text == "hai" ? 12 : 11, at + 2);
+        else if (IsSolarWord(at + 1, out _) && tokens[at].IsAny("giêng", "chạp")) (month, next) = (tokens[at].Is("giêng") ? 1 : 12, at + 1);
         else if (!NumberWords.TryRead(tokens, at, out month, out next)) return false;
+        if (IsSolarWord(next, out var afterSolar)) next = afterSolar;
         return month is >= 1 and <= 12 && (tokens[at].Kind != TokenKind.Number || tokens[at].Length <= 2);
     }
 

@@ -18,7 +18,7 @@ internal static class AccountRules
         }
 
         // The code alone, as it was handed out.
-        var isAlone = code is { Length: 6 } && clause.Tokens.Count <= 2 && clause.Tokens[clause.From].Kind == TokenKind.Number;
+        var isAlone = code is { Length: 6 } && clause.To - clause.From <= 2 && clause.From == 0 && clause.Tokens[clause.From].Kind == TokenKind.Number;
         return isAlone ? Reading.Of(Intent.LinkAccount, new Slots { Code = code }, 0.9) : null;
     }
 

@@ -264,8 +264,10 @@ internal sealed class Clause
         if (Dates.Count == 0) return null;
         var context = new DateContext(_today, purpose) { Calendar = _calendar };
         (Period Span, int To)? found = null;
+        var setting = SettingOfTime();
         foreach (var date in Dates)
         {
+            if (date.From < setting) continue;
             if (found is { } before && !IsJoined(before.To, date.From)) break;
             if (DateResolver.Resolve(date, Tokens, context)?.Span is not { } span)
             {
@@ -281,6 +283,34 @@ internal sealed class Clause
 
         return found?.Span;
     }
+
+    private static readonly CueSet AskedFor = CueSet.Of(
+        Cue.Task, Cue.Due, Cue.Overdue, Cue.WhichTask, Cue.WhichUnit, Cue.List, Cue.Export, Cue.File, Cue.Summary, Cue.Report, Cue.HowFar, Cue.Remaining, Cue.Deliver, Cue.Finished, Cue.Remind, Cue.Extension);
+
+    /// <summary>
+    /// Where the span of time asked about may begin: behind what only says when or why it is asked (<c>sáng nay họp, xuất excel tháng 10</c>,
+    /// <c>hôm nay xuất cho tôi file tháng 11</c>).
+    /// </summary>
+    private int SettingOfTime()
+    {
+        if (Dates.Count < 2) return From;
+        var first = Dates[0];
+        for (var next = 1; next < Dates.Count; next++)
+        {
+            if (Dates[next].Value is null || IsJoined(first.To, Dates[next].From) || Dates[next - 1].To >= Dates[next].From) continue;
+            if (IsToday(first) && Dates[next].Value is MonthsValue or OffsetValue { Unit: DateUnit.Month or DateUnit.Quarter or DateUnit.Year, Offset: <= 0 } && HasAny(Cue.Export, Cue.File, Cue.Xlsx, Cue.Docx, Cue.Pdf)) return Dates[next].From;
+            var comma = first.To;
+            while (comma < Dates[next].From && !Tokens[comma].IsSign(',') && !Tokens[comma].IsSign('.')) comma++;
+            if (comma == Dates[next].From || first.End is not null) continue;
+            var isIdle = true;
+            for (var at = From; at < comma; at++) isIdle &= !Message.HasAny(at, AskedFor);
+            if (isIdle) return comma;
+        }
+
+        return From;
+    }
+
+    private static bool IsToday(DateExpression date) => date is { End: null, Recurrence: null, Value: OffsetValue { Unit: DateUnit.Day, Offset: 0 } };
 
     /// <summary>Whether only <c>và</c>, a comma, <c>lẫn</c> stand between two dates.</summary>
     private bool IsJoined(int from, int to)

@@ -89,6 +89,7 @@ internal static class ExtensionRules
     {
         var isAsked = clause.HasWord("xin") || (clause.Has(Cue.AskFor) && clause.HasWord("cho") && clause.Dates.Any(date => date.Relation == DateRelation.Until));
         var isMore = clause.Message.IsEnglish && clause.HasWord("more", "extra", "additional", "another", "longer");
+        isAsked |= IsFavourOfTime(clause);
         if (clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Assign, Cue.Finished, Cue.WhichTask)) return null;
         if ((clause.Has(Cue.Send) && !isAsked && !isMore) || !(isAsked || isMore || clause.Message.IsEnglish && clause.HasWord("until"))) return null;
         var (deadline, extendBy, inferred) = NewDeadline(clause);
@@ -98,6 +99,17 @@ internal static class ExtensionRules
             new Slots { Tasks = clause.NumberedTasks, Deadline = deadline, ExtendBy = extendBy, Note = NoteOfRequest(clause) },
             Reading.Likely,
             inferred ? [Doubt.YearInferred] : []);
+    }
+
+    /// <summary>
+    /// A principal's <c>bảy ngày nữa cho việc 22 được không</c>, <c>việc 8 cho trường em trễ 5 ngày</c>, <c>việc 1 cho đến 1/12 được không ạ</c>: a length of time or a last
+    /// day, and the word that asks a favour.
+    /// </summary>
+    private static bool IsFavourOfTime(Clause clause)
+    {
+        if (clause.Role != SenderRole.Principal || clause.HasAny(Cue.When, Cue.Perfect, Cue.List, Cue.Approve) || !clause.HasWord("cho") || clause.Percent is not null) return false;
+        var isFavour = clause.Mood.EndsAsQuestion && clause.HasWord("được") || clause.Has(Cue.AskFor) || clause.Tokens[clause.To - 1].IsAny("với", "nhé", "nha", "ạ");
+        return isFavour && clause.ReadDates(DatePurpose.Deadline).Any(date => date.Duration is not null || date.Deadline is not null && !date.IsPast && clause.Dates.Exists(day => day.Relation is DateRelation.Until));
     }
 
     /// <summary>Whether the only hint of an extension is a word such as <c>thêm</c>, which needs a length of time beside it.</summary>
@@ -118,6 +130,9 @@ internal static class ExtensionRules
         var approve = clause.First(Cue.Approve);
         if ((reject ?? approve ?? Grant(clause)) is not { } verb) return null;
         if (IsOtherUse(clause, verb)) return null;
+
+        // A principal's "việc 20 cho hoãn 3 ngày nhé" asks for it.
+        if (clause.Role == SenderRole.Principal && clause.Units.Count == 0 && verb.Cues.Has(Cue.Extension) && clause.Tokens[verb.From].Is("cho")) return null;
         if (clause.HasAny(Cue.WhichUnit, Cue.WhichTask, Cue.Waiting) || IsConditional(clause, verb) || IsForAll(clause, verb)) return null;
         if (clause.Mood.IsQuestion && IsCounsel(clause)) return Reading.Of(Intent.None, new Slots(), 0.9);
         if (clause.Matches.Any(match => match.Cues.Has(Cue.Hearsay) && !match.Cues.Has(Cue.Polite))) return null;

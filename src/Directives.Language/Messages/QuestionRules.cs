@@ -150,7 +150,7 @@ internal static class QuestionRules
     private static bool IsOnlyLate(Clause clause) =>
         clause.First(Cue.Overdue) is { } late && late.To - late.From == 1 && !clause.HasAny(Cue.Task, Cue.Due, Cue.Report, Cue.Deliver, Cue.Finished);
 
-    private static bool HasUnknownWords(Clause clause)
+    internal static bool HasUnknownWords(Clause clause)
     {
         for (var at = clause.From; at < clause.To; at++)
         {

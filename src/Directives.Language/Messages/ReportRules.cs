@@ -15,6 +15,7 @@ internal static class ReportRules
         var isAsked = format is not null && clause.HasAny(Cue.Send, Cue.List, Cue.File, Cue.Summary, Cue.Report, Cue.AskFor, Cue.Task) && !clause.HasAny(Cue.NoteVerb);
         isAsked |= format is not null && clause.Tokens[clause.Start].IsAny("làm", "lập", "tạo", "dựng", "soạn") && !clause.HasAny(Cue.Finished, Cue.Perfect);
         isAsked |= format is not null && clause.HasWord("cần", "muốn", "need", "want") && clause.TaskMentions.Count == 0 && !clause.HasAny(Cue.NoteVerb, Cue.Help, Cue.Deliver);
+        isAsked |= format is not null && clause.Dates.Count > 0 && SaysOnlyWhichFile(clause);
         if (!isOrder && !isAsked) return null;
         if (clause.Has(Cue.Perfect) && !clause.HasWord("việc") || clause.Has(Cue.Assign) && clause.HasUnits && !isOrder) return null;
         if (clause.Has(Cue.Perfect) && clause.First(Cue.Perfect) is { } done && clause.Tokens[done.From].Is("đã") && verb is { } after && done.From < after.From) return null;
@@ -33,6 +34,11 @@ internal static class ReportRules
         });
     }
 
+    /// <summary><c>excel quý 3</c>, <c>bản word tháng trước nhé</c>: the file and its span of time alone.</summary>
+    private static bool SaysOnlyWhichFile(Clause clause) =>
+        clause.TaskMentions.Count == 0 && clause.HasOnly(Cue.Xlsx, Cue.Docx, Cue.Pdf, Cue.Ics, Cue.File, Cue.Polite, Cue.Vocative, Cue.Self) && !QuestionRules.HasUnknownWords(clause)
+        && clause.PeriodFor(DatePurpose.Report) is not null;
+
     private static bool IsExportVerb(Clause clause, CueMatch export, ReportFormat? format)
     {
         var word = clause.Tokens[export.From];
@@ -46,7 +52,9 @@ internal static class ReportRules
     {
         if (IsStatement(clause)) return null;
         if (IsReportOfPeriod(clause)) return Reading.Of(Intent.Summary, new Slots { Period = clause.PeriodFor(DatePurpose.Report), Unit = clause.Unit, Directive = clause.Directive }, Reading.Likely);
-        var isPlain = clause.Has(Cue.SummaryPlain);
+        // "sơ kết quý 3 cho tôi": at the head with a span of time an order, elsewhere mostly the name of a report.
+        var isReview = clause.Tokens[clause.Start].Is("sơ") && clause.Tokens[clause.Start + 1].Is("kết") && clause.Dates.Count > 0 && clause.Role != SenderRole.Principal;
+        var isPlain = clause.Has(Cue.SummaryPlain) || isReview;
         var isProgress = clause.HasAny(Cue.Summary, Cue.HowFar);
         var hasMany = clause.HasUnits || clause.Directive is not null || clause.HasWord("chung", "toàn", "quận", "cả");
         hasMany |= clause.Role != SenderRole.Principal && clause.TaskMentions.Count > 0 && clause.HasWord("kết") && clause.HasWord("quả");

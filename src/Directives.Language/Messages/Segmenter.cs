@@ -54,7 +54,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         Reading? current = null;
         while (from < message.Tokens.Count && readings.Count < MostRequests)
         {
-            split = NextSplit(from, out current);
+            split = NextSplit(from, readings.Count > 0 ? readings[^1] : null, out current);
             if (readings.Count > 0 && IsApproval(readings[^1]) && Clause(from, split) is var other && IsCounterpart(other))
             {
                 current = Reading.Of(Intent.DecideExtension, new Slots { Decision = Decision.Reject, Tasks = other.NumberedTasks, Unit = other.Unit });
@@ -82,10 +82,17 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     }
 
     /// <summary>Where the request that begins at a token ends, and what it is.</summary>
-    private int NextSplit(int from, out Reading? reading)
+    private int NextSplit(int from, Reading? before, out Reading? reading)
     {
         for (var at = from + 1; at < message.Tokens.Count && _attempts < MostAttempts; at++)
         {
+            if (IsBehindCode(from, at, out var afterCode) && Grammar.Read(Clause(from, at)) is { Request.Intent: Intent.LinkAccount } link
+                && Grammar.Read(Clause(afterCode, EndOfSentence(afterCode))) is { IsWeak: false, Request.Intent: not (Intent.None or Intent.LinkAccount) })
+            {
+                reading = link;
+                return afterCode;
+            }
+
             if (!IsBoundary(at, out var next) || !CanOpen(next)) continue;
             _attempts++;
             if (IsNewSubject(at, next) && IsIdle(Clause(from, at)) && Grammar.Read(Clause(next, EndOfSentence(next))) is { IsWeak: false, Request.Intent: not Intent.None })
@@ -94,8 +101,14 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
                 return next;
             }
 
-            if (Grammar.Read(Clause(from, at)) is not { } left || left.IsWeak || Absorbs(left, at, next)) continue;
+            if ((FurtherDays.Read(before, Clause(from, at)) ?? Grammar.Read(Clause(from, at))) is not { } left || left.IsWeak || Absorbs(left, at, next)) continue;
             if (IsApproval(left) && IsCounterpart(Clause(next, EndOfSentence(next))))
+            {
+                reading = left;
+                return next;
+            }
+
+            if (FurtherDays.Read(left, Clause(next, FurtherDays.EndOfOne(message, next, EndOfSentence(next)))) is not null)
             {
                 reading = left;
                 return next;
@@ -110,8 +123,17 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             return next;
         }
 
-        reading = Grammar.Read(Clause(from, message.Tokens.Count));
+        reading = FurtherDays.Read(before, Clause(from, message.Tokens.Count)) ?? Grammar.Read(Clause(from, message.Tokens.Count));
         return message.Tokens.Count;
+    }
+
+    /// <summary><c>482913 tuần này có việc gì</c>, <c>liên kết 730118 rồi cho chị xem …</c>: behind a link code no sign need stand.</summary>
+    private bool IsBehindCode(int from, int at, out int next)
+    {
+        next = at;
+        if (message.Tokens[at - 1] is not { Kind: TokenKind.Number, Length: 6 } || message.IsTaken[at - 1] || at - from > 6 || message.Tokens[at].IsGlued) return false;
+        while (message.Tokens[next].Kind is TokenKind.Sign or TokenKind.Break || message.Tokens[next].IsAny("rồi", "xong", "thì", "ạ") || message.Tokens[next].Text is "and" or "then") next++;
+        return next < message.Tokens.Count;
     }
 
     /// <summary><c>…, à mà việc 7 xong rồi</c>: the words for something else that comes to mind.</summary>

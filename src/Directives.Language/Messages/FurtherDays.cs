@@ -1,0 +1,74 @@
+using Directives.Language.Dates;
+using Directives.Language.Text;
+
+namespace Directives.Language.Messages;
+
+/// <summary>
+/// <c>xin gia hạn việc 4 đến 15/12 và việc 6 đến 20/12</c>, <c>task 10 by 5 days and task 11 by 10 days</c>: behind a request for another day the verb is not
+/// said again; a further task and its own day are enough.
+/// </summary>
+internal static class FurtherDays
+{
+    private static readonly CueSet Fillers = CueSet.Of(Cue.Polite, Cue.Vocative, Cue.Self, Cue.Task, Cue.Extension, Cue.AskFor, Cue.Due);
+
+    /// <summary>What keeps a stretch from only naming the next task and its day.</summary>
+    private static readonly CueSet Others = CueSet.Of(
+        Cue.Approve, Cue.Reject, Cue.Remind, Cue.RemindSelf, Cue.WhichTask, Cue.WhichUnit, Cue.When, Cue.List, Cue.Finished, Cue.Perfect, Cue.Deliver, Cue.Negation, Cue.NotYet, Cue.Condition);
+
+    internal static Reading? Read(Reading? before, Clause clause)
+    {
+        if (before?.Request is not { Intent: Intent.RequestExtension or Intent.ChangeDeadline or Intent.DecideExtension } request) return null;
+        if (request.Slots is { Deadline: null, ExtendBy: null } || request.Slots.Decision is Decision.Reject || request.Slots.Tasks.Count == 0) return null;
+        if (clause.NumberedTasks.Count == 0 || clause.TaskMentions.Any(task => clause.IsExcluded(task)) || !SaysNoMore(clause)) return null;
+        DateMention? day = null;
+        foreach (var date in clause.ReadDates(DatePurpose.Deadline))
+        {
+            if (day is not null || date is { Deadline: null, Duration: null } || date.Recurrence is not null || date.IsPast) return null;
+            day = date;
+        }
+
+        if (day is null) return null;
+        var isLength = day.Duration is not null && (day.Deadline is null || clause.Dates[0].Relation is DateRelation.On);
+        return Reading.Of(
+            request.Intent,
+            new Slots
+            {
+                Tasks = clause.NumberedTasks,
+                Decision = request.Slots.Decision,
+                Deadline = isLength ? null : day.Deadline,
+                ExtendBy = isLength ? day.Duration : null,
+            },
+            before.Value.Confidence,
+            day.YearInferred && !isLength ? [Doubt.YearInferred] : []);
+    }
+
+    /// <summary>The end of one task and its day: the sign or joint behind both.</summary>
+    internal static int EndOfOne(MessageText message, int from, int to)
+    {
+        var hasTask = false;
+        var hasDay = false;
+        for (var at = from; at < to; at++)
+        {
+            hasTask |= message.Tasks.Exists(task => task.To == at);
+            hasDay |= message.Dates.Exists(date => date.To == at);
+            var token = message.Tokens[at];
+            if (hasTask && hasDay && !message.IsTaken[at] && (token.Kind is TokenKind.Sign or TokenKind.Break || token.IsAny("và", "còn", "vì", "do") || token.Text is "and" or "because" or "since")) return at;
+        }
+
+        return to;
+    }
+
+    private static bool SaysNoMore(Clause clause)
+    {
+        for (var at = clause.From; at < clause.To; at++)
+        {
+            var token = clause.Tokens[at];
+            if (token.Kind != TokenKind.Word || clause.Message.IsTaken[at]) continue;
+            if (clause.Message.MatchAt(at) is not { } match) return false;
+            if (match.Cues.HasAny(Others) && !match.Cues.HasAny(CueSet.Of(Cue.Extension, Cue.Polite, Cue.AskFor))) return false;
+            if (!match.Cues.HasAny(Fillers) && !match.Cues.Has(Cue.Function) && !token.IsAny("riêng", "được", "không")) return false;
+        }
+
+        return true;
+    }
+}
