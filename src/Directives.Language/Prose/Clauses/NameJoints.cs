@@ -70,7 +70,12 @@ internal sealed class NameJoints(IReadOnlyList<Word> words)
         var weak = Actors.Weak.Match(words, next, end);
         var strong = Actors.Strong.Match(words, next, end);
         if (weak == 0 && strong == 0 && words[next].IsCapital) return true;
-        if (NameWords.KindsOfMembers.Match(words, next, end) is var kind and > 0 && kind >= strong && kind >= weak) return next + kind >= end || !words[next + kind].IsCapital;
+        if (NameWords.KindsOfMembers.Match(words, next, end) is var kind and > 0 && kind >= strong && kind >= weak)
+        {
+            // `Chi bộ các xóm, Đảng ủy các xã`: a kind with a plural of its own is another group.
+            return next + kind >= end || !words[next + kind].IsCapital && (!words[next + kind].Is("các") || headAt > 0 && Actors.Plurals.IsAt(words, headAt - 1, headAt));
+        }
+
         if (weak == 0 || strong > weak) return Actors.Inner.Match(words, next, end) > 0 && strong == 0 && Verbs.Length(words, next, end) == 0;
         if (Verbs.ActionLength(words, next, end) > 0 && !_heads.IsNounHere(next, end)) return false;
         var after = next + weak;
@@ -81,11 +86,15 @@ internal sealed class NameJoints(IReadOnlyList<Word> words)
     {
         if (next >= end) return false;
         if (isGroup) return GoesOnInGroup(next, headAt, end);
-        if (IsJointOffice(next, headAt, end)) return true;
+        if (IsJointOffice(next, headAt, end) || IsPrevention(next, end)) return true;
         if (_heads.Length(next, end) > 0 && !IsField(headAt, next, end) && !IsFieldOfPeople(headAt, next, end)) return false;
         if (Actors.Plurals.Match(words, next, end) > 0) return false;
-        return words[next].IsCapital || (Math.Max(Actors.Inner.Match(words, next, end), NameWords.Compounds.Match(words, next, end)) > 0 && Verbs.Length(words, next, end) == 0);
+        var verb = Verbs.Length(words, next, end);
+        return words[next].IsCapital || NameWords.Compounds.Match(words, next, end) > verb || verb == 0 && Actors.Inner.IsAt(words, next, end);
     }
+
+    // `Phòng An ninh mạng và phòng, chống tội phạm …`: no other office, but what this one is for.
+    private bool IsPrevention(int next, int end) => next + 2 < end && words[next].Is("phòng") && words[next + 1].Is(",") && words[next + 2].Is("chống");
 
     // `Văn phòng HĐND và UBND phường`: one office serves both.
     private bool IsJointOffice(int next, int headAt, int end)

@@ -43,6 +43,12 @@ internal sealed class NameRest(IReadOnlyList<Word> words)
                 continue;
             }
 
+            if (verb > 0 && i > start && _stretch.PastObject(i, end) is var objected && objected > i)
+            {
+                i = objected;
+                continue;
+            }
+
             if (verb > 0 && verb >= inner && verb >= NameWords.Compounds.Match(words, i, end) && !IsNounInName(i, end, isPerson || isGroup)
                 && !(wantsComplement && i == start && !isGroup && !Verbs.Modals.IsAt(words, i, end)))
             {

@@ -55,6 +55,14 @@ internal sealed class NameStretch(IReadOnlyList<Word> words)
         return field > 0 && (after >= end || words[after].Is(":") || Verbs.Length(words, after, end) > 0) ? after : at;
     }
 
+    /// <summary>Over what a verb with a capital is about, though it is a verb too, with the verb of the sentence behind it: <c>Phòng Quản lý đào tạo rà soát …</c></summary>
+    public int PastObject(int at, int end)
+    {
+        if (at < 2 || !words[at - 2].IsCapital || words[at - 1].IsCapital || words[at].IsCapital || Verbs.ActionLength(words, at - 2, at) != 2) return at;
+        var field = Math.Max(Actors.Fields.Match(words, at, end), NameWords.Compounds.Match(words, at, end));
+        return field > 0 && Verbs.Length(words, at + field, end) > 0 ? at + field : at;
+    }
+
     /// <summary>Over what a group of businesses does for a living, with the verb behind it: <c>các doanh nghiệp khai thác khoáng sản hoàn thổ …</c></summary>
     public int PastTrade(int at, int end)
     {

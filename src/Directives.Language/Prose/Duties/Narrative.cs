@@ -58,7 +58,8 @@ internal static class Narrative
 
     // `ban hành kế hoạch phòng, chống dịch`; a paper with a number is there already.
     private static bool IsToIssue(IReadOnlyList<Word> words, int at, int end) =>
-        _issuing.Match(words, at, end) is var verb and > 0 && !_issued.Occurs(words, at + verb, Math.Min(end, at + LongestTitle));
+        _issuing.Match(words, at, end) is var verb and > 0 && !_issued.Occurs(words, at + verb, Math.Min(end, at + LongestTitle))
+        && !(words[at].Is("thông") && _known.Occurs(words, at + verb, end));
 
     // Where the words after the last comma begin.
     private static int LastClause(IReadOnlyList<Word> words)
@@ -208,6 +209,7 @@ internal static class Narrative
         """);
     private static readonly PhraseSet _issuing = new("ban hành, thông báo");
     private static readonly PhraseSet _issued = new("số, kèm theo, như sau");
+    private static readonly PhraseSet _known = new("biết, để thực hiện");
     private static readonly PhraseSet _decisions = new(
         """
         thành lập, ban hành, ban hành kèm theo, phê duyệt, công nhận, bổ nhiệm, khen thưởng, tặng, kiện toàn, cho phép, bãi bỏ, hủy bỏ, sửa đổi, điều động, tiếp nhận, giao chỉ tiêu

@@ -79,7 +79,7 @@ internal static class Actors
         viễn thông, chính trị tư tưởng, tổ chức cán bộ, khảo thí, quản lý chất lượng, kiểm định, nội vụ, tài chính, kế hoạch, tư pháp, y tế, tuyên giáo, dân vận, công thương
         giao thông, vận tải, dân tộc, tôn giáo, nông thôn, quản lý, quản lý đô thị, xây dựng, kinh tế, hạ tầng, đô thị, văn hóa, thể thao, du lịch, thông tin, truyền thông
         khoa học, công nghệ, giáo dục, đào tạo, lao động, thương binh, xã hội, tài nguyên, môi trường, nông nghiệp, khoa học tự nhiên, khoa học xã hội, giáo dục công dân
-        giáo dục thể chất, ngữ văn, ngoại ngữ, tiếng anh, nghệ thuật, thể chất, ngoại ngữ, hành chính, tổng hợp, thể dục thể thao, khoa học và công nghệ
+        giáo dục thể chất, ngữ văn, ngoại ngữ, tiếng anh, nghệ thuật, thể chất, ngoại ngữ, hành chính, tổng hợp, thể dục thể thao, khoa học và công nghệ, chế biến, phát triển thị trường
         """);
 
     /// <summary>A person: a comma and a post after the name still belong to it.</summary>

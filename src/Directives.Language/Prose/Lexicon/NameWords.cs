@@ -47,7 +47,7 @@ internal static class NameWords
         ven biển, ven sông, ven đê, miền núi, vùng cao, vùng sâu, vùng xa, vùng trũng, vùng lũ, vùng dịch, biên giới, hải đảo, trọng điểm, nội thành, ngoại thành, nông thôn
         địa bàn, đóng trên địa bàn, cùng cấp, quốc gia, trung ương, liên quận, liên xã
         quản lý dự án, đầu tư công, giao thông vận tải, hạ tầng kỹ thuật, công trình giao thông, công trình công cộng, công cộng, cửa khẩu, thuế, tín dụng, hợp tác, văn nghệ
-        phòng cháy và chữa cháy, quản lý hành chính về trật tự xã hội, quản lý hành chính, trật tự xã hội, trật tự an toàn xã hội, quản lý xuất nhập cảnh, xuất nhập cảnh
+        phòng cháy và chữa cháy, quản lý hành chính về trật tự xã hội, quản lý hành chính, trật tự xã hội, trật tự an toàn xã hội, quản lý xuất nhập cảnh, xuất nhập cảnh, chống tội phạm, chống tội phạm sử dụng công nghệ cao, mạng
         điều tra tội phạm, điều tra tội phạm về ma túy, điều tra tội phạm về trật tự xã hội, điều tra tội phạm về tham nhũng, thi hành án hình sự, hỗ trợ tư pháp, cơ động
         nông lâm sản, nông lâm thủy sản, chất lượng nông lâm sản, chất lượng nông lâm thủy sản, tổng điều tra, bảo vệ môi trường, bảo vệ chính trị nội bộ
         văn học nghệ thuật, cựu thanh niên xung phong, thanh niên xung phong, từ thiện, nhân đạo
