@@ -285,7 +285,7 @@ internal sealed class Clause
     }
 
     private static readonly CueSet AskedFor = CueSet.Of(
-        Cue.Task, Cue.Due, Cue.Overdue, Cue.WhichTask, Cue.WhichUnit, Cue.List, Cue.Export, Cue.File, Cue.Summary, Cue.Report, Cue.HowFar, Cue.Remaining, Cue.Deliver, Cue.Finished, Cue.Remind, Cue.Extension);
+        Cue.Task, Cue.Due, Cue.Overdue, Cue.WhichTask, Cue.WhichUnit, Cue.List, Cue.Export, Cue.File, Cue.Xlsx, Cue.Docx, Cue.Pdf, Cue.Ics, Cue.Summary, Cue.Report, Cue.HowFar, Cue.Remaining, Cue.Deliver, Cue.Finished, Cue.Remind, Cue.Extension);
 
     /// <summary>
     /// Where the span of time asked about may begin: behind what only says when or why it is asked (<c>sáng nay họp, xuất excel tháng 10</c>,

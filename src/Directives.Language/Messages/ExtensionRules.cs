@@ -48,7 +48,8 @@ internal static class ExtensionRules
 
     internal static Reading? Read(Clause clause)
     {
-        if (SetsNamedDeadline(clause)) return ReadNamedDeadline(clause);
+        if (SetsNamedDeadline(clause)) return ReadNamedDeadline(clause, clause.TaskMentions[0].To);
+        if (MovesTask(clause)) return ReadNamedDeadline(clause, clause.From);
         if (ReadDecidedLast(clause) is { } decidedLast) return decidedLast;
         if (ReadDecision(clause) is { } decision) return decision;
         if (!clause.HasAny(Cue.Extension, Cue.ExtensionNoun)) return ReadUnnamedRequest(clause);
@@ -73,9 +74,22 @@ internal static class ExtensionRules
         return false;
     }
 
-    private static Reading ReadNamedDeadline(Clause clause)
+    /// <summary>
+    /// A leader's <c>đẩy việc 9 lên sớm hơn, mùng 1/12 phải xong</c>, <c>cho các trường đến mùng 5 tháng 12 với việc 6</c>, <c>task 16 is now due Monday 7 December</c>.
+    /// </summary>
+    private static bool MovesTask(Clause clause)
     {
-        var day = clause.ReadDates(DatePurpose.Deadline, clause.TaskMentions[0].To).LastOrDefault(date => date.Deadline is not null);
+        if (clause.Role == SenderRole.Principal || clause.Mood.IsQuestion || clause.NumberedTasks.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Approve, Cue.Reject, Cue.AskFor)) return false;
+        if (!clause.ReadDates(DatePurpose.Deadline).Any(date => date.Deadline is not null && !date.IsPast)) return false;
+        var (start, task) = (clause.Start, clause.TaskMentions[0]);
+        if (clause.Message.IsEnglish) return clause.Tokens[task.To].Text is "is" or "are" && clause.Tokens[task.To + 1].Text is "now" && clause.Has(Cue.Due);
+        if (clause.Tokens[start].IsAny("đẩy", "kéo", "rút", "dời", "lùi") || clause.Tokens[start].IsAny("đưa", "chuyển")) return task.From == start + 1;
+        return clause.Tokens[start].Is("cho") && !clause.Has(Cue.Extension) && clause.Tokens[start + 1].IsAny("các", "khối", "tất", "những") && clause.HasUnits && clause.Dates.Exists(date => date.Relation is DateRelation.Until);
+    }
+
+    private static Reading ReadNamedDeadline(Clause clause, int from)
+    {
+        var day = clause.ReadDates(DatePurpose.Deadline, from).LastOrDefault(date => date.Deadline is not null);
         var (deadline, extendBy) = day is { Duration: { } length } ? ((DateOnly?)null, length) : (day?.Deadline, null);
         return Reading.Of(
             Intent.ChangeDeadline,
@@ -108,7 +122,7 @@ internal static class ExtensionRules
     private static bool IsFavourOfTime(Clause clause)
     {
         if (clause.Role != SenderRole.Principal || clause.HasAny(Cue.When, Cue.Perfect, Cue.List, Cue.Approve) || !clause.HasWord("cho") || clause.Percent is not null) return false;
-        var isFavour = clause.Mood.EndsAsQuestion && clause.HasWord("được") || clause.Has(Cue.AskFor) || clause.Tokens[clause.To - 1].IsAny("với", "nhé", "nha", "ạ");
+        var isFavour = clause.HasWord("được") && (clause.Mood.EndsAsQuestion || clause.HasWord("không")) || clause.Has(Cue.AskFor) || clause.Tokens[clause.To - 1].IsAny("với", "nhé", "nha", "ạ");
         return isFavour && clause.ReadDates(DatePurpose.Deadline).Any(date => date.Duration is not null || date.Deadline is not null && !date.IsPast && clause.Dates.Exists(day => day.Relation is DateRelation.Until));
     }
 
@@ -265,6 +279,7 @@ internal static class ExtensionRules
     private static CueMatch? GrantOfDay(Clause clause)
     {
         if (clause.Role == SenderRole.Principal || clause.HasAny(Cue.Assign, Cue.Remind, Cue.RemindSelf, Cue.Send)) return null;
+        if (GrantBehindAssent(clause) is { } assent) return assent;
         foreach (var date in clause.Dates)
         {
             // "thôi cho TH Kim Đồng đến thứ sáu": for whom, and until when.
@@ -275,11 +290,27 @@ internal static class ExtensionRules
             }
 
             if (!clause.Tokens[date.From].Is("cho") || date.Relation is not DateRelation.Until || date.From == clause.From) continue;
-            var isSubject = clause.Message.Has(date.From - 1, Cue.Self) || clause.Units.Any(unit => unit.To == date.From) || clause.Tokens[date.From - 1].Is("chỉ");
+            var before = clause.Tokens[date.From - 1].Is("thì") ? date.From - 1 : date.From;
+            var isSubject = clause.Message.Has(date.From - 1, Cue.Self) || clause.Units.Any(unit => unit.To == before) || clause.Tokens[date.From - 1].Is("chỉ");
             if (isSubject && (clause.TaskMentions.Count > 0 || clause.Units.Count > 0)) return new CueMatch(date.From, date.From + 1, CueSet.Of(Cue.Approve));
         }
 
         return null;
+    }
+
+    /// <summary><c>ừ thì cho đến thứ hai 7/12</c>, <c>được, THCS Ngọc Lâm hạn tới 9/12</c>: assent, and then only for whom and until when.</summary>
+    private static CueMatch? GrantBehindAssent(Clause clause)
+    {
+        var at = clause.From;
+        while (clause.Message.MatchAt(at) is { } assent && assent.From == at && assent.Cues.Has(Cue.Confirm) && !assent.Cues.HasAny(CueSet.Of(Cue.Approve))) at = assent.To;
+        if (at == clause.From) return null;
+        while (clause.Tokens[at].IsSign(',') || clause.Tokens[at].Is("thì")) at++;
+        var start = at;
+        if (clause.Units.Find(unit => unit.From == at) is { } unit) at = unit.To;
+        if (at > start && clause.Tokens[at].IsAny("hạn", "thì")) at++;
+        var day = clause.Dates.Find(date => date.From == at);
+        var isGrant = day is { Relation: DateRelation.Until } && (at > start || clause.Tokens[at].Is("cho"));
+        return isGrant ? new CueMatch(start, start + 1, CueSet.Of(Cue.Approve)) : null;
     }
 
     /// <summary>A leader's <c>give task 9 three more days</c>.</summary>
