@@ -203,12 +203,13 @@ internal static class AssignRules
         if (clause.Role == SenderRole.Principal || clause.TaskMentions.Count > 0 || clause.Mood.IsQuestion || clause.Cues.HasAny(NotStanding)) return null;
         if (clause.Recurrence is null && !IsDuty(clause)) return null;
         var start = BehindDates(clause, clause.Start);
-        if (clause.Tokens[start].IsAny("thì", "là")) start++;
+        while (clause.Tokens[start].IsAny("thì", "là") || clause.Tokens[start].IsSign(',') || clause.Tokens[start].Text is "all" or "the" && clause.Message.Has(start + 1, Cue.UnitWord)) start++;
         var unit = UnitAt(clause, start, out var from);
+        if (from == start && clause.Message.MatchAt(start) is { } schools && schools.Cues.Has(Cue.UnitWord)) from = schools.To;
         if (from == start) return null;
         from = BehindDates(clause, from);
         while (clause.Tokens[from].IsAny("phải", "cần", "cũng") || clause.Tokens[from].Is("đều") || clause.Tokens[from].Text is "must" or "shall" or "should" or "to") from++;
-        var isVerb = clause.Tokens[from].IsAny("báo", "nộp", "gửi") || clause.Message.MatchAt(from) is { } verb && verb.From == from && verb.Cues.HasAny(StandingVerbs);
+        var isVerb = clause.Tokens[from].IsAny("báo", "nộp", "gửi") || clause.Tokens[from].Text is "send" or "submit" || clause.Message.MatchAt(from) is { } verb && verb.From == from && verb.Cues.HasAny(StandingVerbs);
         return isVerb ? Task(clause, unit, from) : null;
     }
 

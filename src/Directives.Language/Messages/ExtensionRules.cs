@@ -67,7 +67,8 @@ internal static class ExtensionRules
         if (clause.First(Cue.Due) is not { } due || due.To > clause.TaskMentions[0].From || due.From > clause.Start + 1) return false;
         for (var at = clause.TaskMentions[0].To; at < clause.To; at++)
         {
-            var isVerb = clause.Tokens[at].IsAny("sửa", "đổi", "chỉnh", "dời", "đẩy", "lùi", "chuyển") || clause.Tokens[at].IsAny("để", "rút", "kéo", "thành");
+            var isNow = clause.Tokens[at].Is("là") && clause.Tokens[at - 1].IsAny("giờ", "nay");
+            var isVerb = isNow || clause.Tokens[at].IsAny("sửa", "đổi", "chỉnh", "dời", "đẩy", "lùi", "chuyển") || clause.Tokens[at].IsAny("để", "rút", "kéo", "thành");
             if (isVerb || clause.Tokens[at].Text is "becomes" or "become" or "moves" or "to") return clause.ReadDates(DatePurpose.Deadline, at).Any(date => date.Deadline is not null);
         }
 
@@ -80,16 +81,17 @@ internal static class ExtensionRules
     private static bool MovesTask(Clause clause)
     {
         if (clause.Role == SenderRole.Principal || clause.Mood.IsQuestion || clause.NumberedTasks.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Approve, Cue.Reject, Cue.AskFor)) return false;
-        if (!clause.ReadDates(DatePurpose.Deadline).Any(date => date.Deadline is not null && !date.IsPast)) return false;
+        if (!clause.ReadDates(DatePurpose.Deadline).Any(date => date is { IsPast: false } and not { Deadline: null, Duration: null })) return false;
         var (start, task) = (clause.Start, clause.TaskMentions[0]);
         if (clause.Message.IsEnglish) return clause.Tokens[task.To].Text is "is" or "are" && clause.Tokens[task.To + 1].Text is "now" && clause.Has(Cue.Due);
+        if (clause.Tokens[start].IsAny("tất", "các", "toàn") && clause.HasUnits && clause.Has(Cue.Extension) && !clause.Has(Cue.Perfect)) return clause.HasWord("được");
         if (clause.Tokens[start].IsAny("đẩy", "kéo", "rút", "dời", "lùi") || clause.Tokens[start].IsAny("đưa", "chuyển")) return task.From == start + 1;
         return clause.Tokens[start].Is("cho") && !clause.Has(Cue.Extension) && clause.Tokens[start + 1].IsAny("các", "khối", "tất", "những") && clause.HasUnits && clause.Dates.Exists(date => date.Relation is DateRelation.Until);
     }
 
     private static Reading ReadNamedDeadline(Clause clause, int from)
     {
-        var day = clause.ReadDates(DatePurpose.Deadline, from).LastOrDefault(date => date.Deadline is not null);
+        var day = clause.ReadDates(DatePurpose.Deadline, from).LastOrDefault(date => date.Deadline is not null || date.Duration is not null);
         var (deadline, extendBy) = day is { Duration: { } length } ? ((DateOnly?)null, length) : (day?.Deadline, null);
         return Reading.Of(
             Intent.ChangeDeadline,
@@ -271,6 +273,7 @@ internal static class ExtensionRules
     /// <summary><c>thống nhất kéo dài thời hạn việc 11 cho tất cả các trường</c>: nobody in particular has asked; the deadline is moved for all.</summary>
     private static bool IsForAll(Clause clause, CueMatch verb)
     {
+        if (clause.Role != SenderRole.Principal && clause.Has(Cue.Extension) && clause.NumberedTasks.Count > 0 && clause.HasWord("chung") && !clause.HasAny(Cue.RequestNoun, Cue.ExtensionNoun)) return true;
         if (clause.Role == SenderRole.Principal || !clause.Tokens[verb.From].IsAny("thống", "chốt") || clause.TaskMentions.Count == 0 || clause.HasAny(Cue.RequestNoun, Cue.ExtensionNoun)) return false;
         return clause.Has(Cue.Extension) && clause.HasUnits && clause.HasWord("các", "khối", "cả", "toàn");
     }
@@ -307,7 +310,8 @@ internal static class ExtensionRules
         while (clause.Tokens[at].IsSign(',') || clause.Tokens[at].Is("thì")) at++;
         var start = at;
         if (clause.Units.Find(unit => unit.From == at) is { } unit) at = unit.To;
-        if (at > start && clause.Tokens[at].IsAny("hạn", "thì")) at++;
+        if (clause.TaskMentions.Find(task => task.From == at) is { } named) at = named.To;
+        while (at > start && (clause.Tokens[at].IsAny("hạn", "thì") || clause.Tokens[at].IsSign(','))) at++;
         var day = clause.Dates.Find(date => date.From == at);
         var isGrant = day is { Relation: DateRelation.Until } && (at > start || clause.Tokens[at].Is("cho"));
         return isGrant ? new CueMatch(start, start + 1, CueSet.Of(Cue.Approve)) : null;
@@ -318,6 +322,12 @@ internal static class ExtensionRules
     {
         if (clause.Role == SenderRole.Principal || !clause.Message.IsEnglish || !clause.HasWord("more", "extra", "another", "additional", "until")) return null;
         var start = clause.Start;
+        foreach (var task in clause.TaskMentions)
+        {
+            // "yes, task 8 can have until 14 December"
+            if (clause.Tokens[task.To].Text is "can" or "may" && clause.Tokens[task.To + 1].Text is "have" && !clause.Mood.IsQuestion) return new CueMatch(task.To, task.To + 2, CueSet.Of(Cue.Approve));
+        }
+
         return clause.Tokens[start].Text is "give" or "allow" or "grant" && (clause.TaskMentions.Count > 0 || clause.Units.Count > 0) ? new CueMatch(start, start + 1, CueSet.Of(Cue.Approve)) : null;
     }
 
@@ -466,6 +476,8 @@ internal static class ExtensionRules
         {
             if (clause.Tokens[expression.From].From != date.From) continue;
             var before = clause.Tokens[expression.From - 1];
+            // "nộp sau 2 tuần so với hạn"
+            if (clause.Tokens[expression.To].Is("so") && clause.Tokens[expression.To + 1].Is("với") && clause.Has(Cue.Due)) return true;
             return expression.Relation is DateRelation.On && !before.IsAny("đến", "tới", "sang");
         }
 

@@ -132,7 +132,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     private bool IsBehindCode(int from, int at, out int next)
     {
         next = at;
-        if (message.Tokens[at - 1] is not { Kind: TokenKind.Number, Length: 6 } || message.IsTaken[at - 1] || at - from > 6 || message.Tokens[at].IsGlued) return false;
+        if (message.Tokens[at - 1] is not { Kind: TokenKind.Number, Length: 6 } || message.IsTaken[at - 1] || at - from > 10 || message.Tokens[at].IsGlued) return false;
         while (message.Tokens[next].Kind is TokenKind.Sign or TokenKind.Break || message.Tokens[next].IsAny("rồi", "xong", "thì", "ạ") || message.Tokens[next].Text is "and" or "then") next++;
         return next < message.Tokens.Count;
     }
