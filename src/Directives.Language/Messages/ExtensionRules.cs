@@ -309,8 +309,16 @@ internal static class ExtensionRules
         if (at == clause.From) return null;
         while (clause.Tokens[at].IsSign(',') || clause.Tokens[at].Is("thì")) at++;
         var start = at;
-        if (clause.Units.Find(unit => unit.From == at) is { } unit) at = unit.To;
-        if (clause.TaskMentions.Find(task => task.From == at) is { } named) at = named.To;
+        foreach (var unit in clause.Units)
+        {
+            if (unit.From == start) at = unit.To;
+        }
+
+        foreach (var task in clause.TaskMentions)
+        {
+            if (task.From == start) at = task.To;
+        }
+
         while (at > start && (clause.Tokens[at].IsAny("hạn", "thì") || clause.Tokens[at].IsSign(','))) at++;
         var day = clause.Dates.Find(date => date.From == at);
         var isGrant = day is { Relation: DateRelation.Until } && (at > start || clause.Tokens[at].Is("cho"));
@@ -354,7 +362,7 @@ internal static class ExtensionRules
         for (var at = clause.From; at < verb.From; at++)
         {
             // "cho" is no "chờ" left without its mark.
-            if (clause.Message.Has(at, Cue.Settled) || clause.Tokens[at].Text == "cho") continue;
+            if (clause.Message.Has(at, Cue.Settled) || clause.Tokens[at].Text == "cho" || at == clause.From && clause.Tokens[at].Is("được") && clause.Tokens[at + 1].IsSign(',')) continue;
             if (clause.Tokens[at].IsAny("được", "đã", "chờ", "chưa") || clause.Tokens[at].IsAny("sẽ", "trình", "xin", "cần") || clause.Tokens[at].Is("bị")) return true;
             if (clause.Message.Has(at, Cue.AskFor) && !clause.Message.Has(at, Cue.Approve)) return true;
         }
