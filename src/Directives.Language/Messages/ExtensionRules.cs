@@ -80,13 +80,20 @@ internal static class ExtensionRules
     /// </summary>
     private static bool MovesTask(Clause clause)
     {
-        if (clause.Role == SenderRole.Principal || clause.Mood.IsQuestion || clause.NumberedTasks.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Approve, Cue.Reject, Cue.AskFor)) return false;
+        if (clause.Role == SenderRole.Principal || clause.Mood.IsQuestion || clause.NumberedTasks.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Approve, Cue.Reject, Cue.AskFor) && !IsPlainMove(clause)) return false;
         if (!clause.ReadDates(DatePurpose.Deadline).Any(date => date is { IsPast: false } and not { Deadline: null, Duration: null })) return false;
         var (start, task) = (clause.Start, clause.TaskMentions[0]);
         if (clause.Message.IsEnglish) return clause.Tokens[task.To].Text is "is" or "are" && clause.Tokens[task.To + 1].Text is "now" && clause.Has(Cue.Due);
         if (clause.Tokens[start].IsAny("tất", "các", "toàn") && clause.HasUnits && clause.Has(Cue.Extension) && !clause.Has(Cue.Perfect)) return clause.HasWord("được");
         if (clause.Tokens[start].IsAny("đẩy", "kéo", "rút", "dời", "lùi") || clause.Tokens[start].IsAny("đưa", "chuyển")) return task.From == start + 1;
         return clause.Tokens[start].Is("cho") && !clause.Has(Cue.Extension) && clause.Tokens[start + 1].IsAny("các", "khối", "tất", "những") && clause.HasUnits && clause.Dates.Exists(date => date.Relation is DateRelation.Until);
+    }
+
+    /// <summary><c>doi viec 11 qua 12/12</c>: without its marks the verb is also that of a reminder; the day behind <c>qua</c>, <c>sang</c> shows which.</summary>
+    private static bool IsPlainMove(Clause clause)
+    {
+        var task = clause.TaskMentions[0];
+        return clause.Tokens[clause.Start].Text == "doi" && task.From == clause.Start + 1 && clause.Tokens[task.To].IsAny("qua", "sang", "đến", "tới", "về");
     }
 
     private static Reading ReadNamedDeadline(Clause clause, int from)
@@ -106,13 +113,14 @@ internal static class ExtensionRules
         var isAsked = clause.HasWord("xin") || (clause.Has(Cue.AskFor) && clause.HasWord("cho") && clause.Dates.Any(date => date.Relation == DateRelation.Until));
         var isMore = clause.Message.IsEnglish && clause.HasWord("more", "extra", "additional", "another", "longer");
         isAsked |= IsFavourOfTime(clause);
-        if (clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Assign, Cue.Finished, Cue.WhichTask)) return null;
+        var query = clause.TaskMentions.Count == 0 ? NamedBeforeWish(clause) : null;
+        if (clause.TaskMentions.Count == 0 && query is null || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Assign, Cue.Finished, Cue.WhichTask)) return null;
         if ((clause.Has(Cue.Send) && !isAsked && !isMore) || !(isAsked || isMore || clause.Message.IsEnglish && clause.HasWord("until"))) return null;
         var (deadline, extendBy, inferred) = NewDeadline(clause);
         if (deadline is null && extendBy is null) return null;
         return Reading.Of(
             Intent.RequestExtension,
-            new Slots { Tasks = clause.NumberedTasks, Deadline = deadline, ExtendBy = extendBy, Note = NoteOfRequest(clause) },
+            new Slots { Tasks = query is null ? clause.NumberedTasks : [new TaskReference(Query: query)], Deadline = deadline, ExtendBy = extendBy, Note = NoteOfRequest(clause) },
             Reading.Likely,
             inferred ? [Doubt.YearInferred] : []);
     }
@@ -126,6 +134,19 @@ internal static class ExtensionRules
         if (clause.Role != SenderRole.Principal || clause.HasAny(Cue.When, Cue.Perfect, Cue.List, Cue.Approve) || !clause.HasWord("cho") || clause.Percent is not null) return false;
         var isFavour = clause.HasWord("được") && (clause.Mood.EndsAsQuestion || clause.HasWord("không")) || clause.Has(Cue.AskFor) || clause.Tokens[clause.To - 1].IsAny("với", "nhé", "nha", "ạ");
         return isFavour && clause.ReadDates(DatePurpose.Deadline).Any(date => date.Duration is not null || date.Deadline is not null && !date.IsPast && clause.Dates.Exists(day => day.Relation is DateRelation.Until));
+    }
+
+    /// <summary>The task in <c>hồ sơ kiểm định xin đến 15/12</c>: what is to be handed in, right before the wish for a last day.</summary>
+    private static string? NamedBeforeWish(Clause clause)
+    {
+        if (clause.Role != SenderRole.Principal || clause.Mood.IsQuestion || !clause.Message.HasAny(clause.Start, CueSet.Of(Cue.Report, Cue.Deliverable))) return null;
+        foreach (var date in clause.Dates)
+        {
+            if (date.Relation is not DateRelation.Until || !clause.Tokens[date.From - 1].Is("xin")) continue;
+            return Phrases.Query(clause) ?? (date.From - 1 > clause.Start ? Phrases.Note(clause, clause.Start, date.From - 1) : null);
+        }
+
+        return null;
     }
 
     /// <summary>Whether the only hint of an extension is a word such as <c>thêm</c>, which needs a length of time beside it.</summary>
