@@ -12,6 +12,7 @@ var root = new RootCommand("Nhắc việc theo văn bản chỉ đạo. Tracks t
     ChatCommand.Create(),
     BackupCommand.Create(),
     RestoreCommand.Create(),
+    PackageCommand.Create(),
 };
 ServeCommand.IsDefaultOf(root);
 

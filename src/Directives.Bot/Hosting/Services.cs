@@ -104,8 +104,10 @@ internal static class Services
         return new DemonstrationClock(Instant(now) ?? throw new FormatException($"Clock:Now is not an instant such as 2026-11-25T09:14:00+07:00: {now}"));
     }
 
-    /// <summary>An ISO 8601 instant; without an offset it is Vietnam's, and a date alone is its noon.</summary>
-    public static DateTimeOffset? Instant(string text)
+    /// <summary>An ISO 8601 instant of the calendar's years; without an offset it is Vietnam's, and a date alone is its noon.</summary>
+    public static DateTimeOffset? Instant(string text) => AnyInstant(text) is { } instant && MessageLine.IsInCalendar(instant) ? instant : null;
+
+    private static DateTimeOffset? AnyInstant(string text)
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {

@@ -125,7 +125,7 @@ internal sealed partial class DateParser
     /// <summary><c>trước 15/12 một ngày</c>: so many days before that day.</summary>
     private (DateValue Value, int Next)? TryDaysBefore(DateValue value, int at)
     {
-        if (value is not (DayValue or WeekdayValue or OffsetValue { Unit: DateUnit.Day }) || !TryLength(at, out var count, out var unit, out var next)) return null;
+        if (value is not (DayValue or WeekdayValue or NamedDayValue or OffsetValue { Unit: DateUnit.Day }) || !TryLength(at, out var count, out var unit, out var next)) return null;
         return unit is DateUnit.Day or DateUnit.Week && !tokens[next].IsAny("nữa", "làm") ? (new PointValue(-count, unit, value), next) : null;
     }
 
@@ -168,6 +168,7 @@ internal sealed partial class DateParser
             int? month = TryLunarMonth(next, out var found, out var afterMonth) ? found : null;
             if (month is not null) next = afterMonth;
             else if (DateWords.TryUnit(tokens, next, out var unit, out var afterUnit) && unit == DateUnit.Month && tokens[afterUnit].IsAny("này", "nay")) next = afterUnit + 1;
+            if (month is not null && SkipSolarWord(ref next)) return IsDay(15, month.Value, ReadYear(ref next), out value);
             SkipLunarWord(ref next);
             value = new LunarDayValue(15, month, ReadYear(ref next));
             return true;
@@ -175,7 +176,8 @@ internal sealed partial class DateParser
 
         if (TryLunarMonthName(from, out var named, out next) && tokens[from].Is("tháng"))
         {
-            value = new LunarMonthValue(named, ReadYear(ref next));
+            if (SkipSolarWord(ref next)) value = new MonthsValue(named, named, ReadYear(ref next));
+            else value = new LunarMonthValue(named, ReadYear(ref next));
             return true;
         }
 
@@ -192,6 +194,7 @@ internal sealed partial class DateParser
         if (TryLunarMonthName(next, out named, out var afterName))
         {
             next = afterName;
+            if (SkipSolarWord(ref next)) return IsDay(day, named, ReadYear(ref next), out value);
             SkipLunarWord(ref next);
             value = new LunarDayValue(day, named, ReadYear(ref next));
             return true;
@@ -220,6 +223,14 @@ internal sealed partial class DateParser
         (month, next) = (0, at + 2);
         if (tokens[at].Is("tháng") && !IsSolarWord(at + 2, out _)) month = tokens[at + 1].Is("giêng") ? 1 : tokens[at + 1].Is("chạp") ? 12 : 0;
         return month > 0;
+    }
+
+    /// <summary><c>rằm tháng 12 dương lịch</c>: the names of the moon's calendar, said of the sun's.</summary>
+    private bool SkipSolarWord(ref int next)
+    {
+        if (!tokens[next].Is("dương") || tokens[next].IsCapitalised && tokens.HasBothCases) return false;
+        next += tokens[next + 1].Is("lịch") ? 2 : 1;
+        return true;
     }
 
     private bool SkipLunarWord(ref int next)

@@ -16,6 +16,7 @@ internal sealed partial class DateParser
             || TryDayWord(at, out value, out next)
             || TryDayOfMonth(at, out value, out next)
             || TryWeekday(at, out value, out next)
+            || tokens[at + 1].Is("ngày") && TryPart(at, out value, out next)
             || TryCounted(at, relation, out value, out next)
             || TryPart(at, out value, out next)
             || TryPeriod(at, out value, out next)
@@ -247,11 +248,14 @@ internal sealed partial class DateParser
 
     private static int FullYear(Token token) => token.Length == 2 ? 2000 + token.Value : token.Value;
 
+    /// <summary>
+    /// Whether this is how a day is written. <c>31/11</c> and <c>29/2/2027</c> are days that the calendar has not: read as a whole they name
+    /// none, in pieces they would name another.
+    /// </summary>
     private static bool IsDay(int day, int month, int? year, out DateValue value)
     {
         value = null!;
-        if (month is < 1 or > 12 || day < 1 || (year is < 1900 or > 2199 && !RelativeYear.Is(year))) return false;
-        if (day > DateTime.DaysInMonth(RelativeYear.Is(year) ? 2024 : year ?? 2024, month)) return false;
+        if (month is < 1 or > 12 || day is < 1 or > 31 || (year is < 1900 or > 2199 && !RelativeYear.Is(year))) return false;
         value = new DayValue(day, month, year);
         return true;
     }

@@ -366,6 +366,9 @@ internal sealed partial class DateParser
         (value, next) = (null!, at);
         var from = at;
         if (tokens[from].Is("ngày") && tokens[from + 1].Is("cuối")) from++;
+
+        // "mười ngày đầu tháng 12": the very ten days.
+        if (tokens[from].IsAny("mười", "10") && tokens[from + 1].Is("ngày") && tokens[from + 2].IsAny("đầu", "giữa", "cuối") && tokens[from + 3].Is("tháng")) from += 2;
         var isHalf = tokens[from].Is("nửa") && tokens[from + 1].IsAny("đầu", "cuối", "sau") || (tokens[from].Text is "first" or "second" or "latter" && tokens[from + 1].Text is "half");
         if (isHalf && tokens[from].Is("nửa")) from++;
         var token = tokens[from];

@@ -141,6 +141,23 @@ internal sealed partial class DateParser
         }
     }
 
+    /// <summary><c>tối nào cũng gửi tôi bản tin lúc 9 giờ</c>: the part of the day stands with the rhythm, the hour apart from it.</summary>
+    internal static void JoinDayParts(TokenList tokens, List<DateExpression> dates)
+    {
+        if (dates.Find(date => date is { Recurrence: not null, Time: null }) is not { } rhythm) return;
+        var isLate = false;
+        for (var at = rhythm.From; at < rhythm.To; at++) isLate |= tokens[at].IsAny("chiều", "tối") || tokens[at].Text is "evening" or "afternoon";
+        if (!isLate) return;
+        var hour = dates.FindIndex(date => date is { Value: null, Recurrence: null, Time: { Hour: > 0 and < 12 }, HasDayPart: false });
+        if (hour < 0 || HasEndBetween(tokens, Math.Min(rhythm.To, dates[hour].To), Math.Max(rhythm.From, dates[hour].From))) return;
+        for (var at = dates[hour].From; at < dates[hour].To; at++)
+        {
+            if (tokens[at].IsAny("sáng", "trưa") || tokens[at].Text is "am") return;
+        }
+
+        dates[hour] = dates[hour] with { Time = Shift(dates[hour].Time!.Value, DayPart.Evening) };
+    }
+
     private static bool HasEndBetween(TokenList tokens, int from, int to)
     {
         for (var at = from; at < to; at++)

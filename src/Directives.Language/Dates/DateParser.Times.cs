@@ -152,6 +152,10 @@ internal sealed partial class DateParser
     /// <summary>A word for a part of the day that belongs to a time or a date.</summary>
     private DayPart? ReadDayPart(ref int next)
     {
+        // "giữa trưa ngày 15/12", "cuối giờ chiều thứ sáu"
+        var isMiddle = tokens[next].IsAny("đầu", "giữa", "cuối");
+        var from = isMiddle && tokens[next + 1].IsAny("trưa", "đêm", "buổi", "giờ") ? tokens[next + 1].IsAny("buổi", "giờ") ? next + 2 : next + 1 : next;
+        if (from > next && tokens[from].IsAny("sáng", "trưa", "chiều", "đêm") && CanFollow(from + 1)) next = from;
         var token = tokens[next];
         DayPart? part = token.Is("sáng") || token.Text is "morning" ? DayPart.Morning
             : token.Is("trưa") ? DayPart.Noon

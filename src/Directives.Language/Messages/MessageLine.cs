@@ -31,7 +31,11 @@ public sealed record MessageLine(string Text, DateTimeOffset At, SenderRole Role
 
     /// <summary>An ISO 8601 instant with its offset, or null.</summary>
     public static DateTimeOffset? ParseInstant(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) && text.Length >= 16 && HasOffset(text) ? instant : null;
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) && text.Length >= 16 && HasOffset(text)
+            && IsInCalendar(instant) ? instant : null;
+
+    /// <summary>The years in which days are looked for, with room for those before and after.</summary>
+    public static bool IsInCalendar(DateTimeOffset instant) => instant.Year is > 1900 and < 2199;
 
     /// <summary><c>principal</c>, <c>leader</c> or <c>clerk</c>, or null.</summary>
     public static SenderRole? ParseRole(string text) => text switch
@@ -51,7 +55,16 @@ public sealed record MessageLine(string Text, DateTimeOffset At, SenderRole Role
     private static string? Field(JsonElement root, string name, int number)
     {
         if (!root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
-        return value.ValueKind == JsonValueKind.String ? value.GetString() : throw Wrong(number, $"\"{name}\" is not text.");
+        if (value.ValueKind != JsonValueKind.String) throw Wrong(number, $"\"{name}\" is not text.");
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair: JSON may say it, but it is no letter.
+            throw Wrong(number, $"\"{name}\" is not text.");
+        }
     }
 
     private static FormatException Wrong(int number, string what) => new($"line {number}: {what}");

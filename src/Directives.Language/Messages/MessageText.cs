@@ -29,6 +29,7 @@ internal sealed class MessageText
         Dates = new DateParser(head, calendar).Parse(taken);
         Dates.RemoveAll(date => IsNameOfTask(head, date));
         DateParser.JoinRhythms(head, Dates);
+        DateParser.JoinDayParts(head, Dates);
         foreach (var date in Dates) Mark(taken, date.From, date.To);
         IsTaken = taken;
         var (matches, matchAt) = FindCues(head.Count);

@@ -233,11 +233,19 @@ internal sealed class Mood
             var token = _clause.Tokens[at];
             var isTold = token.Is("báo") && _clause.Message.MatchAt(at) is null && !IsSelfCalled(at - 1);
             if (isTold && (_clause.Message.Has(at - 1, Cue.Person) || _clause.Message.Has(at - 2, Cue.Person) || IsUnitBefore(at))) return true;
+            if (token.Is("báo") && IsStaffBefore(at)) return true;
             if (token.IsAny(Quotations) || token.IsSign(':') && IsSpokenBy(at)) return true;
             if (token.IsSign('"') && !_clause.Message.Has(at - 1, Cue.Task) && HasQuoteAfter(statusAt)) return true;
         }
 
         return false;
+    }
+
+    /// <summary><c>cô phó bên em báo việc 9 xong rồi</c>: one of the sender's own people tells it; in <c>anh bên em báo</c> the first word is an address.</summary>
+    private bool IsStaffBefore(int at)
+    {
+        if (_clause.Message.MatchAt(at - 1) is not { } own || !own.Cues.Has(Cue.Self) || _clause.Message.MatchAt(own.From - 1) is not { } person || person.To != own.From) return false;
+        return person.Cues.Has(Cue.Person) && !person.Cues.Has(Cue.Vocative) && person.To - person.From > 1;
     }
 
     /// <summary><c>cô Lan nhắn: việc 3 xong rồi</c>: a named person before the colon.</summary>

@@ -40,6 +40,8 @@ internal sealed class PlainReport
 
     private static readonly CueSet Doings = CueSet.Of(Cue.Perfect, Cue.Deliver, Cue.Work, Cue.Finished, Cue.Act);
     private static readonly CueSet Verbs = CueSet.Of(Cue.Deliver, Cue.Work);
+    private static readonly CueSet Deeds = CueSet.Of(Cue.Deliver, Cue.Perfect);
+    private static readonly CueSet Stress = CueSet.Of(Cue.Self, Cue.Person, Cue.Vocative, Cue.Polite, Cue.Thanks, Cue.Finished, Cue.Ongoing, Cue.UnitWord);
     private static readonly CueSet TakingBack = CueSet.Of(Cue.NotYet, Cue.NotStarted, Cue.Negation, Cue.Partial, Cue.Unreal, Cue.Remaining, Cue.Obstacle);
 
     private readonly Clause _clause;
@@ -83,7 +85,7 @@ internal sealed class PlainReport
             }
 
             if (clause.Message.IsTaken[at] || clause.Message.IsUnit[at] || clause.Message.AnyAt(at, clause.To, Own) is not { } match) return false;
-            if (!match.Cues.HasAny(Sure) && !(isDeedAgain && match.Cues.HasAny(CueSet.Of(Cue.Deliver, Cue.Perfect))) && !match.Cues.HasAny(CueSet.Of(Cue.Self, Cue.Person, Cue.Vocative, Cue.Polite, Cue.Thanks, Cue.Finished, Cue.Ongoing, Cue.UnitWord))) return false;
+            if (!match.Cues.HasAny(Sure) && !(isDeedAgain && match.Cues.HasAny(Deeds)) && !match.Cues.HasAny(Stress)) return false;
             at = match.To;
         }
 
@@ -370,6 +372,9 @@ internal sealed class PlainReport
 
         // "viec 7 xong roi hi": without its mark the word may ask for assent.
         if (_isHeadRead && token.Text == "hi" && match.To - match.From == 1) return true;
+
+        // "viec 9 xong doi roi": a troop, or the end of the world.
+        if (_isHeadRead && token.Text == "doi" && match.To - match.From == 1) return true;
 
         // "tí em làm xong": soon; "as good as done": praise is no part of a report.
         if (!_isHeadRead && token.IsAny("tí", "xíu", "chút")) return true;

@@ -144,6 +144,10 @@ internal static class UnitMentions
         var tokens = message.Tokens;
         bool IsSyllable(int token) => tokens[token].Kind == TokenKind.Word && !message.IsTaken[token] && !tokens[token].IsAny(OfficeStops);
         if (!IsSyllable(at)) return at;
+
+        // "giao phòng rà soát hộ nghèo": what it is to do.
+        var isDeed = !tokens[at].IsCapitalised && !tokens[at].Is("tổ") && Lexicon.Default.Match(tokens, at, tokens.Count) is { } deed && deed.To - at > 1 && deed.Cues.Has(Cue.Act);
+        if (isDeed) return at;
         var end = tokens[at].IsUpper && tokens[at].Length > 1 && tokens.HasBothCases || !Syllables.IsPossible(tokens[at].Text) || !IsSyllable(at + 1) ? at + 1 : at + 2;
         if (tokens[end].IsSign('&') || tokens[end].IsSign('-') && IsSyllable(end + 1)) end = IsSyllable(end + 2) && !tokens[end + 1].IsUpper ? end + 3 : end + 2;
         else if (tokens[end].Is("và") && tokens[end + 1].Is("đào") && tokens[end + 2].Is("tạo")) end += 3;

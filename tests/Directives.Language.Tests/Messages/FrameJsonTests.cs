@@ -45,6 +45,8 @@ public class FrameJsonTests
     [InlineData("{\"at\": null}", "line 4: \"text\" is missing.")]
     [InlineData("{\"text\": 5}", "line 4: \"text\" is not text.")]
     [InlineData("{\"text\": \"a\", \"at\": \"yesterday\"}", "line 4: \"at\" is \"yesterday\", expected an instant such as 2026-11-25T09:14:00+07:00.")]
+    [InlineData("{\"text\": \"a\\ud800b\"}", "line 4: \"text\" is not text.")]
+    [InlineData("{\"text\": \"a\", \"at\": \"9999-12-31T23:00:00Z\"}", "line 4: \"at\" is \"9999-12-31T23:00:00Z\", expected an instant such as 2026-11-25T09:14:00+07:00.")]
     [InlineData("{\"text\": \"a\", \"role\": \"boss\"}", "line 4: \"role\" is \"boss\", expected principal, leader or clerk.")]
     public void Parse_a_wrong_line_names_its_number_and_what_is_wrong(string json, string message) =>
         Assert.Equal(message, Assert.Throws<FormatException>(() => MessageLine.Parse(json, MessageCase.At, 4)).Message);

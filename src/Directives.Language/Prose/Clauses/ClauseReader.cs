@@ -147,6 +147,7 @@ internal sealed class ClauseReader(IReadOnlyList<Word> words)
             if (told == 0 || _actors.ReadList(k + told, end) is not { } list || list.End >= end || Verbs.ActionLength(words, list.End, end) == 0) continue;
             clause.DoersEnd = list.End;
             _chain.Read(clause, list, end);
+            clause.IsPassive = words[k].Is("do") && RolePhrases.IsStatement(words, list.End, end);
             return true;
         }
 

@@ -27,7 +27,7 @@ internal sealed class NameRest(IReadOnlyList<Word> words)
             if (isPerson && word.Is("phụ") && i > start && !NamesPost(start, i)) break;
             var inner = Math.Max(Actors.Inner.Match(words, i, end), Math.Max(Actors.Weak.Match(words, i, end), Actors.Fields.Match(words, i, end)));
             var verb = word.IsCapital ? 0 : Verbs.Length(words, i, end);
-            if (Actors.Plurals.Match(words, i, end) is var plural and > 0 && !word.IsCapital && IsNounOfNames(i + plural, end)) isGroup = true;
+            if (Actors.Plurals.Match(words, i, end) is var plural and > 0 && !word.IsCapital && IsNounOfNames(i + plural, end) && !NameWords.Wholes.IsAt(words, i + plural, end)) isGroup = true;
             if (verb > 0 && i > start && _joints.IsBeforeDash(i + verb, end)) verb = 0;
             if (verb > 0 && isGroup && _stretch.PastTrade(i, end) is var traded && traded > i)
             {
@@ -63,7 +63,7 @@ internal sealed class NameRest(IReadOnlyList<Word> words)
             else if (word.IsCapital) i += LengthOfCapital(i, end);
             else if (inner > 0 && inner >= NameWords.Compounds.Match(words, i, end)) i += inner;
             else if (NameWords.Compounds.Match(words, i, end) is var compound && compound > verb && (isGroup || !_stretch.IsClosed(start, i))) i += compound;
-            else if (isGroup && words[i - 1].IsSign && NameWords.KindsOfMembers.Match(words, i, end) is var kind and > 0) i += kind;
+            else if (isGroup && (words[i - 1].IsSign || words[i - 1].Is("các")) && NameWords.KindsOfMembers.Match(words, i, end) is var kind and > 0) i += kind;
             else if (verb > 0) i += verb;
             else if (word.Is("số") && i + 1 < end && words[i + 1].Form is [>= '0' and <= '9'] or [>= '0' and <= '9', >= '0' and <= '9']) i += 2;
             else if (IsNumeral(i) || IsClassOfGroup(headAt, i)) i++;
@@ -79,7 +79,7 @@ internal sealed class NameRest(IReadOnlyList<Word> words)
     // `Chi bộ lãnh đạo Ban Giám hiệu`: after a body it is the verb; `các đồng chí lãnh đạo phường` are people.
     private bool IsNounInName(int i, int end, bool ofPeople) => _heads.IsNounHere(i, end) && (ofPeople || !words[i].Is("lãnh"));
 
-    private bool IsNounOfNames(int at, int end) => _heads.PlainLength(at, end) > 0 || Actors.Inner.IsAt(words, at, end);
+    private bool IsNounOfNames(int at, int end) => _heads.PlainLength(at, end) > 0 || Actors.Inner.IsAt(words, at, end) || NameWords.KindsOfMembers.IsAt(words, at, end);
 
     // `Đăng ký`, `Trung cấp`, `Nội vụ`: with a capital the phrase is part of the name as a whole, verb or not.
     private int LengthOfCapital(int i, int end)

@@ -6,6 +6,9 @@ internal sealed class RolePhrases(IReadOnlyList<Word> words)
     /// <summary>Words between <c>gửi</c> and <c>về</c>: further apart they do not belong together.</summary>
     private const int ReportReach = 24;
 
+    /// <summary>Words after a doer in which it shows that the sentence tells how things stand.</summary>
+    private const int LongestStatement = 8;
+
     private readonly ActorReader _actors = new(words);
 
     public void Read(Clause clause, int at, int end)
@@ -74,9 +77,13 @@ internal sealed class RolePhrases(IReadOnlyList<Word> words)
         if (!(words[at - 1].Is("được") ? MayBePassive(clause, at) && Verbs.ActionLength(words, list.End, end) > 0 && !_granting.IsAt(words, list.End, end) : _doing.IsAt(words, list.End, end))) return;
         clause.Lead.AddRange(list.Names);
         clause.DoersEnd = list.End;
-        clause.IsPassive = words[at - 1].Is("được");
+        clause.IsPassive = words[at - 1].Is("được") || words[at - 1].Is("do") && !clause.HasPredicate && IsStatement(words, list.End, end);
         if (!clause.HasPredicate || clause.IsPassive) clause.Predicate = list.End;
     }
+
+    /// <summary>Whether what follows a doer behind <c>do</c> tells what is laid down or how things stand, and asks for nothing.</summary>
+    public static bool IsStatement(IReadOnlyList<Word> words, int at, int end) => ClauseWords.Competences.IsAt(words, at, end)
+        || ClauseWords.ByRule.Occurs(words, at, end) || ClauseWords.Shortfalls.Occurs(words, at, Math.Min(end, at + LongestStatement));
 
     // `chương trình`, `cảnh báo`, and `Báo` as the name of a newspaper: no verb of telling.
     private bool IsPartOfNoun(int at, int i, int length) =>

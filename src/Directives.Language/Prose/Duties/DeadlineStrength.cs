@@ -10,13 +10,24 @@ internal static class DeadlineStrength
     {
         if (IsOfAPaper(before)) return 0;
         // `khai giảng`, `20/11` without `ngày` before it: a named day that a sentence is about, unless it is said to be the end.
-        if (_occasions.Occurs(before, Math.Max(0, before.Count - 6), before.Count) || before is [.., { Form: "nhân" }]) return 0;
+        if (IsOccasion(before)) return 0;
         var isDay = words.Exists(word => char.IsAsciiDigit(word.Form[0])) && mention.Span is { From: { } first, To: { } last } && first == last;
         if (_bounds.IsAt(words, 0, words.Count) || EndsWith(before, _bounds)) return 3;
         if (_within.IsAt(words, 0, words.Count) || EndsWith(before, _within) || mention.Start is not null) return IsScope(words, after) ? 0 : 2;
         if (EndsWith(before, _dueVerbs)) return 2;
         if (before.Count == 0 && after.Count > 0 && after[0].Is(":")) return 2;
         return isDay && !EndsWith(before, _events) ? 1 : 0;
+    }
+
+    // `nhân ngày …`; in `nghệ nhân trước ngày …`, `bệnh nhân ngày …` the word is the end of another.
+    private static bool IsOccasion(List<Word> before)
+    {
+        for (var i = Math.Max(0, before.Count - 6); i < before.Count; i++)
+        {
+            if ((_occasions.IsAt(before, i, before.Count) || i == before.Count - 1 && before[i].Is("nhân")) && !(i > 0 && _people.IsAt(before, i - 1, i + 1))) return true;
+        }
+
+        return false;
     }
 
     /// <summary><c>Công văn số 12/UBND-VX ngày 3/9/2026</c>, <c>ban hành ngày …</c></summary>
@@ -90,6 +101,7 @@ internal static class DeadlineStrength
         """);
 
     private static readonly PhraseSet _occasions = new("nhân dịp, nhân ngày, nhân tháng, nhân lễ, nhân kỷ niệm, mừng, kỷ niệm, lễ kỷ niệm");
+    private static readonly PhraseSet _people = new("nghệ nhân, bệnh nhân, công nhân, nạn nhân, cá nhân, doanh nhân, quân nhân, thương nhân, nguyên nhân, pháp nhân, tư nhân, phạm nhân, danh nhân, thân nhân");
     private static readonly PhraseSet _namedTimes = new("lễ, hành động, cao điểm, thanh niên, công nhân, an toàn, vệ sinh, hội");
     private static readonly PhraseSet _within = new(
         """

@@ -3,6 +3,9 @@ namespace Directives.Language.Prose;
 /// <summary>Tells sentences that assign nothing: praise, accounts of what is past, legal references, the formulas that close a paper.</summary>
 internal static class Narrative
 {
+    /// <summary>Words from the verb of issuing to the number of the paper.</summary>
+    private const int LongestTitle = 8;
+
     /// <param name="goesOn">The sentence goes on: <c>… triển khai kế hoạch; sơ kết trước ngày …</c> says more than that the paper is to be obeyed.</param>
     public static bool IsFormula(IReadOnlyList<Word> words, int from, int end, Clause clause, bool goesOn = false)
     {
@@ -13,7 +16,8 @@ internal static class Narrative
     }
 
     /// <summary>Whether a sentence tells how things are or were. An order or a plain <c>cần</c>, <c>phải</c> in it is stronger.</summary>
-    public static bool IsAccount(IReadOnlyList<Word> words, int from, int end, Clause clause)
+    /// <param name="ofOthers">Those who act are known, and are not the issuer: what they issue is still to come.</param>
+    public static bool IsAccount(IReadOnlyList<Word> words, int from, int end, Clause clause, bool ofOthers = false)
     {
         if (from < end && _openings.IsAt(words, from, end) && !clause.IsOrder) return true;
         if (IsMotto(words, from, end)) return true;
@@ -38,6 +42,7 @@ internal static class Narrative
 
         // It takes two to agree: `A và B thống nhất nội dung …` is their duty, `Ban Thường vụ thống nhất …` is the issuer's word.
         if (clause.Lead.Count > 1 && clause.HasPredicate && words[clause.Predicate].Is("thống")) return false;
+        if (ofOthers && clause.HasPredicate && IsToIssue(words, clause.Predicate, end)) return false;
         return clause.HasPredicate && (_praise.IsAt(words, clause.Predicate, end) || _states.Occurs(words, clause.Predicate, Math.Min(end, clause.Predicate + 6)));
     }
 
@@ -50,6 +55,10 @@ internal static class Narrative
 
     /// <summary>Whether a sentence turns from what was to what is to come: <c>Thời gian tới, …</c>, <c>Để khắc phục tình trạng trên, …</c></summary>
     public static bool LooksAhead(IReadOnlyList<Word> words) => _ahead.IsAt(words, 0, words.Count);
+
+    // `ban hành kế hoạch phòng, chống dịch`; a paper with a number is there already.
+    private static bool IsToIssue(IReadOnlyList<Word> words, int at, int end) =>
+        _issuing.Match(words, at, end) is var verb and > 0 && !_issued.Occurs(words, at + verb, Math.Min(end, at + LongestTitle));
 
     // Where the words after the last comma begin.
     private static int LastClause(IReadOnlyList<Word> words)
@@ -197,6 +206,8 @@ internal static class Narrative
         ghi nhận, biểu dương, đánh giá cao, khen ngợi, hoan nghênh, cảm ơn, chúc mừng, thống nhất chủ trương, thống nhất với, thống nhất nội dung, cơ bản thống nhất, đồng ý
         nhất trí, cơ bản nhất trí, chấp thuận, kết luận, ban hành, thông báo, báo cáo kết quả như sau, nhận được
         """);
+    private static readonly PhraseSet _issuing = new("ban hành, thông báo");
+    private static readonly PhraseSet _issued = new("số, kèm theo, như sau");
     private static readonly PhraseSet _decisions = new(
         """
         thành lập, ban hành, ban hành kèm theo, phê duyệt, công nhận, bổ nhiệm, khen thưởng, tặng, kiện toàn, cho phép, bãi bỏ, hủy bỏ, sửa đổi, điều động, tiếp nhận, giao chỉ tiêu

@@ -34,7 +34,7 @@ internal sealed class Paragraph(DutyReader reader, Surroundings around)
         if (Narrative.IsFormula(words, 0, end, clause, goesOn)) return;
         var (from, to) = (words[0].From, words[^1].To);
         var due = reader.ReadDue(from, to);
-        if (clause.IsToldApart ? due.Deadline is null : Narrative.IsAccount(words, 0, end, clause))
+        if (clause.IsToldApart ? due.Deadline is null : Narrative.IsAccount(words, 0, end, clause, IsOfOthers(words, clause, due)))
         {
             if (isFirst || isNewSentence && _current is null) _accounts = true;
             if (isNewSentence) _current = null;
@@ -102,6 +102,10 @@ internal sealed class Paragraph(DutyReader reader, Surroundings around)
     private bool NamesAnother(List<Word> words, Clause clause) => clause.HasDoers && clause.HasPredicate
         && Verbs.ActionLength(words, clause.Predicate, words.Count) > 0 && !clause.Lead.Concat(clause.Directing).Any(name => IsIssuer(reader.NameOf(name)));
 
+    // Named with a day to come, or handed down by the heading or lead-in.
+    private bool IsOfOthers(List<Word> words, Clause clause, Due due) => clause.HasDoers ? !due.IsNone && NamesAnother(words, clause)
+        : _current is not null || !around.IsAddressed && around.Lead.Count + around.Directing.Count > 0;
+
     private bool IsIssuer(string name) => around.Issuer is { } issuer
         && VietnameseText.Comparable(issuer).Contains(VietnameseText.Comparable(name), StringComparison.Ordinal);
 
@@ -138,8 +142,8 @@ internal sealed class Paragraph(DutyReader reader, Surroundings around)
         // `Đảng ủy lãnh đạo, chỉ đạo: (1) Phòng A …; (2) Phòng B …`
         if (named && !clause.IsOrder && directing.Count == 0 && around.Directing.Count > 0 && around.Lead.All(doer => doer.IsGroup)) directing = around.Directing;
 
-        // A figure for the whole area is nobody's own, though the paper is addressed to somebody.
-        if (!named && targets.Count > 0 && around.IsAddressed && before is null) lead = [];
+        // A figure for the whole area is nobody's own, though the paper is addressed to somebody or its lead-in tells all of them.
+        if (!named && targets.Count > 0 && before is null && (around.IsAddressed || around.Lead.All(doer => doer.IsGroup) && _whole.Occurs(words, 0, words.Count))) lead = [];
         var whole = due.Or(_heading).Or(around.Due);
         var duty = new Duty
         {
@@ -177,6 +181,7 @@ internal sealed class Paragraph(DutyReader reader, Surroundings around)
         _current.Due = merged;
     }
 
+    private static readonly PhraseSet _whole = new("toàn tỉnh, toàn thành phố, toàn huyện, toàn quận, toàn xã, toàn phường, toàn quốc, cả nước, toàn ngành, toàn đặc khu");
     private static readonly PhraseSet _plainModals = new("cần, phải, cần phải, có trách nhiệm, có nhiệm vụ");
 
     private static readonly PhraseSet _remarks = new(

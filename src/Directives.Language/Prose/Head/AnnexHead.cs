@@ -61,10 +61,10 @@ internal sealed record AnnexHead(string? Kind, string? Number, string? Title, st
         if (annex < 0)
         {
             from = origin;
-            while (from > 0 && lines[from - 1].IsUpper && !HeadReader.IsMotto(lines[from - 1].Text)) from--;
+            while (from > 0 && lines[from - 1].IsUpper && !Motto.Is(lines[from - 1].Text)) from--;
         }
 
-        var title = lines.GetRange(from, origin - from).Where(line => !HeadReader.IsMotto(line.Text)).ToList();
+        var title = lines.GetRange(from, origin - from).Where(line => !Motto.Is(line.Text)).ToList();
         if (title.Count == 0) return null;
         if (title[0].IsInTable) title.RemoveAll(line => line.Block != title[0].Block);
         return Duty.Fold(string.Join(' ', title.Select(line => line.Text)));

@@ -61,10 +61,14 @@ internal sealed record Foot(int At, int AnnexAt, string? Signer, IReadOnlyList<s
 
     private static bool IsPersonName(string line)
     {
-        var words = Word.Split(StripTitle(line), 0, StripTitle(line).Length);
-        return words.Count is >= 2 and <= 5 && words.TrueForAll(word => word.IsCapital && !word.IsAllCaps && word.Form.All(char.IsLetter))
-            && !Actors.Strong.IsAt(words, 0, words.Count) && !Actors.Weak.IsAt(words, 0, words.Count);
+        var name = StripTitle(line).Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).Replace("‘", "", StringComparison.Ordinal);
+        var words = Word.Split(name, 0, name.Length);
+        return words.Count is >= 2 and <= 5 && words.TrueForAll(word => word.IsCapital && !IsAbbreviation(name[word.From..word.To]) && word.Form.All(c => char.IsLetter(c) || c == '-'))
+            && !Actors.Strong.IsAt(words, 0, words.Count) && (_surnames.IsAt(words, 0, 1) || !Actors.Weak.IsAt(words, 0, words.Count));
     }
+
+    // In `KBrơi`, from `K’Brơi`, only the first two letters are capitals.
+    private static bool IsAbbreviation(string word) => word.Length > 1 && !word.Any(char.IsLower);
 
     private static string[] RecipientsOf(List<Line> foot)
     {
@@ -95,6 +99,9 @@ internal sealed record Foot(int At, int AnnexAt, string? Signer, IReadOnlyList<s
             found.Add(text);
         }
     }
+
+    /// <summary>Surnames that are nouns for bodies too: <c>Đoàn Văn Hòa</c>.</summary>
+    private static readonly PhraseSet _surnames = new("đoàn");
 
     private static readonly string[] _signs = ["TM.", "KT.", "TL.", "TUQ.", "Q.", "T/M", "K/T", "T/L", "TM ", "KT ", "TL ", "TUQ "];
     private static readonly string[] _titles = ["ThS.", "TS.", "PGS.", "BS.", "Th.S", "GS.", "Đại tá", "Thượng tá", "Trung tá", "Thiếu tá", "Đại úy", "Thượng úy", "Trung úy", "Thiếu tướng", "Bác sĩ"];

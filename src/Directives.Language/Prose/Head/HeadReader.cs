@@ -15,6 +15,9 @@ internal sealed class HeadReader
 
     private const int LongestAnnexTitle = 6;
 
+    /// <summary>A shorter line of a title ends where its writer ended it, not at the margin.</summary>
+    private const int ShortestBroken = 45;
+
     private readonly string _text;
     private readonly List<Line> _lines;
 
@@ -84,11 +87,12 @@ internal sealed class HeadReader
     private int ReadHead()
     {
         var titled = false;
+        var motto = new Motto();
         var i = 0;
         for (; i < Math.Min(_lines.Count, _deepest); i++)
         {
-            var line = _lines[i].Text;
-            if (IsMotto(line) || IsStamp(line) || (i > 0 && IsMotto(_lines[i - 1].Text) && IsMottoEnd(line))) continue;
+            var line = motto.Without(_lines[i].Text);
+            if (line.Length == 0 || IsStamp(line)) continue;
             if (!titled && DocumentNumber.Read(line) is { } number) (_number, titled) = (_number ?? number.Value, false);
             else if (_issued is null && PlaceAndDate(line) is { } issued) (_issued, _place) = (issued, PlaceOf(line));
             else if (!titled && DocumentKinds.Read(line) is { } kind)
@@ -110,16 +114,6 @@ internal sealed class HeadReader
         // Cells of a head in two columns may leave number, place and date after the title.
         return i;
     }
-
-    internal static bool IsMotto(string line)
-    {
-        var folded = VietnameseText.Fold(line).Trim(' ', '*', '-', '_', '–');
-        return folded.Length == 0 || folded.StartsWith("cong hoa xa hoi", StringComparison.Ordinal) || folded.StartsWith("doc lap", StringComparison.Ordinal)
-            || folded.StartsWith("dang cong san viet nam", StringComparison.Ordinal) || folded.StartsWith("tu do - hanh phuc", StringComparison.Ordinal);
-    }
-
-    // `CỘNG HÒA XÃ HỘI CHỦ NGHĨA` / `VIỆT NAM`.
-    private static bool IsMottoEnd(string line) => VietnameseText.Fold(line).Trim() is "viet nam" or "nghia viet nam" or "chu nghia viet nam" or "hanh phuc";
 
     private static bool IsStamp(string line) => line.Trim(' ', '.', '!', '*').ToUpperInvariant() is "KHẨN" or "HỎA TỐC" or "THƯỢNG KHẨN" or "HOẢ TỐC" or "DỰ THẢO";
 
@@ -153,7 +147,16 @@ internal sealed class HeadReader
         if (!goesOn && (_title.Count == 0 ? _neverTitles : _bodyOpenings).IsAt(words, 0, words.Count)) return false;
         if (ListMarker.Read(line.Text) is not null) return false;
         return line.IsUpper || _title.Count == 0 || char.IsLower(line.Text[0]) || line.Text.Length < 140 && at + 1 < _lines.Count && _title.Count < 4
-            && line.Block == _lines[at - 1].Block;
+            && (line.Block == _lines[at - 1].Block || IsRestOfTitle(line.Text, at));
+    }
+
+    // `Về việc … Dân ca Quan họ` / `Bắc Ninh năm 2026`: a line broken before a name, in a paragraph of its own, with the body begun behind it.
+    private bool IsRestOfTitle(string line, int at)
+    {
+        if (_title[^1].Length < ShortestBroken || line.Length > _title[^1].Length || line[^1] is ',' or ';' or '-') return false;
+        var next = _lines[at + 1];
+        var words = Word.Split(next.Text, 0, next.Text.Length);
+        return IsAuthority(next) || Motto.Is(next.Text) || _bodyOpenings.IsAt(words, 0, words.Count) || next.Text.StartsWith('(') || ListMarker.Read(next.Text) is not null;
     }
 
     private string? IssuerOf(int bodyAt)
@@ -172,9 +175,13 @@ internal sealed class HeadReader
     private string? TitleOf()
     {
         if (_title.Count == 0) return null;
-        var title = Duty.Fold(string.Join(' ', _title.Where(line => !line.StartsWith('('))));
+        var title = Duty.Fold(string.Join(' ', _title.Skip(LinesOnWhose()).Where(line => !line.StartsWith('('))));
         return title.StartsWith("V/v", StringComparison.OrdinalIgnoreCase) ? title[3..].Trim() : title;
     }
+
+    // `CỦA BAN CHẤP HÀNH` / `ĐẢNG BỘ XÃ` / `về …`: whose paper it is, between its kind and its title.
+    private int LinesOnWhose() =>
+        _title[0].StartsWith("của ", StringComparison.OrdinalIgnoreCase) ? Math.Max(0, _title.FindIndex(line => line.StartsWith("về ", StringComparison.OrdinalIgnoreCase))) : 0;
 
     // `Kính gửi:` and the names after it, on the line or as items under it.
     private (IReadOnlyList<Doer> Addressees, int After) ReadAddressees(int bodyAt, int footAt)

@@ -7,8 +7,9 @@ namespace Directives.Language.Prose;
 internal static class IssuerName
 {
     /// <summary>The last body named in the head: those before it are its superiors.</summary>
-    public static string? Of(IReadOnlyList<string> lines)
+    public static string? Of(IReadOnlyList<string> named)
     {
+        var lines = WithoutUnion(named);
         var last = lines.Count - 1;
         if (last < 0) return null;
         var name = lines[last];
@@ -28,6 +29,19 @@ internal static class IssuerName
 
         // `CHỦ TỊCH` / `ỦY BAN NHÂN DÂN`: who speaks is the post.
         return Shown(last > 0 && IsPost(lines[last - 1]) ? $"{lines[last - 1]} {name}" : name);
+    }
+
+    // A union's papers have its whole name on the right, where others have the state's: read last, it is no more the issuer than the state is.
+    private static IReadOnlyList<string> WithoutUnion(IReadOnlyList<string> lines)
+    {
+        if (!lines.Any(line => !IsUnion(line) && StartsWithBody(line))) return lines;
+        return lines.Where(line => !IsUnion(line)).ToList();
+    }
+
+    private static bool IsUnion(string line)
+    {
+        var words = Word.Split(line.Trim('*', ' '), 0, line.Trim('*', ' ').Length);
+        return words.Count > 0 && _unions.Match(words, 0, words.Count) == words.Count;
     }
 
     /// <summary>
@@ -136,6 +150,8 @@ internal static class IssuerName
         return form.Length > 1 && !form.Any(c => "aeiouyăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ".Contains(c, StringComparison.Ordinal));
     }
 
+    private static readonly PhraseSet _unions = new(
+        "đoàn tncs hồ chí minh, đoàn thanh niên cộng sản hồ chí minh, đoàn tncs hcm, đoàn thanh niên cs hồ chí minh, hội liên hiệp thanh niên việt nam, hội sinh viên việt nam");
     private static readonly PhraseSet _boards = new("thường trực, ban thường vụ, thường vụ, ban chấp hành");
     private static readonly PhraseSet _committees = new("quận ủy, huyện ủy, thành ủy, tỉnh ủy, thị ủy");
     private static readonly HashSet<string> _abbreviations = ["ubnd", "hđnd", "ubmttq", "mttq", "gd&đt", "gdđt", "thcs", "thpt"];

@@ -20,6 +20,18 @@ internal static class ClauseWords
     // What a doer does too, not only an issuer: with nobody after it, it is the duty itself.
     public static PhraseSet OwnActs { get; } = new("phân công, đề nghị, nhắc nhở");
 
+    // Said of whoever may decide a thing (`Việc … do Ủy ban bầu cử quyết định`), and of what the law lays down: a duty only where a time is set.
+    public static PhraseSet Competences { get; } = new("quyết định, quy định, xem xét quyết định, chi trả, bảo đảm, đảm bảo, tự quyết định");
+
+    public static PhraseSet ByRule { get; } = new("theo quy định, theo luật, theo thẩm quyền, đúng quy định");
+
+    // How a thing stands that is told with who has it (`Đất công ích do các xã quản lý hiện nay còn nhiều bất cập`).
+    public static PhraseSet Shortfalls { get; } = new(
+        """
+        hiện nay còn, hiện còn, hiện nay vẫn, hiện vẫn, hiện nay chưa, hiện chưa, hiện nay đang, hiện đang, vẫn còn, còn nhiều, còn một số, còn chậm, còn thấp, còn bất cập, còn hạn chế
+        còn lúng túng, còn gặp, gặp nhiều khó khăn, gặp khó khăn, đang xuống cấp, chưa đạt, chưa bảo đảm, chưa đảm bảo, chưa hiệu quả, chưa được
+        """);
+
     // What a doer named before does in the same sentence, though an issuer says it too.
     public static PhraseSet Delegating { get; } = new("phân công, nhắc nhở, ủy quyền");
 

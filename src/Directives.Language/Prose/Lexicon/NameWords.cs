@@ -47,6 +47,9 @@ internal static class NameWords
         ven biển, ven sông, ven đê, miền núi, vùng cao, vùng sâu, vùng xa, vùng trũng, vùng lũ, vùng dịch, biên giới, hải đảo, trọng điểm, nội thành, ngoại thành, nông thôn
         địa bàn, đóng trên địa bàn, cùng cấp, quốc gia, trung ương, liên quận, liên xã
         quản lý dự án, đầu tư công, giao thông vận tải, hạ tầng kỹ thuật, công trình giao thông, công trình công cộng, công cộng, cửa khẩu, thuế, tín dụng, hợp tác, văn nghệ
+        phòng cháy và chữa cháy, quản lý hành chính về trật tự xã hội, quản lý hành chính, trật tự xã hội, trật tự an toàn xã hội, quản lý xuất nhập cảnh, xuất nhập cảnh
+        điều tra tội phạm, điều tra tội phạm về ma túy, điều tra tội phạm về trật tự xã hội, điều tra tội phạm về tham nhũng, thi hành án hình sự, hỗ trợ tư pháp, cơ động
+        nông lâm sản, nông lâm thủy sản, chất lượng nông lâm sản, chất lượng nông lâm thủy sản, tổng điều tra, bảo vệ môi trường, bảo vệ chính trị nội bộ
         văn học nghệ thuật, cựu thanh niên xung phong, thanh niên xung phong, từ thiện, nhân đạo
         """);
 
@@ -101,11 +104,18 @@ internal static class NameWords
 
     public static PhraseSet BareNames { get; } = new("nhà trường, trường, tổ, đơn vị, địa phương, ngành, cơ quan, gia đình");
 
+    /// <summary>What one body is for or is made up of, though it is told in the plural: <c>Ban Quản lý các khu công nghiệp</c>, <c>Đoàn các cơ quan Đảng tỉnh</c>.</summary>
+    public static PhraseSet Wholes { get; } = new(
+        """
+        cơ quan đảng, cơ quan tỉnh, cơ quan huyện, cơ quan thành phố, cơ quan chính quyền, cơ quan nhà nước, cơ quan trung ương, khu công nghiệp, khu kinh tế, khu chế xuất, cụm công nghiệp
+        dự án, dịch vụ công, công trình công cộng, vấn đề xã hội
+        """);
+
     public static PhraseSet KindsOfMembers { get; } = new(
         """
         cấp ủy, tổ chức đảng, chính quyền, đảng bộ, chi bộ, chi ủy, chi đoàn, công đoàn, cán bộ, công chức, viên chức, giáo viên, nhân viên, học sinh, phụ huynh, cha mẹ học sinh
         văn phòng, bộ, ngành, huyện đoàn, quận đoàn, thành đoàn, thị đoàn, huyện ủy, quận ủy, thành ủy, thị ủy, đảng ủy, thị hội, huyện hội, thành hội, quận hội, tỉnh hội, bản
-        buôn, ấp, sóc, làng, sở, phó hiệu trưởng, hiệu trưởng
+        buôn, ấp, sóc, làng, xóm, khóm, bon, plei, thôn bản, khối phố, sở, phó hiệu trưởng, hiệu trưởng
         """);
 
     // Nouns that begin like bodies and are none.

@@ -77,6 +77,7 @@ internal static class Verbs
         làm việc, đi thực tế, thâm nhập, khánh thành, bàn, hạ, hạ mực nước, xả, tích nước, vận chuyển, dự trữ, cung ứng, phân phối, bình ổn, niêm yết giá, thẩm tra, thẩm duyệt
         giám định, kiểm nghiệm, hiệu chuẩn, nhân bản, tra cứu, rà quét, vá
         căn cứ, dựa, điều tra, truy xuất, thu nộp, xác định, phát hành, nghiệm, hiệu chỉnh, khởi động, diễn tập, kích hoạt, chia sẻ, tích hợp, định hướng, tư vấn, quay, chụp
+        tổng kiểm tra, tổng rà soát, tổng kiểm kê, tổng điều tra, tổng duyệt, tổng rà quét, tổng dọn vệ sinh, phúc tra, hậu kiểm, trích xuất
         đảm nhận, đảm nhiệm, có văn bản, có kế hoạch, có phương án, có biện pháp, có giải pháp
         """);
 
