@@ -209,7 +209,8 @@ internal static class AssignRules
         if (from == start) return null;
         from = BehindDates(clause, from);
         while (clause.Tokens[from].IsAny("phải", "cần", "cũng") || clause.Tokens[from].Is("đều") || clause.Tokens[from].Text is "must" or "shall" or "should" or "to") from++;
-        var isVerb = clause.Tokens[from].IsAny("báo", "nộp", "gửi") || clause.Tokens[from].Text is "send" or "submit" || clause.Message.MatchAt(from) is { } verb && verb.From == from && verb.Cues.HasAny(StandingVerbs);
+        var isVerb = clause.Tokens[from].IsAny("báo", "nộp", "gửi") || clause.Tokens[from].Text is "send" or "submit"
+            || clause.Message.MatchAt(from) is { } verb && verb.From == from && verb.Cues.HasAny(StandingVerbs);
         return isVerb ? Task(clause, unit, from) : null;
     }
 

@@ -80,13 +80,15 @@ internal static class ExtensionRules
     /// </summary>
     private static bool MovesTask(Clause clause)
     {
-        if (clause.Role == SenderRole.Principal || clause.Mood.IsQuestion || clause.NumberedTasks.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Approve, Cue.Reject, Cue.AskFor) && !IsPlainMove(clause)) return false;
+        if (clause.Role == SenderRole.Principal || clause.Mood.IsQuestion || clause.NumberedTasks.Count == 0) return false;
+        if (clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Approve, Cue.Reject, Cue.AskFor) && !IsPlainMove(clause)) return false;
         if (!clause.ReadDates(DatePurpose.Deadline).Any(date => date is { IsPast: false } and not { Deadline: null, Duration: null })) return false;
         var (start, task) = (clause.Start, clause.TaskMentions[0]);
         if (clause.Message.IsEnglish) return clause.Tokens[task.To].Text is "is" or "are" && clause.Tokens[task.To + 1].Text is "now" && clause.Has(Cue.Due);
         if (clause.Tokens[start].IsAny("tất", "các", "toàn") && clause.HasUnits && clause.Has(Cue.Extension) && !clause.Has(Cue.Perfect)) return clause.HasWord("được");
         if (clause.Tokens[start].IsAny("đẩy", "kéo", "rút", "dời", "lùi") || clause.Tokens[start].IsAny("đưa", "chuyển")) return task.From == start + 1;
-        return clause.Tokens[start].Is("cho") && !clause.Has(Cue.Extension) && clause.Tokens[start + 1].IsAny("các", "khối", "tất", "những") && clause.HasUnits && clause.Dates.Exists(date => date.Relation is DateRelation.Until);
+        var isForMany = clause.Tokens[start].Is("cho") && clause.Tokens[start + 1].IsAny("các", "khối", "tất", "những");
+        return isForMany && !clause.Has(Cue.Extension) && clause.HasUnits && clause.Dates.Exists(date => date.Relation is DateRelation.Until);
     }
 
     /// <summary><c>doi viec 11 qua 12/12</c>: without its marks the verb is also that of a reminder; the day behind <c>qua</c>, <c>sang</c> shows which.</summary>
@@ -133,7 +135,8 @@ internal static class ExtensionRules
     {
         if (clause.Role != SenderRole.Principal || clause.HasAny(Cue.When, Cue.Perfect, Cue.List, Cue.Approve) || !clause.HasWord("cho") || clause.Percent is not null) return false;
         var isFavour = clause.HasWord("được") && (clause.Mood.EndsAsQuestion || clause.HasWord("không")) || clause.Has(Cue.AskFor) || clause.Tokens[clause.To - 1].IsAny("với", "nhé", "nha", "ạ");
-        return isFavour && clause.ReadDates(DatePurpose.Deadline).Any(date => date.Duration is not null || date.Deadline is not null && !date.IsPast && clause.Dates.Exists(day => day.Relation is DateRelation.Until));
+        var hasBound = clause.Dates.Exists(day => day.Relation is DateRelation.Until);
+        return isFavour && clause.ReadDates(DatePurpose.Deadline).Any(date => date.Duration is not null || date.Deadline is not null && !date.IsPast && hasBound);
     }
 
     /// <summary>The task in <c>hồ sơ kiểm định xin đến 15/12</c>: what is to be handed in, right before the wish for a last day.</summary>
@@ -294,7 +297,9 @@ internal static class ExtensionRules
     /// <summary><c>thống nhất kéo dài thời hạn việc 11 cho tất cả các trường</c>: nobody in particular has asked; the deadline is moved for all.</summary>
     private static bool IsForAll(Clause clause, CueMatch verb)
     {
-        if (clause.Role != SenderRole.Principal && clause.Has(Cue.Extension) && clause.NumberedTasks.Count > 0 && clause.HasWord("chung") && !clause.HasAny(Cue.RequestNoun, Cue.ExtensionNoun)) return true;
+        // "cho lùi chung việc 8 đến hết năm"
+        var isShared = clause.HasWord("chung") && clause.Has(Cue.Extension) && clause.NumberedTasks.Count > 0;
+        if (isShared && clause.Role != SenderRole.Principal && !clause.HasAny(Cue.RequestNoun, Cue.ExtensionNoun)) return true;
         if (clause.Role == SenderRole.Principal || !clause.Tokens[verb.From].IsAny("thống", "chốt") || clause.TaskMentions.Count == 0 || clause.HasAny(Cue.RequestNoun, Cue.ExtensionNoun)) return false;
         return clause.Has(Cue.Extension) && clause.HasUnits && clause.HasWord("các", "khối", "cả", "toàn");
     }
@@ -354,7 +359,8 @@ internal static class ExtensionRules
         foreach (var task in clause.TaskMentions)
         {
             // "yes, task 8 can have until 14 December"
-            if (clause.Tokens[task.To].Text is "can" or "may" && clause.Tokens[task.To + 1].Text is "have" && !clause.Mood.IsQuestion) return new CueMatch(task.To, task.To + 2, CueSet.Of(Cue.Approve));
+            var isGranted = clause.Tokens[task.To].Text is "can" or "may" && clause.Tokens[task.To + 1].Text is "have";
+            if (isGranted && !clause.Mood.IsQuestion) return new CueMatch(task.To, task.To + 2, CueSet.Of(Cue.Approve));
         }
 
         return clause.Tokens[start].Text is "give" or "allow" or "grant" && (clause.TaskMentions.Count > 0 || clause.Units.Count > 0) ? new CueMatch(start, start + 1, CueSet.Of(Cue.Approve)) : null;

@@ -9,6 +9,9 @@ namespace Directives.Language.Messages;
 /// </summary>
 internal static class FurtherDays
 {
+    /// <summary>In how many tokens a further task and its day must be named.</summary>
+    private const int LongestStretch = 24;
+
     private static readonly CueSet Fillers = CueSet.Of(Cue.Polite, Cue.Vocative, Cue.Self, Cue.Task, Cue.Extension, Cue.AskFor, Cue.Due);
 
     /// <summary>What keeps a stretch from only naming the next task and its day.</summary>
@@ -78,12 +81,14 @@ internal static class FurtherDays
     {
         var hasTask = false;
         var hasDay = false;
+        to = Math.Min(to, from + LongestStretch);
         for (var at = from; at < to; at++)
         {
             hasTask |= message.Tasks.Exists(task => task.To == at);
             hasDay |= message.Dates.Exists(date => date.To == at);
             var token = message.Tokens[at];
-            if (hasTask && hasDay && !message.IsTaken[at] && (token.Kind is TokenKind.Sign or TokenKind.Break || token.IsAny("và", "còn", "vì", "do") || token.Text is "and" or "because" or "since")) return at;
+            var isJoint = token.Kind is TokenKind.Sign or TokenKind.Break || token.IsAny("và", "còn", "vì", "do") || token.Text is "and" or "because" or "since";
+            if (hasTask && hasDay && isJoint && !message.IsTaken[at]) return at;
         }
 
         return to;

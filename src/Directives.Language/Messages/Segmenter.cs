@@ -352,9 +352,12 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     private int EndOfSentence(int from)
     {
         var at = from;
-        while (at < message.Tokens.Count && !(message.Tokens[at].IsSign('.') && !message.Tokens[at + 1].IsGlued) && message.Tokens[at].Kind != TokenKind.Break && !message.Tokens[at].IsSign('?') && !message.Tokens[at].IsSign(';')) at++;
+        while (at < message.Tokens.Count && !IsEndOfSentence(at)) at++;
         return Math.Min(at + 1, message.Tokens.Count);
     }
+
+    private bool IsEndOfSentence(int at) =>
+        message.Tokens[at] is var token && (token.Kind == TokenKind.Break || token.IsSign('?') || token.IsSign(';') || token.IsSign('.') && !message.Tokens[at + 1].IsGlued);
 
     /// <summary>A task to assign and a note take in all that follows, up to what stands apart from them.</summary>
     private bool Absorbs(Reading left, int at, int next) => left.Request.Intent is Intent.AssignTask or Intent.AddNote or Intent.None && !StandsApart(left, at, next);
@@ -413,7 +416,8 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     {
         var (first, second) = (left.Request.Intent, right.Request.Intent);
         // "được, THCS Ngọc Lâm hạn tới 9/12": the assent belongs to what is granted.
-        if (first is Intent.Confirm && role == SenderRole.Leader && Grammar.Read(Clause(from, EndOfSentence(next))) is { Request: { Intent: Intent.DecideExtension, Slots.Decision: Decision.Approve } }) return true;
+        var isAssent = first is Intent.Confirm && role == SenderRole.Leader;
+        if (isAssent && Grammar.Read(Clause(from, EndOfSentence(next))) is { Request: { Intent: Intent.DecideExtension, Slots.Decision: Decision.Approve } }) return true;
         if (Courtesies.Contains(first)) return false;
         if (Asking.Contains(first) && Asking.Contains(second) && IsSetting(from, next)) return true;
         if (first is Intent.ListTasks && second is Intent.ListTasks && message.Tokens[next].Is("còn") && !IsQuestion(from, next)) return true;
@@ -423,7 +427,8 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         // "bấm nhầm, trả lại giúp em": what is to be put back.
         if (first is Intent.Undo && second is Intent.DecideExtension && IsEmpty(right.Request.Slots with { Decision = null })) return true;
         // "đồng ý gia hạn việc 7, hạn mới 8/12"
-        if (first is Intent.DecideExtension && second is Intent.ChangeDeadline && left.Request.Slots is { Deadline: null, ExtendBy: null, Decision: Decision.Approve } && right.Request.Slots is { Tasks.Count: 0, Unit: null }) return true;
+        var isApprovedWithoutDay = first is Intent.DecideExtension && left.Request.Slots is { Deadline: null, ExtendBy: null, Decision: Decision.Approve };
+        if (isApprovedWithoutDay && second is Intent.ChangeDeadline && right.Request.Slots is { Tasks.Count: 0, Unit: null }) return true;
         if (first is Intent.ChangeDeadline && second is Intent.Undo && right.Request.Slots.Tasks.Count == 0) return true;
         if (first is Intent.ListRequests && second is Intent.ListRequests && IsEmpty(right.Request.Slots)) return true;
         if (first is Intent.ReportObstacle && second is Intent.ReportObstacle && left.Request.Slots.Tasks.Count == 0) return true;
@@ -493,7 +498,8 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
 
     /// <summary><c>báo cáo phổ cập xin thêm 5 ngày, hồ sơ kiểm định xin đến 15/12</c>: each task with its own day.</summary>
     private static bool IsFurtherWish(Slots first, Slots second) =>
-        first.Tasks.Count > 0 && second.Tasks.Count > 0 && !first.Tasks.SequenceEqual(second.Tasks) && first is not { Deadline: null, ExtendBy: null } && second is not { Deadline: null, ExtendBy: null };
+        first.Tasks.Count > 0 && second.Tasks.Count > 0 && !first.Tasks.SequenceEqual(second.Tasks)
+        && first is not { Deadline: null, ExtendBy: null } && second is not { Deadline: null, ExtendBy: null };
 
     private static bool IsEmpty(Slots slots) => slots.Tasks.Count == 0 && slots with { Tasks = Nothing.Tasks } == Nothing;
 
