@@ -140,6 +140,9 @@ internal sealed partial class DateParser
 
         if (!TryDayNumber(from, isEarly, out var day, out next) || day is < 1 or > 31) return false;
         if (tokens[from].Kind == TokenKind.Number && tokens[from].Length > 2) return false;
+
+        // "10 tây tháng 12": a day of the calendar that is meant anyhow.
+        if (tokens[next].Is("tây") && tokens[next + 1].Is("tháng")) next++;
         if (tokens[next].Is("tháng") && TryMonthNumber(next + 1, out var month, out var afterMonth))
         {
             next = afterMonth;

@@ -94,10 +94,29 @@ internal sealed partial class DateParser
             return true;
         }
 
+        // "thứ hai đầu tuần nào các trường cũng phải …": who does it stands between.
+        var whichAt = tokens[from].IsAny("đầu", "cuối") && tokens[from + 1].Is("tuần") ? from + 2 : from;
+        if (value is WeekdayValue && tokens[whichAt].Is("nào") && HasAlsoBehind(whichAt + 1))
+        {
+            (rule, next) = (RuleText(DateUnit.Week, 1, anchors), whichAt + 1);
+            return true;
+        }
+
         if (!TryRhythm(from, out var unit, out var interval, out next, out var implied) || implied is not null) return false;
         if (value is OffsetValue or StretchValue or PointValue or LunarDayValue) return false;
         rule = RuleText(unit, interval, anchors);
         return rule is not null;
+    }
+
+    /// <summary><c>cũng</c> a few words on, in the same sentence.</summary>
+    private bool HasAlsoBehind(int at)
+    {
+        for (var end = at + 5; at < end && tokens[at].Kind is TokenKind.Word or TokenKind.Number; at++)
+        {
+            if (tokens[at].Is("cũng")) return true;
+        }
+
+        return false;
     }
 
     /// <summary><c>mỗi tháng nộp báo cáo trước ngày 25</c>, <c>a weekly report on Monday</c>: a rhythm and, apart from it in the same sentence, its day.</summary>
@@ -254,9 +273,9 @@ internal sealed partial class DateParser
             return true;
         }
 
-        if (DateWords.TryUnit(tokens, from, out unit, out next) && tokens[next].Is("nào") && tokens[next + 1].Is("cũng"))
+        if (DateWords.TryUnit(tokens, from, out unit, out next) && tokens[next].Is("nào") && HasAlsoBehind(next + 1))
         {
-            next += 2;
+            next += tokens[next + 1].Is("cũng") ? 2 : 1;
             return true;
         }
 

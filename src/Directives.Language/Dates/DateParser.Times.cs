@@ -96,7 +96,7 @@ internal sealed partial class DateParser
         if (unit.Text is "am" or "pm" && tokens[at].Kind == TokenKind.Number) return hour <= 12;
         // "chiều thứ sáu, 4 rưỡi, gửi tôi": between two signs, behind a day.
         var isApart = tokens[at - 1].IsSign(',') && tokens[next + 1].Kind is TokenKind.Sign or TokenKind.None or TokenKind.Break;
-        var isBehindRhythm = tokens[at - 1].IsAny("tuần", "ngày") && tokens[at - 2].IsAny("hằng", "hàng", "mỗi") && !DateWords.TryUnit(tokens, next + 1, out _, out _);
+        var isBehindRhythm = tokens[at - 1].IsAny("tuần", "ngày", "sáng", "chiều", "tối") && tokens[at - 2].IsAny("hằng", "hàng", "mỗi") && !DateWords.TryUnit(tokens, next + 1, out _, out _);
         if (unit.Is("rưỡi") && (isApart || isBehindRhythm || tokens[next + 1].IsAny("sáng", "chiều", "tối") || tokens[at - 1].Is("lúc")))
         {
             (minute, next) = (30, next + 1);

@@ -139,6 +139,11 @@ internal sealed partial class DateParser(TokenList tokens, SchoolCalendar calend
             {
                 (relation, next) = (DateRelation.Until, next + 3);
             }
+            else if (token.Is("trước") && tokens[next - 1].Is("xem") && following.IsAny("tháng", "tuần", "quý"))
+            {
+                // "xem trước tháng 12": a look ahead at it.
+                next++;
+            }
             else if (token.Is("trước") || token.Text is "before")
             {
                 (relation, next) = (relation is DateRelation.Until ? DateRelation.Until : DateRelation.Before, next + 1);

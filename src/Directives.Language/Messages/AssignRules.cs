@@ -171,7 +171,9 @@ internal static class AssignRules
     {
         if (clause.Role == SenderRole.Principal || clause.TaskMentions.Count > 0 || clause.Mood.HasQuestionWord || clause.Last(Cue.Assign) is not { } order) return null;
         if (!clause.Tokens[order.From].IsAny("giao", "phân") || order.From <= clause.Start || clause.Tokens[order.From - 1].Kind is not (TokenKind.Sign or TokenKind.Break)) return null;
-        for (var at = order.To; at < clause.To; at++)
+        var receiver = UnitAt(clause, order.To, out var behind);
+        if (receiver is null && clause.Message.MatchAt(order.To) is { } schools && schools.Cues.Has(Cue.UnitWord)) behind = schools.To;
+        for (var at = behind; at < clause.To; at++)
         {
             if (clause.Tokens[at].Kind == TokenKind.Word && !clause.Message.HasAny(at, CueSet.Of(Cue.Polite, Cue.Self, Cue.Vocative, Cue.Person))) return null;
         }
@@ -180,6 +182,13 @@ internal static class AssignRules
         var body = clause.Part(clause.From, order.From);
         var start = body.Dates.Find(date => date.From == body.Start) is { } day ? day.To : body.Start;
         var unit = UnitAt(body, start, out var from);
+        if (behind > order.To && from == start && clause.Recurrence is not null)
+        {
+            // "thứ ba tuần nào cũng phải kiểm tra PCCC, giao các trường": to whom stands behind.
+            while (clause.Tokens[from].IsAny("phải", "cần", "cũng")) from++;
+            return Task(body, receiver, from);
+        }
+
         if (from == start) return null;
 
         // "UBND phường Bồ Đề nhận thêm việc rà soát …"
@@ -191,14 +200,38 @@ internal static class AssignRules
     /// <summary>A leader's <c>mỗi sáng thứ hai các trường báo cáo sĩ số</c>: units, a rhythm and what they hand in or do, without a word for assigning.</summary>
     private static Reading? ReadStandingDuty(Clause clause)
     {
-        if (clause.Role == SenderRole.Principal || clause.Recurrence is null || clause.TaskMentions.Count > 0 || clause.Mood.IsQuestion || clause.Cues.HasAny(NotStanding)) return null;
-        var start = clause.Dates.Find(date => date.From == clause.Start) is { } day ? day.To : clause.Start;
-        if (clause.Tokens[start].IsAny("thì", "là")) start++;
+        if (clause.Role == SenderRole.Principal || clause.TaskMentions.Count > 0 || clause.Mood.IsQuestion || clause.Cues.HasAny(NotStanding)) return null;
+        if (clause.Recurrence is null && !IsDuty(clause)) return null;
+        var start = BehindDates(clause, clause.Start);
+        while (clause.Tokens[start].IsAny("thì", "là") || clause.Tokens[start].IsSign(',') || clause.Tokens[start].Text is "all" or "the" && clause.Message.Has(start + 1, Cue.UnitWord)) start++;
         var unit = UnitAt(clause, start, out var from);
+        if (from == start && clause.Message.MatchAt(start) is { } schools && schools.Cues.Has(Cue.UnitWord)) from = schools.To;
         if (from == start) return null;
-        while (clause.Tokens[from].IsAny("phải", "cần", "cũng") || clause.Tokens[from].Is("đều")) from++;
-        var isVerb = clause.Tokens[from].Is("báo") || clause.Message.MatchAt(from) is { } verb && verb.From == from && verb.Cues.HasAny(StandingVerbs);
+        from = BehindDates(clause, from);
+        while (clause.Tokens[from].IsAny("phải", "cần", "cũng") || clause.Tokens[from].Is("đều") || clause.Tokens[from].Text is "must" or "shall" or "should" or "to") from++;
+        var isVerb = clause.Tokens[from].IsAny("báo", "nộp", "gửi") || clause.Tokens[from].Text is "send" or "submit"
+            || clause.Message.MatchAt(from) is { } verb && verb.From == from && verb.Cues.HasAny(StandingVerbs);
         return isVerb ? Task(clause, unit, from) : null;
+    }
+
+    /// <summary><c>các trường rà soát hộ nghèo, 5/12 phải có kết quả</c>: what must be there by a day.</summary>
+    private static bool IsDuty(Clause clause)
+    {
+        if (!clause.HasWord("phải") || clause.HasAny(Cue.WhichTask, Cue.SummaryPlain, Cue.List, Cue.Finished)) return false;
+        return clause.ReadDates(DatePurpose.Deadline).Any(date => date is { Deadline: not null, IsPast: false });
+    }
+
+    /// <summary>Behind the days that stand there: <c>from now on every Friday</c>, <c>tuần nào cũng</c>.</summary>
+    private static int BehindDates(Clause clause, int at)
+    {
+        while (at < clause.To)
+        {
+            if (clause.Dates.Find(date => date.From == at) is { } day) at = day.To;
+            else if (clause.Tokens[at].Text is "from" or "on" && clause.Dates.Exists(date => date.From == at + 1)) at++;
+            else break;
+        }
+
+        return at;
     }
 
     /// <summary>The task to assign: its words without the days that bound it.</summary>

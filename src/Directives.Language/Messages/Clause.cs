@@ -284,8 +284,12 @@ internal sealed class Clause
         return found?.Span;
     }
 
+    /// <summary>How many spans of time may stand behind a setting to be looked at.</summary>
+    private const int MostSettings = 3;
+
     private static readonly CueSet AskedFor = CueSet.Of(
-        Cue.Task, Cue.Due, Cue.Overdue, Cue.WhichTask, Cue.WhichUnit, Cue.List, Cue.Export, Cue.File, Cue.Summary, Cue.Report, Cue.HowFar, Cue.Remaining, Cue.Deliver, Cue.Finished, Cue.Remind, Cue.Extension);
+        Cue.Task, Cue.Due, Cue.Overdue, Cue.WhichTask, Cue.WhichUnit, Cue.List, Cue.Export, Cue.File, Cue.Xlsx, Cue.Docx, Cue.Pdf, Cue.Ics,
+        Cue.Summary, Cue.Report, Cue.HowFar, Cue.Remaining, Cue.Deliver, Cue.Finished, Cue.Remind, Cue.Extension);
 
     /// <summary>
     /// Where the span of time asked about may begin: behind what only says when or why it is asked (<c>sáng nay họp, xuất excel tháng 10</c>,
@@ -295,10 +299,12 @@ internal sealed class Clause
     {
         if (Dates.Count < 2) return From;
         var first = Dates[0];
-        for (var next = 1; next < Dates.Count; next++)
+        var isFile = HasAny(Cue.Export, Cue.File, Cue.Xlsx, Cue.Docx, Cue.Pdf);
+        for (var next = 1; next < Dates.Count && next <= MostSettings; next++)
         {
             if (Dates[next].Value is null || IsJoined(first.To, Dates[next].From) || Dates[next - 1].To >= Dates[next].From) continue;
-            if (IsToday(first) && Dates[next].Value is MonthsValue or OffsetValue { Unit: DateUnit.Month or DateUnit.Quarter or DateUnit.Year, Offset: <= 0 } && HasAny(Cue.Export, Cue.File, Cue.Xlsx, Cue.Docx, Cue.Pdf)) return Dates[next].From;
+            var isLonger = Dates[next].Value is MonthsValue or OffsetValue { Unit: DateUnit.Month or DateUnit.Quarter or DateUnit.Year, Offset: <= 0 };
+            if (isFile && isLonger && IsToday(first)) return Dates[next].From;
             var comma = first.To;
             while (comma < Dates[next].From && !Tokens[comma].IsSign(',') && !Tokens[comma].IsSign('.')) comma++;
             if (comma == Dates[next].From || first.End is not null) continue;

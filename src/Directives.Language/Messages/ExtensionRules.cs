@@ -48,7 +48,8 @@ internal static class ExtensionRules
 
     internal static Reading? Read(Clause clause)
     {
-        if (SetsNamedDeadline(clause)) return ReadNamedDeadline(clause);
+        if (SetsNamedDeadline(clause)) return ReadNamedDeadline(clause, clause.TaskMentions[0].To);
+        if (MovesTask(clause)) return ReadNamedDeadline(clause, clause.From);
         if (ReadDecidedLast(clause) is { } decidedLast) return decidedLast;
         if (ReadDecision(clause) is { } decision) return decision;
         if (!clause.HasAny(Cue.Extension, Cue.ExtensionNoun)) return ReadUnnamedRequest(clause);
@@ -66,16 +67,40 @@ internal static class ExtensionRules
         if (clause.First(Cue.Due) is not { } due || due.To > clause.TaskMentions[0].From || due.From > clause.Start + 1) return false;
         for (var at = clause.TaskMentions[0].To; at < clause.To; at++)
         {
-            var isVerb = clause.Tokens[at].IsAny("sửa", "đổi", "chỉnh", "dời", "đẩy", "lùi", "chuyển") || clause.Tokens[at].IsAny("để", "rút", "kéo", "thành");
+            var isNow = clause.Tokens[at].Is("là") && clause.Tokens[at - 1].IsAny("giờ", "nay");
+            var isVerb = isNow || clause.Tokens[at].IsAny("sửa", "đổi", "chỉnh", "dời", "đẩy", "lùi", "chuyển") || clause.Tokens[at].IsAny("để", "rút", "kéo", "thành");
             if (isVerb || clause.Tokens[at].Text is "becomes" or "become" or "moves" or "to") return clause.ReadDates(DatePurpose.Deadline, at).Any(date => date.Deadline is not null);
         }
 
         return false;
     }
 
-    private static Reading ReadNamedDeadline(Clause clause)
+    /// <summary>
+    /// A leader's <c>đẩy việc 9 lên sớm hơn, mùng 1/12 phải xong</c>, <c>cho các trường đến mùng 5 tháng 12 với việc 6</c>, <c>task 16 is now due Monday 7 December</c>.
+    /// </summary>
+    private static bool MovesTask(Clause clause)
     {
-        var day = clause.ReadDates(DatePurpose.Deadline, clause.TaskMentions[0].To).LastOrDefault(date => date.Deadline is not null);
+        if (clause.Role == SenderRole.Principal || clause.Mood.IsQuestion || clause.NumberedTasks.Count == 0) return false;
+        if (clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Approve, Cue.Reject, Cue.AskFor) && !IsPlainMove(clause)) return false;
+        if (!clause.ReadDates(DatePurpose.Deadline).Any(date => date is { IsPast: false } and not { Deadline: null, Duration: null })) return false;
+        var (start, task) = (clause.Start, clause.TaskMentions[0]);
+        if (clause.Message.IsEnglish) return clause.Tokens[task.To].Text is "is" or "are" && clause.Tokens[task.To + 1].Text is "now" && clause.Has(Cue.Due);
+        if (clause.Tokens[start].IsAny("tất", "các", "toàn") && clause.HasUnits && clause.Has(Cue.Extension) && !clause.Has(Cue.Perfect)) return clause.HasWord("được");
+        if (clause.Tokens[start].IsAny("đẩy", "kéo", "rút", "dời", "lùi") || clause.Tokens[start].IsAny("đưa", "chuyển")) return task.From == start + 1;
+        var isForMany = clause.Tokens[start].Is("cho") && clause.Tokens[start + 1].IsAny("các", "khối", "tất", "những");
+        return isForMany && !clause.Has(Cue.Extension) && clause.HasUnits && clause.Dates.Exists(date => date.Relation is DateRelation.Until);
+    }
+
+    /// <summary><c>doi viec 11 qua 12/12</c>: without its marks the verb is also that of a reminder; the day behind <c>qua</c>, <c>sang</c> shows which.</summary>
+    private static bool IsPlainMove(Clause clause)
+    {
+        var task = clause.TaskMentions[0];
+        return clause.Tokens[clause.Start].Text == "doi" && task.From == clause.Start + 1 && clause.Tokens[task.To].IsAny("qua", "sang", "đến", "tới", "về");
+    }
+
+    private static Reading ReadNamedDeadline(Clause clause, int from)
+    {
+        var day = clause.ReadDates(DatePurpose.Deadline, from).LastOrDefault(date => date.Deadline is not null || date.Duration is not null);
         var (deadline, extendBy) = day is { Duration: { } length } ? ((DateOnly?)null, length) : (day?.Deadline, null);
         return Reading.Of(
             Intent.ChangeDeadline,
@@ -90,13 +115,14 @@ internal static class ExtensionRules
         var isAsked = clause.HasWord("xin") || (clause.Has(Cue.AskFor) && clause.HasWord("cho") && clause.Dates.Any(date => date.Relation == DateRelation.Until));
         var isMore = clause.Message.IsEnglish && clause.HasWord("more", "extra", "additional", "another", "longer");
         isAsked |= IsFavourOfTime(clause);
-        if (clause.TaskMentions.Count == 0 || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Assign, Cue.Finished, Cue.WhichTask)) return null;
+        var query = clause.TaskMentions.Count == 0 ? NamedBeforeWish(clause) : null;
+        if (clause.TaskMentions.Count == 0 && query is null || clause.HasAny(Cue.Remind, Cue.RemindSelf, Cue.Assign, Cue.Finished, Cue.WhichTask)) return null;
         if ((clause.Has(Cue.Send) && !isAsked && !isMore) || !(isAsked || isMore || clause.Message.IsEnglish && clause.HasWord("until"))) return null;
         var (deadline, extendBy, inferred) = NewDeadline(clause);
         if (deadline is null && extendBy is null) return null;
         return Reading.Of(
             Intent.RequestExtension,
-            new Slots { Tasks = clause.NumberedTasks, Deadline = deadline, ExtendBy = extendBy, Note = NoteOfRequest(clause) },
+            new Slots { Tasks = query is null ? clause.NumberedTasks : [new TaskReference(Query: query)], Deadline = deadline, ExtendBy = extendBy, Note = NoteOfRequest(clause) },
             Reading.Likely,
             inferred ? [Doubt.YearInferred] : []);
     }
@@ -108,8 +134,22 @@ internal static class ExtensionRules
     private static bool IsFavourOfTime(Clause clause)
     {
         if (clause.Role != SenderRole.Principal || clause.HasAny(Cue.When, Cue.Perfect, Cue.List, Cue.Approve) || !clause.HasWord("cho") || clause.Percent is not null) return false;
-        var isFavour = clause.Mood.EndsAsQuestion && clause.HasWord("được") || clause.Has(Cue.AskFor) || clause.Tokens[clause.To - 1].IsAny("với", "nhé", "nha", "ạ");
-        return isFavour && clause.ReadDates(DatePurpose.Deadline).Any(date => date.Duration is not null || date.Deadline is not null && !date.IsPast && clause.Dates.Exists(day => day.Relation is DateRelation.Until));
+        var isFavour = clause.HasWord("được") && (clause.Mood.EndsAsQuestion || clause.HasWord("không")) || clause.Has(Cue.AskFor) || clause.Tokens[clause.To - 1].IsAny("với", "nhé", "nha", "ạ");
+        var hasBound = clause.Dates.Exists(day => day.Relation is DateRelation.Until);
+        return isFavour && clause.ReadDates(DatePurpose.Deadline).Any(date => date.Duration is not null || date.Deadline is not null && !date.IsPast && hasBound);
+    }
+
+    /// <summary>The task in <c>hồ sơ kiểm định xin đến 15/12</c>: what is to be handed in, right before the wish for a last day.</summary>
+    private static string? NamedBeforeWish(Clause clause)
+    {
+        if (clause.Role != SenderRole.Principal || clause.Mood.IsQuestion || !clause.Message.HasAny(clause.Start, CueSet.Of(Cue.Report, Cue.Deliverable))) return null;
+        foreach (var date in clause.Dates)
+        {
+            if (date.Relation is not DateRelation.Until || !clause.Tokens[date.From - 1].Is("xin")) continue;
+            return Phrases.Query(clause) ?? (date.From - 1 > clause.Start ? Phrases.Note(clause, clause.Start, date.From - 1) : null);
+        }
+
+        return null;
     }
 
     /// <summary>Whether the only hint of an extension is a word such as <c>thêm</c>, which needs a length of time beside it.</summary>
@@ -257,6 +297,9 @@ internal static class ExtensionRules
     /// <summary><c>thống nhất kéo dài thời hạn việc 11 cho tất cả các trường</c>: nobody in particular has asked; the deadline is moved for all.</summary>
     private static bool IsForAll(Clause clause, CueMatch verb)
     {
+        // "cho lùi chung việc 8 đến hết năm"
+        var isShared = clause.HasWord("chung") && clause.Has(Cue.Extension) && clause.NumberedTasks.Count > 0;
+        if (isShared && clause.Role != SenderRole.Principal && !clause.HasAny(Cue.RequestNoun, Cue.ExtensionNoun)) return true;
         if (clause.Role == SenderRole.Principal || !clause.Tokens[verb.From].IsAny("thống", "chốt") || clause.TaskMentions.Count == 0 || clause.HasAny(Cue.RequestNoun, Cue.ExtensionNoun)) return false;
         return clause.Has(Cue.Extension) && clause.HasUnits && clause.HasWord("các", "khối", "cả", "toàn");
     }
@@ -265,6 +308,7 @@ internal static class ExtensionRules
     private static CueMatch? GrantOfDay(Clause clause)
     {
         if (clause.Role == SenderRole.Principal || clause.HasAny(Cue.Assign, Cue.Remind, Cue.RemindSelf, Cue.Send)) return null;
+        if (GrantBehindAssent(clause) is { } assent) return assent;
         foreach (var date in clause.Dates)
         {
             // "thôi cho TH Kim Đồng đến thứ sáu": for whom, and until when.
@@ -275,11 +319,36 @@ internal static class ExtensionRules
             }
 
             if (!clause.Tokens[date.From].Is("cho") || date.Relation is not DateRelation.Until || date.From == clause.From) continue;
-            var isSubject = clause.Message.Has(date.From - 1, Cue.Self) || clause.Units.Any(unit => unit.To == date.From) || clause.Tokens[date.From - 1].Is("chỉ");
+            var before = clause.Tokens[date.From - 1].Is("thì") ? date.From - 1 : date.From;
+            var isSubject = clause.Message.Has(date.From - 1, Cue.Self) || clause.Units.Any(unit => unit.To == before) || clause.Tokens[date.From - 1].Is("chỉ");
             if (isSubject && (clause.TaskMentions.Count > 0 || clause.Units.Count > 0)) return new CueMatch(date.From, date.From + 1, CueSet.Of(Cue.Approve));
         }
 
         return null;
+    }
+
+    /// <summary><c>ừ thì cho đến thứ hai 7/12</c>, <c>được, THCS Ngọc Lâm hạn tới 9/12</c>: assent, and then only for whom and until when.</summary>
+    private static CueMatch? GrantBehindAssent(Clause clause)
+    {
+        var at = clause.From;
+        while (clause.Message.MatchAt(at) is { } assent && assent.From == at && assent.Cues.Has(Cue.Confirm) && !assent.Cues.HasAny(CueSet.Of(Cue.Approve))) at = assent.To;
+        if (at == clause.From) return null;
+        while (clause.Tokens[at].IsSign(',') || clause.Tokens[at].Is("thì")) at++;
+        var start = at;
+        foreach (var unit in clause.Units)
+        {
+            if (unit.From == start) at = unit.To;
+        }
+
+        foreach (var task in clause.TaskMentions)
+        {
+            if (task.From == start) at = task.To;
+        }
+
+        while (at > start && (clause.Tokens[at].IsAny("hạn", "thì") || clause.Tokens[at].IsSign(','))) at++;
+        var day = clause.Dates.Find(date => date.From == at);
+        var isGrant = day is { Relation: DateRelation.Until } && (at > start || clause.Tokens[at].Is("cho"));
+        return isGrant ? new CueMatch(start, start + 1, CueSet.Of(Cue.Approve)) : null;
     }
 
     /// <summary>A leader's <c>give task 9 three more days</c>.</summary>
@@ -287,6 +356,13 @@ internal static class ExtensionRules
     {
         if (clause.Role == SenderRole.Principal || !clause.Message.IsEnglish || !clause.HasWord("more", "extra", "another", "additional", "until")) return null;
         var start = clause.Start;
+        foreach (var task in clause.TaskMentions)
+        {
+            // "yes, task 8 can have until 14 December"
+            var isGranted = clause.Tokens[task.To].Text is "can" or "may" && clause.Tokens[task.To + 1].Text is "have";
+            if (isGranted && !clause.Mood.IsQuestion) return new CueMatch(task.To, task.To + 2, CueSet.Of(Cue.Approve));
+        }
+
         return clause.Tokens[start].Text is "give" or "allow" or "grant" && (clause.TaskMentions.Count > 0 || clause.Units.Count > 0) ? new CueMatch(start, start + 1, CueSet.Of(Cue.Approve)) : null;
     }
 
@@ -313,7 +389,7 @@ internal static class ExtensionRules
         for (var at = clause.From; at < verb.From; at++)
         {
             // "cho" is no "chờ" left without its mark.
-            if (clause.Message.Has(at, Cue.Settled) || clause.Tokens[at].Text == "cho") continue;
+            if (clause.Message.Has(at, Cue.Settled) || clause.Tokens[at].Text == "cho" || at == clause.From && clause.Tokens[at].Is("được") && clause.Tokens[at + 1].IsSign(',')) continue;
             if (clause.Tokens[at].IsAny("được", "đã", "chờ", "chưa") || clause.Tokens[at].IsAny("sẽ", "trình", "xin", "cần") || clause.Tokens[at].Is("bị")) return true;
             if (clause.Message.Has(at, Cue.AskFor) && !clause.Message.Has(at, Cue.Approve)) return true;
         }
@@ -435,6 +511,8 @@ internal static class ExtensionRules
         {
             if (clause.Tokens[expression.From].From != date.From) continue;
             var before = clause.Tokens[expression.From - 1];
+            // "nộp sau 2 tuần so với hạn"
+            if (clause.Tokens[expression.To].Is("so") && clause.Tokens[expression.To + 1].Is("với") && clause.Has(Cue.Due)) return true;
             return expression.Relation is DateRelation.On && !before.IsAny("đến", "tới", "sang");
         }
 

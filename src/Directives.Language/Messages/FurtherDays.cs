@@ -9,6 +9,9 @@ namespace Directives.Language.Messages;
 /// </summary>
 internal static class FurtherDays
 {
+    /// <summary>In how many tokens a further task and its day must be named.</summary>
+    private const int LongestStretch = 24;
+
     private static readonly CueSet Fillers = CueSet.Of(Cue.Polite, Cue.Vocative, Cue.Self, Cue.Task, Cue.Extension, Cue.AskFor, Cue.Due);
 
     /// <summary>What keeps a stretch from only naming the next task and its day.</summary>
@@ -42,17 +45,50 @@ internal static class FurtherDays
             day.YearInferred && !isLength ? [Doubt.YearInferred] : []);
     }
 
+    /// <summary>
+    /// <c>việc 1 cho đến 1/12, việc 12 cho đến 5/12 được không ạ</c>: tasks and days by turns, and what is asked stands before or behind them all.
+    /// </summary>
+    internal static List<Reading>? Apart(Reading all, Clause clause)
+    {
+        if (all.Request is not { Intent: Intent.RequestExtension or Intent.ChangeDeadline } request || clause.TaskMentions.Count < 2) return null;
+        List<DateMention> days = [.. clause.ReadDates(DatePurpose.Deadline)];
+        if (days.Count != clause.TaskMentions.Count || clause.Dates.Count != days.Count) return null;
+        var isDayFirst = clause.Dates[0].From < clause.TaskMentions[0].From;
+        var readings = new List<Reading>();
+        for (var at = 0; at < days.Count; at++)
+        {
+            var (task, date) = (clause.TaskMentions[at], clause.Dates[at]);
+            var (first, last) = isDayFirst ? (date.From, task.From) : (task.From, date.From);
+            var next = at + 1 == days.Count ? clause.To : isDayFirst ? clause.Dates[at + 1].From : clause.TaskMentions[at + 1].From;
+            if (first > last || last > next || days[at] is { Deadline: null, Duration: null } || days[at].Recurrence is not null || days[at].IsPast) return null;
+            var isLength = days[at].Duration is not null && (days[at].Deadline is null || date.Relation is DateRelation.On);
+            var slots = new Slots
+            {
+                Tasks = [.. task.Numbers.Select(number => new TaskReference(number))],
+                Unit = request.Slots.Unit,
+                Deadline = isLength ? null : days[at].Deadline,
+                ExtendBy = isLength ? days[at].Duration : null,
+                Note = at == 0 ? request.Slots.Note : null,
+            };
+            readings.Add(Reading.Of(request.Intent, slots, all.Confidence, days[at].YearInferred && !isLength ? [Doubt.YearInferred] : []));
+        }
+
+        return readings;
+    }
+
     /// <summary>The end of one task and its day: the sign or joint behind both.</summary>
     internal static int EndOfOne(MessageText message, int from, int to)
     {
         var hasTask = false;
         var hasDay = false;
+        to = Math.Min(to, from + LongestStretch);
         for (var at = from; at < to; at++)
         {
             hasTask |= message.Tasks.Exists(task => task.To == at);
             hasDay |= message.Dates.Exists(date => date.To == at);
             var token = message.Tokens[at];
-            if (hasTask && hasDay && !message.IsTaken[at] && (token.Kind is TokenKind.Sign or TokenKind.Break || token.IsAny("và", "còn", "vì", "do") || token.Text is "and" or "because" or "since")) return at;
+            var isJoint = token.Kind is TokenKind.Sign or TokenKind.Break || token.IsAny("và", "còn", "vì", "do") || token.Text is "and" or "because" or "since";
+            if (hasTask && hasDay && isJoint && !message.IsTaken[at]) return at;
         }
 
         return to;

@@ -15,6 +15,7 @@ internal static class ReportRules
         var isAsked = format is not null && clause.HasAny(Cue.Send, Cue.List, Cue.File, Cue.Summary, Cue.Report, Cue.AskFor, Cue.Task) && !clause.HasAny(Cue.NoteVerb);
         isAsked |= format is not null && clause.Tokens[clause.Start].IsAny("làm", "lập", "tạo", "dựng", "soạn") && !clause.HasAny(Cue.Finished, Cue.Perfect);
         isAsked |= format is not null && clause.HasWord("cần", "muốn", "need", "want") && clause.TaskMentions.Count == 0 && !clause.HasAny(Cue.NoteVerb, Cue.Help, Cue.Deliver);
+        isAsked |= format is not null && clause.HasWord("cho") && clause.Dates.Count > 0 && clause.TaskMentions.Count == 0 && !clause.HasAny(Cue.NoteVerb, Cue.Help, Cue.Deliver, Cue.Perfect);
         isAsked |= format is not null && clause.Dates.Count > 0 && SaysOnlyWhichFile(clause);
         if (!isOrder && !isAsked) return null;
         if (clause.Has(Cue.Perfect) && !clause.HasWord("việc") || clause.Has(Cue.Assign) && clause.HasUnits && !isOrder) return null;

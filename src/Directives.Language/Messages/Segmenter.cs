@@ -62,7 +62,8 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
 
             if (current is { } reading)
             {
-                readings.Add(reading);
+                if (FurtherDays.Apart(reading, Clause(from, split)) is { } apart) readings.AddRange(apart);
+                else readings.Add(reading);
                 if (split - from <= 6 && EndsIn(split, "chưa")) _denials.Add(reading);
                 if (reading.Request.Intent == Intent.Help && IsAskedInFull(Clause(from, split))) _questions.Add(reading);
             }
@@ -93,7 +94,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
                 return afterCode;
             }
 
-            if (!IsBoundary(at, out var next) || !CanOpen(next)) continue;
+            if (!IsBoundary(at, out var next) || !CanOpen(next) && !OpensFurtherWish(next)) continue;
             _attempts++;
             if (IsNewSubject(at, next) && IsIdle(Clause(from, at)) && Grammar.Read(Clause(next, EndOfSentence(next))) is { IsWeak: false, Request.Intent: not Intent.None })
             {
@@ -131,7 +132,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     private bool IsBehindCode(int from, int at, out int next)
     {
         next = at;
-        if (message.Tokens[at - 1] is not { Kind: TokenKind.Number, Length: 6 } || message.IsTaken[at - 1] || at - from > 6 || message.Tokens[at].IsGlued) return false;
+        if (message.Tokens[at - 1] is not { Kind: TokenKind.Number, Length: 6 } || message.IsTaken[at - 1] || at - from > 10 || message.Tokens[at].IsGlued) return false;
         while (message.Tokens[next].Kind is TokenKind.Sign or TokenKind.Break || message.Tokens[next].IsAny("rồi", "xong", "thì", "ạ") || message.Tokens[next].Text is "and" or "then") next++;
         return next < message.Tokens.Count;
     }
@@ -323,6 +324,19 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         return false;
     }
 
+    /// <summary><c>…, hồ sơ kiểm định xin đến 15/12</c>: what is to be handed in, and close behind it a wish.</summary>
+    private bool OpensFurtherWish(int at)
+    {
+        if (!message.HasAny(at, CueSet.Of(Cue.Report, Cue.Deliverable))) return false;
+        for (var word = at + 1; word < at + 7; word++)
+        {
+            if (message.Tokens[word].Kind != TokenKind.Word) return false;
+            if (message.HasAny(word, CueSet.Of(Cue.AskFor))) return true;
+        }
+
+        return false;
+    }
+
     private bool StartsDate(int at) => message.Dates.Any(date => date.From == at);
 
     private bool HasTaskWithin(int at, int tokens)
@@ -338,9 +352,12 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     private int EndOfSentence(int from)
     {
         var at = from;
-        while (at < message.Tokens.Count && !(message.Tokens[at].IsSign('.') && !message.Tokens[at + 1].IsGlued) && message.Tokens[at].Kind != TokenKind.Break && !message.Tokens[at].IsSign('?')) at++;
+        while (at < message.Tokens.Count && !IsEndOfSentence(at)) at++;
         return Math.Min(at + 1, message.Tokens.Count);
     }
+
+    private bool IsEndOfSentence(int at) =>
+        message.Tokens[at] is var token && (token.Kind == TokenKind.Break || token.IsSign('?') || token.IsSign(';') || token.IsSign('.') && !message.Tokens[at + 1].IsGlued);
 
     /// <summary>A task to assign and a note take in all that follows, up to what stands apart from them.</summary>
     private bool Absorbs(Reading left, int at, int next) => left.Request.Intent is Intent.AssignTask or Intent.AddNote or Intent.None && !StandsApart(left, at, next);
@@ -398,6 +415,9 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     private bool IsPartOf(Reading left, Reading right, int from, int next)
     {
         var (first, second) = (left.Request.Intent, right.Request.Intent);
+        // "được, THCS Ngọc Lâm hạn tới 9/12": the assent belongs to what is granted.
+        var isAssent = first is Intent.Confirm && role == SenderRole.Leader;
+        if (isAssent && Grammar.Read(Clause(from, EndOfSentence(next))) is { Request: { Intent: Intent.DecideExtension, Slots.Decision: Decision.Approve } }) return true;
         if (Courtesies.Contains(first)) return false;
         if (Asking.Contains(first) && Asking.Contains(second) && IsSetting(from, next)) return true;
         if (first is Intent.ListTasks && second is Intent.ListTasks && message.Tokens[next].Is("còn") && !IsQuestion(from, next)) return true;
@@ -406,6 +426,9 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
             && right.Request.Slots is { Tasks.Count: 0, Unit: null }) return true;
         // "bấm nhầm, trả lại giúp em": what is to be put back.
         if (first is Intent.Undo && second is Intent.DecideExtension && IsEmpty(right.Request.Slots with { Decision = null })) return true;
+        // "đồng ý gia hạn việc 7, hạn mới 8/12"
+        var isApprovedWithoutDay = first is Intent.DecideExtension && left.Request.Slots is { Deadline: null, ExtendBy: null, Decision: Decision.Approve };
+        if (isApprovedWithoutDay && second is Intent.ChangeDeadline && right.Request.Slots is { Tasks.Count: 0, Unit: null }) return true;
         if (first is Intent.ChangeDeadline && second is Intent.Undo && right.Request.Slots.Tasks.Count == 0) return true;
         if (first is Intent.ListRequests && second is Intent.ListRequests && IsEmpty(right.Request.Slots)) return true;
         if (first is Intent.ReportObstacle && second is Intent.ReportObstacle && left.Request.Slots.Tasks.Count == 0) return true;
@@ -421,6 +444,7 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         if (first is Intent.Summary && second is Intent.ExportReport && IsHeading(left.Request.Slots, right.Request.Slots, next)) return true;
         if (StartsTask(next)) return false;
         if (first == second && second is Intent.SetReminder or Intent.RemindUnits && IsFurtherReminder(left.Request.Slots, right.Request.Slots, next)) return false;
+        if (first == second && second is Intent.RequestExtension && IsFurtherWish(left.Request.Slots, right.Request.Slots)) return false;
         if (first == second && second is Intent.RequestExtension or Intent.ReportObstacle or Intent.SetDigest or Intent.SetReminder or Intent.RemindUnits) return true;
         if (first is Intent.ReportObstacle && second is Intent.RemindUnits or Intent.AssignTask or Intent.ListTasks or Intent.ShowTask or Intent.Confirm or Intent.Deny)
         {
@@ -471,6 +495,11 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     /// <summary><c>việc tiêm chủng xong rồi, việc hộ nghèo chưa bắt đầu</c>: another task, called one by its name.</summary>
     private bool IsOtherTask(Slots first, Slots second, int next) =>
         first.Tasks.Count > 0 && second is { Tasks.Count: > 0, Status: not null } && message.Has(next, Cue.Task) && !first.Tasks.SequenceEqual(second.Tasks);
+
+    /// <summary><c>báo cáo phổ cập xin thêm 5 ngày, hồ sơ kiểm định xin đến 15/12</c>: each task with its own day.</summary>
+    private static bool IsFurtherWish(Slots first, Slots second) =>
+        first.Tasks.Count > 0 && second.Tasks.Count > 0 && !first.Tasks.SequenceEqual(second.Tasks)
+        && first is not { Deadline: null, ExtendBy: null } && second is not { Deadline: null, ExtendBy: null };
 
     private static bool IsEmpty(Slots slots) => slots.Tasks.Count == 0 && slots with { Tasks = Nothing.Tasks } == Nothing;
 
