@@ -128,7 +128,7 @@ public abstract class ConversationTests : StoreTests
         {
             "a principal asks about another school", Organisation.Principal, """
             > MN Sao Mai có việc gì quá hạn
-            Việc này chỉ lãnh đạo, văn thư làm được.
+            Cô chỉ xem được việc của THCS Hoa Sen.
             """
         },
         {

@@ -8,6 +8,8 @@ public sealed class TurnTestsOnSqlite : TurnTests;
 
 public sealed class BadInputTestsOnSqlite : BadInputTests;
 
+public sealed class TalkTestsOnSqlite : TalkTests;
+
 public sealed class EvidenceTestsOnSqlite : EvidenceTests;
 
 public sealed class EndedUnitTestsOnSqlite : EndedUnitTests;
@@ -28,6 +30,13 @@ public sealed class ConversationTestsOnAzureTables(Azurite azurite) : Conversati
 [Collection(Azurite.Collection)]
 [RequiresAzurite]
 public sealed class TurnTestsOnAzureTables(Azurite azurite) : TurnTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class TalkTestsOnAzureTables(Azurite azurite) : TalkTests
 {
     protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
 }

@@ -20,6 +20,9 @@ public sealed class Assistant(
     /// <summary>From this confidence on a reading is plain; see <see cref="Frame"/>.</summary>
     private const double Plain = 0.9;
 
+    /// <summary>What a plain reading comes to where the task is merely implied.</summary>
+    private const double Implied = 0.75;
+
     /// <returns>The replies in order; none for a message that has been answered already.</returns>
     /// <exception cref="StoreUnavailableException">The store did not answer; the sender is to be told that nothing was recorded.</exception>
     public async Task<IReadOnlyList<Reply>> HandleAsync(IncomingMessage message, CancellationToken cancellationToken)
@@ -55,7 +58,7 @@ public sealed class Assistant(
 
         try
         {
-            if (replies.Count > 0) await talks.SaveAsync(turn.Sender.Id, Remember(turn, replies[^1], keepUnread.OfQuestion(turn, replies[^1])), cancellationToken);
+            if (replies.Count > 0) await talks.SaveAsync(turn.Sender.Id, Remember(turn, replies[^1], turn.KeepsQuestion ? turn.Talk.AskedAbout : keepUnread.OfQuestion(turn, replies[^1])), cancellationToken);
             await seen.EndAsync(message.Channel, message.MessageId, now, cancellationToken);
         }
         catch (StoreUnavailableException) when (turn.HasChanged)
@@ -132,8 +135,11 @@ public sealed class Assistant(
             return await reviewDraft.EditAsync(turn, edit, cancellationToken);
         }
 
-        text = FollowUp.NameTask(turn, text);
-        var frame = reader.Read(text, turn.Now, (SenderRole)turn.Sender.Role);
+        (text, var missing) = FollowUp.NameTask(turn, text);
+        if (missing is not null) return missing;
+        text = Correction.Of(text, reader) ?? text;
+        text = AskedShare.Of(text) ?? text;
+        var frame = UnitInWords.Complete(turn, text, reader.Read(text, turn.Now, (SenderRole)turn.Sender.Role));
         if (OpenQuestion.Answer(turn, frame.Intent) is { } agreed)
         {
             turn.IsAnswer = true;
@@ -147,6 +153,8 @@ public sealed class Assistant(
         }
 
         if (AwaitedAnswer.Of(turn, text, frame, reader) is { } completed) return await CarryOutAsync(turn, completed, cancellationToken);
+        if (Impossible.In(text, frame) is { } wrong) return wrong;
+        if (frame.Intent == Intent.Undo && Correction.IsUnclear(text, turn, reader)) return new SayReply("report.again");
         turn.IsReading = true;
         turn.LeavesSomething = frame.Also.Count > 0 && !IsOneReport(frame);
         return await CarryOutAsync(turn, FollowUp.Of(turn, text, frame, reader) ?? CommandOf(frame), cancellationToken);
@@ -176,7 +184,8 @@ public sealed class Assistant(
     {
         var first = Command.Of(frame.First);
         // Below this the reader is not sure, even where it cannot say why: then a report is asked about.
-        if (frame.Confidence < Plain && first is { Intent: Intent.UpdateStatus, Doubts.Count: 0 }) first = first with { Doubts = [Doubt.UnknownWords] };
+        var isUnsure = first.Doubts.Count == 0 ? frame.Confidence < Plain : frame.Confidence < Implied && first.Doubts.All(doubt => doubt == Doubt.TaskImplied);
+        if (isUnsure && first.Intent == Intent.UpdateStatus) first = first with { Doubts = [.. first.Doubts, Doubt.UnknownWords] };
         return frame.Also.Count > 0 && IsOneReport(frame) ? first with { Parts = [.. frame.All.Select(Command.Of)] } : first;
     }
 
@@ -184,7 +193,7 @@ public sealed class Assistant(
 
     private static TalkState Remember(Turn turn, Reply reply, AskedAbout? askedAbout)
     {
-        var isMiss = turn.Talk.Misses > 0 && reply is SayReply { Lines: [{ Key: "none.menu" or "none.again" or "none.again.noClerk" }, ..] };
+        var isMiss = turn.Talk.Misses > 0 && reply is SayReply { Lines: [{ Key: "none.menu" or "none.again" or "none.again.noClerk" or "none.open" }, ..] };
         return turn.Talk with
         {
             Choices = [.. reply.Choices.Concat(reply.Buttons).Select(choice => new OfferedChoice(turn.Words.Say(choice.Label), choice.Command))],

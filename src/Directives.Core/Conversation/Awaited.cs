@@ -1,4 +1,5 @@
 using Directives.Language.Messages;
+using Directives.Language.Text;
 
 namespace Directives.Core;
 
@@ -13,6 +14,9 @@ public enum Awaited
     /// <summary>Until when more time is asked for.</summary>
     Day,
 
+    /// <summary>Why more time is asked for, beside the question whether to send the request.</summary>
+    Grounds,
+
     /// <summary>What the obstacle is.</summary>
     Obstacle,
 }
@@ -25,6 +29,10 @@ internal static class AwaitedAnswer
 {
     private const int MaxCharacters = 500;
 
+    private const double Plain = 0.9;
+
+    private static readonly string[] Because = ["vi ", "do ", "tai vi ", "tai ", "bo vi ", "ly do la ", "ly do: ", "ly do ", "because "];
+
     /// <returns>Null when the words answer no open question.</returns>
     public static Command? Of(Turn turn, string text, Frame frame, MessageReader reader)
     {
@@ -33,12 +41,24 @@ internal static class AwaitedAnswer
         if (frame.Intent is Intent.Deny or Intent.Undo or Intent.Help) return null;
         return talk.Awaits switch
         {
+            Awaited.Grounds => WithGrounds(command, text),
+            // A plain question is no reason.
+            Awaited.Reason when frame is { Confidence: >= Plain, Intent: Intent.ListTasks or Intent.Summary or Intent.ListUnits or Intent.ListRequests } => null,
             Awaited.Reason when frame.Intent != Intent.DecideExtension => command with { IsAnswered = true, Slots = command.Slots with { Note = text } },
             Awaited.Obstacle when frame.Intent is Intent.None or Intent.AddNote or Intent.ReportObstacle && frame.Slots.Tasks.Count == 0 =>
                 command with { Slots = command.Slots with { Note = text } },
             Awaited.Day => WithDay(command, text, turn, reader),
             _ => null,
         };
+    }
+
+    // Among the words that say why, nothing else is looked for: "vì chưa có mẫu" is no denial.
+    private static Command? WithGrounds(Command command, string text)
+    {
+        var folded = VietnameseText.Fold(text);
+        var mark = Because.FirstOrDefault(word => folded.StartsWith(word, StringComparison.Ordinal));
+        var reason = mark is null ? "" : text[mark.Length..].Trim(' ', ':', ',', '.');
+        return reason.Length == 0 ? null : command with { Slots = command.Slots with { Note = reason } };
     }
 
     // "đến 5/12 vì thiếu người": read as the request that it completes.

@@ -21,8 +21,13 @@ internal static class FollowUp
         ["thu nhat", "dau tien", "dau", "thu 1"],
         ["thu hai", "thu 2"],
         ["thu ba", "thu 3"],
-        ["thu tu", "thu 4"],
+        ["thu tu", "thu bon", "thu 4"],
         ["thu nam", "thu 5"],
+        ["thu sau", "thu 6"],
+        ["thu bay", "thu 7"],
+        ["thu tam", "thu 8"],
+        ["thu chin", "thu 9"],
+        ["thu muoi", "thu 10"],
     ];
 
     // Words that ask one thing about a task and name nothing: with any other word among them, something else may be meant.
@@ -32,21 +37,24 @@ internal static class FollowUp
         "phoi", "hop", "lich", "su", "qua", "trinh", "the", "nay", "do", "no", "vay", "a", "e", "em", "nhi", "nhe", "la", "thi", "who", "when", "due", "source", "where", "from", "lead", "leads",
     ];
 
-    /// <summary>The text with "cái thứ hai" replaced by the number of the task that stood second in the last list.</summary>
-    public static string NameTask(Turn turn, string text)
+    /// <summary>The text with "cái thứ hai" replaced by the number of the task that stood second in the last list, or what to say where none stood there.</summary>
+    public static (string Text, Reply? Missing) NameTask(Turn turn, string text)
     {
         var folded = VietnameseText.Fold(text);
-        if (!folded.StartsWith("cai ", StringComparison.Ordinal)) return text;
         var shown = turn.RecentlyShown;
+        if (shown.Count == 0 || !folded.StartsWith("cai ", StringComparison.Ordinal)) return (text, null);
         for (var i = 0; i < Ordinals.Length; i++)
         {
             foreach (var ordinal in Ordinals[i])
             {
-                if (Rest(folded, "cai " + ordinal) is { } at && i < shown.Count) return Task(shown[i]) + text[at..];
+                if (Rest(folded, "cai " + ordinal) is not { } at) continue;
+                if (i < shown.Count) return (Task(shown[i]) + text[at..], null);
+                // Without it the words would be about whatever was shown.
+                return (text, new SayReply(new Phrase("task.noPlace", ("n", i + 1), ("tasks", new TaskNumbers(shown)))));
             }
         }
 
-        return Rest(folded, "cai cuoi") is { } last && shown.Count > 0 ? Task(shown[^1]) + text[last..] : text;
+        return (Rest(folded, "cai cuoi") is { } last ? Task(shown[^1]) + text[last..] : text, null);
     }
 
     /// <summary>What a message asks that the reader could not place, or placed without what came before it.</summary>

@@ -99,6 +99,23 @@ public sealed class TaskFinder(WorkTable work, DirectiveTable directives)
     }
 
     /// <summary>
+    /// The numbers of all published tasks that are meant. Words are held against all of them, not only against those that wait for something: of
+    /// few, some task would fit almost any words.
+    /// </summary>
+    public async Task<IReadOnlySet<int>> PublishedNumbersAsync(IReadOnlyList<TaskReference> references, CancellationToken cancellationToken)
+    {
+        var numbers = new HashSet<int>();
+        IReadOnlyList<IndexedTask>? index = null;
+        foreach (var reference in references)
+        {
+            if (reference.Number is { } number) numbers.Add(number);
+            else numbers.UnionWith(Best(index ??= await directives.IndexAsync(cancellationToken), reference.Query!, task => task.Title, _ => "").Select(task => task.Number));
+        }
+
+        return numbers;
+    }
+
+    /// <summary>
     /// Those of the items that the words fit best: all words in the title, else all in title and text together; else, of at least three words,
     /// all but one in the title.
     /// </summary>

@@ -41,7 +41,7 @@ public sealed record UnitScope
         }
 
         var visible = match.Units.Where(unit => roster.MaySee(turn.Sender, unit.Id)).ToArray();
-        if (visible.Length == 0) return Refused(new Phrase("role.denied", ("role", (Phrase)"role.leaderOrClerk")));
+        if (visible.Length == 0) return Refused(new Phrase("unit.ownOnly", ("unit", turn.SenderUnitName)));
         return match.Group is { } group && turn.Sender.Role != Role.Principal ? Many(visible, group.Name) : visible is [var only] ? One(only) : Many(visible, named);
     }
 

@@ -3,7 +3,7 @@ using Directives.Language.Messages;
 namespace Directives.Core;
 
 /// <summary>"Duyệt Hoa Sen", "không duyệt việc 12 vì ...": a leader's answer to a request for more time. A rejection needs its reason.</summary>
-public sealed class DecideExtension(OpenRequests requests, WorkTable work, ChangeAssignment change) : IUseCase
+public sealed class DecideExtension(OpenRequests requests, TaskFinder finder, WorkTable work, ChangeAssignment change) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
@@ -11,21 +11,17 @@ public sealed class DecideExtension(OpenRequests requests, WorkTable work, Chang
         var slots = command.Slots;
         var scope = UnitScope.Of(turn, slots.Unit);
         if (scope.Refusal is { } refusal) return refusal;
-        OpenRequest[] open =
-        [
-            .. (await requests.FindAsync(turn, scope, cancellationToken)).Where(request => request.Progress.Extension is not null
-                && (slots.Tasks.Count == 0 || slots.Tasks.Any(task => task.Number is not { } number || number == request.Task.Number))),
-        ];
-        if (open.Length == 0) return new SayReply(turn.IsRepeat ? "repeat.done" : "requests.none");
-        if (open.Length > 1)
+        var named = slots.Tasks.Count > 0 ? await finder.PublishedNumbersAsync(slots.Tasks, cancellationToken) : null;
+        var open = (await WaitingAsync(turn, scope, cancellationToken)).Where(request => named is null || named.Contains(request.Task.Number)).ToArray();
+        if (open.Length == 0)
         {
-            return new SayReply(
-            [
-                new Phrase("requests.head", ("n", open.Length)),
-                .. open.Take(ListTasks.Page).Select(OpenRequests.Line),
-                OpenRequests.Example(open),
-            ]);
+            if (turn.IsRepeat) return new SayReply("repeat.done");
+            // Whoever names what nobody asked for has another request in mind than those that wait: none of them is decided, all are told.
+            var others = await WaitingAsync(turn, UnitScope.Of(turn, null), cancellationToken);
+            return others.Length == 0 ? new SayReply("requests.none") : Several("requests.noMatch", others);
         }
+
+        if (open.Length > 1) return Several(new Phrase("requests.head", ("n", open.Length)), open);
 
         var request = open[0];
         if (await work.FindAsync(request.Unit.Id, request.Task.Number, cancellationToken) is not { Value: { Ended: null, Extension: { } asked, Due: { } due } } stored)
@@ -75,6 +71,11 @@ public sealed class DecideExtension(OpenRequests requests, WorkTable work, Chang
             new Choice("btn.reject", new Command(Intent.DecideExtension, slots with { Decision = Decision.Reject })),
         ];
     }
+
+    private async Task<OpenRequest[]> WaitingAsync(Turn turn, UnitScope scope, CancellationToken cancellationToken) =>
+        [.. (await requests.FindAsync(turn, scope, cancellationToken)).Where(request => request.Progress.Extension is not null)];
+
+    private static SayReply Several(Phrase heading, OpenRequest[] open) => new([heading, .. open.Take(ListTasks.Page).Select(OpenRequests.Line), OpenRequests.Example(open)]);
 
     private static bool WasOffered(Turn turn, OpenRequest request) => TalkState.IsFresh(turn.Talk.AskedAt, turn.Now) && turn.Talk.Choices.Select(choice => choice.Command).Append(turn.Talk.AwaitedFor).Any(command =>
         command is { Intent: Intent.DecideExtension, Slots: { Unit: { } unit, Tasks: [{ Number: { } task }] } }

@@ -92,7 +92,8 @@ public sealed class ListTasks(WorkTable work, ProgressTable progress, DirectiveT
     private static TaskListReply Remember(Turn turn, Command command, TaskListReply reply, IReadOnlyList<int> listed)
     {
         int[] shown = [.. reply.Rows.Select(row => row.No)];
-        turn.Show(shown.Length > 0 ? shown : reply.Next is { } next ? [next.No] : []);
+        // Of an empty list all tasks that were named are shown: "việc đó" may be any of them.
+        turn.Show(shown.Length > 0 ? shown : reply.Next is { } next ? [next.No, .. reply.AlsoOverdue] : reply.AlsoOverdue);
         turn.Talk = turn.Talk with { List = command with { Step = Step.None }, Listed = [.. listed, .. shown] };
         return reply;
     }

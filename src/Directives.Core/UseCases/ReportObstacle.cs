@@ -1,3 +1,4 @@
+using System.Globalization;
 using Directives.Language.Messages;
 using Directives.Language.Text;
 
@@ -6,6 +7,9 @@ namespace Directives.Core;
 /// <summary>"Việc 5 vướng kinh phí, đề nghị phường cấp 20 triệu": kept with the unit's proposal, and told to the leaders once it can no longer be undone.</summary>
 public sealed class ReportObstacle(TaskFinder finder, WorkTable work, ChangeAssignment change) : IUseCase
 {
+    /// <summary>What all obstacles of a task may come to.</summary>
+    private const int MaxCharacters = 2_000;
+
     private static readonly string[] ProposalWords = ["de nghi", "kien nghi", "xin ho tro", "mong"];
 
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
@@ -28,17 +32,27 @@ public sealed class ReportObstacle(TaskFinder finder, WorkTable work, ChangeAssi
 
         var (note, proposal) = Split(words);
         // Said again it is no news, and the leaders are not told of it again.
-        if (stored.Value.Obstacle is { } known && known.Note == note && known.Proposal == proposal)
+        var known = stored.Value.IsOpen ? stored.Value.Obstacle : null;
+        if (known is not null && Has(known.Note, note) && (proposal is null || (known.Proposal is { } wanted && Has(wanted, proposal))))
         {
             return new SayReply(new Phrase("obstacle.saved", ("task", name), ("note", note)), "repeat.done");
         }
 
+        if (known is not null && known.Note.Length + note.Length > MaxCharacters) return new SayReply(new Phrase("obstacle.full", ("task", name)));
+        // Leaders hear of no obstacle of a task that is done: either it is not, or the words are about another one.
+        if (stored.Value.State.IsDone && !command.Confirmed)
+        {
+            var reopen = command with { Confirmed = true, Slots = command.Slots with { Tasks = [new TaskReference(stored.Value.Task)] } };
+            return new SayReply(new Phrase("obstacle.isDone", ("task", name))) { Choices = [new Choice("btn.reopen", reopen), Choices.Nothing] };
+        }
+
+        var open = stored.Value.State.IsDone ? stored.Value.Reported(WorkState.InProgress(null), turn.Now, turn.Sender.Id) : stored.Value;
         try
         {
             await change.HandleAsync(
                 turn,
                 stored,
-                stored.Value with { Obstacle = new Obstacle(note, proposal, turn.Now, turn.Sender.Id) },
+                open with { Obstacle = new Obstacle(Add(known?.Note, note, turn.Today)!, Add(known?.Proposal, proposal, turn.Today), turn.Now, turn.Sender.Id) },
                 HistoryKind.ObstacleReported,
                 words,
                 cancellationToken);
@@ -50,9 +64,20 @@ public sealed class ReportObstacle(TaskFinder finder, WorkTable work, ChangeAssi
 
         List<Phrase> lines = [new Phrase("obstacle.saved", ("task", name), ("note", note))];
         if (proposal is not null) lines.Add(new Phrase("obstacle.proposal", ("words", proposal)));
+        if (known is not null) lines.Add(new Phrase("obstacle.earlier", ("words", known.Note)));
+        if (stored.Value.State.IsDone) lines.Add(new Phrase("obstacle.reopened", ("no", stored.Value.Task), ("state", open.State)));
         lines.Add(new Phrase("later", ("whom", (Phrase)"whom.leaders"), ("time", turn.Now + ReportStatus.UndoTime)));
         return new SayReply(lines) { Buttons = [Choices.Undo] };
     }
+
+    /// <summary>A further obstacle does not take the place of the one before: whoever answers has to know both.</summary>
+    private static string? Add(string? before, string? further, DateOnly day)
+    {
+        if (before is null || further is null || Has(before, further)) return before ?? further;
+        return $"{before}; {day.ToString("dd'/'MM", CultureInfo.InvariantCulture)}: {further}";
+    }
+
+    private static bool Has(string notes, string note) => notes == note || notes.EndsWith(": " + note, StringComparison.Ordinal) || notes.StartsWith(note + "; ", StringComparison.Ordinal);
 
     /// <summary>The trouble and, after "đề nghị", what the unit proposes.</summary>
     private static (string Note, string? Proposal) Split(string words)

@@ -23,7 +23,9 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
         if (unit is null) return new SayReply(new Phrase("unit.unknown", ("words", turn.Sender.UnitId)));
         if (command.Slots.Unit is { } named && UnitScope.Of(turn, named).Unit?.Id != unit.Id)
         {
-            return new SayReply(new Phrase("role.denied", ("role", (Phrase)"role.principal")));
+            return turn.Sender.Role == Role.Principal
+                ? new SayReply(new Phrase("report.othersUnit", ("words", named), ("unit", unit.Name)))
+                : new SayReply(new Phrase("role.denied", ("role", (Phrase)"role.principal")));
         }
 
         // Between the first reading and the commit somebody else of the unit may report: then the decision is taken anew on what is there now.
@@ -45,11 +47,14 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
         IReadOnlyList<Command> parts = command.Parts.Count > 0 ? command.Parts : [command];
         var reports = new List<Report>();
         var notDone = new List<Assignment>();
+        var isUnsure = false;
         foreach (var part in parts)
         {
             // "Xong hết rồi" is not about the one that was shown last: the person says which.
             if (part.Doubts.Contains(Doubt.AllTasks)) turn.Show();
             var found = await finder.FindAsync(turn, unit.Id, part.Slots.Tasks, cancellationToken);
+            isUnsure |= found is { Implied: true, Found: [var shown] } && turn.IsReading
+                && ImpliedTask.MayNameAnother(turn.Message.Text, shown.Value, part.Slots.Percent is not null);
             if (found.Unknown.Count > 0) return new SayReply(new Phrase("report.notYours", ("unit", unit.Name), ("no", found.Unknown[0])));
             if (NotFound.Reply(turn, unit.Name, found, part) is { } unclear) return unclear;
             if (found.Implied && found.Found.Count > 1)
@@ -85,7 +90,7 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
 
         var news = reports.Where(report => report.Stored.Value.State != report.State).ToArray();
         if (news.Length == 0) return Same(reports[0]);
-        if (!command.Confirmed && Ask(parts, reports, notDone) is { } question) return question;
+        if (!command.Confirmed && Ask(parts, reports, notDone, isUnsure) is { } question) return question;
         return await RecordAsync(turn, unit, news, cancellationToken);
     }
 
@@ -149,13 +154,16 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
         Buttons = [Choices.Undo],
     };
 
-    private static Reply? Ask(IReadOnlyList<Command> parts, IReadOnlyList<Report> reports, IReadOnlyList<Assignment> notDone)
+    /// <param name="isUnsure">Words are left over that may name another task than the one just shown.</param>
+    private static Reply? Ask(IReadOnlyList<Command> parts, IReadOnlyList<Report> reports, IReadOnlyList<Assignment> notDone, bool isUnsure)
     {
         var doubts = parts.SelectMany(part => part.Doubts).ToHashSet();
         // Words such as "việc đó", with one task shown, have one plain reading.
         doubts.Remove(Doubt.TaskImplied);
         doubts.Remove(Doubt.YearInferred);
-        if (reports.Count == 1 && doubts.Count == 0 && notDone.Count == 0) return null;
+        if (isUnsure) doubts.Add(Doubt.UnknownWords);
+        var isSetBack = reports.Count == 1 && notDone.Count == 0 && reports[0].Stored.Value.State.IsDone && !reports[0].State.IsDone;
+        if (reports.Count == 1 && !isSetBack && doubts.Count == 0 && notDone.Count == 0) return null;
 
         Command agreed = new(Intent.UpdateStatus)
         {
@@ -176,6 +184,8 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
         }
 
         var (one, name) = (reports[0], Name(reports[0]));
+        // Less than what was recorded is a slip, or sets right what was recorded by one.
+        if (isSetBack) return SetBack(name, one.State, agreed);
         if (doubts.Contains(Doubt.Homograph))
         {
             return new SayReply(new Phrase("ask.homograph", ("task", name)))
@@ -204,6 +214,7 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
     private static SayReply How(Turn turn, Assignment task)
     {
         turn.Show(task.Task);
+        if (task.State.IsDone) return SetBack(task);
         int[] shares = [.. Shares.Where(share => share > task.State.Share)];
         return new SayReply(new Phrase("report.how", ("task", new TaskName(task.Task, task.Title)), ("state", task.State)))
         {
@@ -219,11 +230,21 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
     {
         turn.Show(task.Task);
         var name = new TaskName(task.Task, task.Title);
-        if (task.State.IsDone) return new SayReply(new Phrase("report.same.never", ("task", name), ("state", task.State)));
+        if (task.State.IsDone) return SetBack(task);
         return new SayReply(task.Due is { } due
             ? new Phrase("report.notDone", ("task", name), ("state", task.State), ("date", due), ("left", new Left(due)))
             : new Phrase("report.notDone.noDue", ("task", name), ("state", task.State)));
     }
+
+    /// <summary>Recorded as done, and now said not to be: that may be put right, but never by a guess.</summary>
+    private static SayReply SetBack(Assignment task)
+    {
+        var state = WorkState.InProgress(null);
+        return SetBack(new TaskName(task.Task, task.Title), state, Choices.Report(task.Task, state) with { Confirmed = true, Version = task.Version });
+    }
+
+    private static SayReply SetBack(TaskName name, WorkState state, Command agreed) =>
+        new(new Phrase("report.setBack", ("task", name), ("state", state))) { Choices = [new Choice("btn.setBack", agreed), new Choice("btn.keep", Command.At(Step.Nothing))] };
 
     private static SayReply Same(Report report)
     {

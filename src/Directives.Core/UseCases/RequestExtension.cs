@@ -36,7 +36,7 @@ public sealed class RequestExtension(TaskFinder finder, WorkTable work, ChangeAs
             return new SayReply(new Phrase("extend.sent", ("task", name), ("date", due)), "repeat.done");
         }
 
-        if (!command.Confirmed) return Check(command, task, due, until, name);
+        if (!command.Confirmed) return Check(turn, command, task, due, until, name);
 
         try
         {
@@ -61,7 +61,7 @@ public sealed class RequestExtension(TaskFinder finder, WorkTable work, ChangeAs
         };
     }
 
-    private static SayReply Check(Command command, Assignment task, DateOnly due, DateOnly until, TaskName name)
+    private static SayReply Check(Turn turn, Command command, Assignment task, DateOnly due, DateOnly until, TaskName name)
     {
         List<Phrase> lines =
         [
@@ -77,6 +77,7 @@ public sealed class RequestExtension(TaskFinder finder, WorkTable work, ChangeAs
             Confirmed = true,
             Slots = command.Slots with { Tasks = [new TaskReference(task.Task)], Deadline = until, ExtendBy = null },
         };
+        turn.Await(Awaited.Grounds, send with { Confirmed = false });
         return new SayReply(lines) { Choices = [new Choice("btn.sendRequest", send), new Choice("btn.notSend", Command.At(Step.Nothing))] };
     }
 

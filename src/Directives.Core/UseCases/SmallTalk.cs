@@ -5,7 +5,17 @@ namespace Directives.Core;
 /// <summary>Greetings, thanks, help, and what is said where nothing is to be done: never a guess, always what can be asked.</summary>
 public sealed class SmallTalk : IUseCase
 {
-    public Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken) => Task.FromResult(command.Intent switch
+    public Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
+    {
+        var reply = Say(turn, command);
+        // What answers nothing must not cost the question that is open, nor give its digits another meaning.
+        if (turn.Message.Pressed is not null || !OpenQuestion.IsWaiting(turn)) return Task.FromResult(reply);
+        return Task.FromResult<Reply>(turn.IsMiss || command.Intent is Intent.Confirm or Intent.Deny
+            ? OpenQuestion.Keep(turn, turn.IsMiss ? "none.open" : "ask.stillOpen")
+            : OpenQuestion.Keep(turn, [.. ((SayReply)reply).Lines, "ask.stillOpen"]));
+    }
+
+    private static Reply Say(Turn turn, Command command) => command.Intent switch
     {
         Intent.Greet => new SayReply(new Phrase("hello.who", ("body", turn.Roster.Body))) { Choices = Menu(turn.Sender.Role) },
         Intent.Thanks => new SayReply("thanks"),
@@ -14,7 +24,7 @@ public sealed class SmallTalk : IUseCase
         Intent.LinkAccount => new SayReply("link.wrong"),
         Intent.None => NotUnderstood(turn),
         _ => new SayReply(turn.Sender.Role == Role.Clerk ? "none.later.clerk" : "none.later"),
-    });
+    };
 
     private static Reply NotUnderstood(Turn turn)
     {
