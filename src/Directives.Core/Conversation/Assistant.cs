@@ -132,6 +132,8 @@ public sealed class Assistant(
             return await reviewDraft.EditAsync(turn, edit, cancellationToken);
         }
 
+        if (turn.Talk.DraftId is not null && turn.Sender.Role == Role.Clerk && ReviewDraft.NoSuchDay(text) is { } noSuchDay) return noSuchDay;
+
         text = FollowUp.NameTask(turn, text);
         var frame = reader.Read(text, turn.Now, (SenderRole)turn.Sender.Role);
         if (OpenQuestion.Answer(turn, frame.Intent) is { } agreed)
