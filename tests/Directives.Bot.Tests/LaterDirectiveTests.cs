@@ -308,13 +308,14 @@ public abstract class LaterDirectiveTests : StoreTests
             Không có việc 8.
             clerk> bỏ 1
             Đã bỏ nháp 1.
-            Nháp 2/2: Tổng hợp, báo cáo Đảng ủy
+            Nháp 2 (1/1): Tổng hợp, báo cáo Đảng ủy
             Ai làm: Phòng Văn hóa – Xã hội. Hạn Chủ nhật 20/12/2026.
             Nhắn số: 1 Giao 1 việc · 2 Bỏ việc này
             clerk> thêm việc: Phòng Văn hóa – Xã hội gửi lịch kiểm tra
             Đã thêm nháp 3.
-            Nháp 3/3: Gửi lịch kiểm tra
-            Theo 5 rõ còn thiếu: rõ người (ai chủ trì?), rõ thời gian (hạn ngày nào?).
+            Nháp 3 (2/2): Gửi lịch kiểm tra
+            Ai làm: Phòng Văn hóa – Xã hội.
+            Theo 5 rõ còn thiếu: rõ thời gian (hạn ngày nào?).
             Nhắn số: 1 Giao 2 việc · 2 Bỏ việc này
             clerk> giao đi
             Sắp giao 2 việc cho 1 đơn vị.
@@ -440,7 +441,7 @@ public abstract class LaterDirectiveTests : StoreTests
             Nhắn số: 1 Xem từng nháp · 2 Giao 2 việc
             clerk> bỏ 1
             Đã bỏ nháp 1.
-            Nháp 2/2: Gửi thực đơn
+            Nháp 2 (1/1): Gửi thực đơn
             Ai làm: Các trường. Hạn thứ Ba 15/12/2026.
             Theo 5 rõ còn thiếu: rõ kết quả (nộp gì?).
             Nhắn số: 1 Giao 1 việc · 2 Bỏ việc này

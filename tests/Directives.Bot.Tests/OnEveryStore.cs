@@ -16,6 +16,8 @@ public sealed class EndedUnitTestsOnSqlite : EndedUnitTests;
 
 public sealed class LaterDirectiveTestsOnSqlite : LaterDirectiveTests;
 
+public sealed class DraftDoubtTestsOnSqlite : DraftDoubtTests;
+
 public sealed class UnreadTestsOnSqlite : UnreadTests;
 
 public sealed class TaskSheetTestsOnSqlite : TaskSheetTests;
@@ -65,6 +67,13 @@ public sealed class EndedUnitTestsOnAzureTables(Azurite azurite) : EndedUnitTest
 [Collection(Azurite.Collection)]
 [RequiresAzurite]
 public sealed class LaterDirectiveTestsOnAzureTables(Azurite azurite) : LaterDirectiveTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class DraftDoubtTestsOnAzureTables(Azurite azurite) : DraftDoubtTests
 {
     protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
 }

@@ -171,21 +171,56 @@ internal static class ImportCommand
         {
             var plan = await publisher.PlanAsync(directive.Id, cancellationToken);
             CommandConsole.Out.WriteLine($"{done} Thêm --publish để giao.");
-            if (plan is not null) PrintUnmatched(plan);
+            if (plan is not null) PrintDoubts(services, plan);
             return 0;
         }
 
+        if (await publisher.PlanAsync(directive.Id, cancellationToken) is not { } planned) return CommandConsole.Fail($"{directive.Label}: người khác đang giao văn bản này.");
+        PrintDoubts(services, planned);
+        if (!planned.HasEffect)
+        {
+            return CommandConsole.Fail(planned.Tasks.Count > 0
+                ? $"{directive.Label}: chưa việc nào có đơn vị làm trong danh bạ. Chưa giao gì, các việc vẫn là nháp."
+                : $"{directive.Label}: chưa có việc cũ nào để thực hiện theo văn bản này. Văn bản vẫn là nháp.");
+        }
+
         if (await publisher.HandleAsync(directive.Id, cancellationToken) is not { } published) return CommandConsole.Fail($"{directive.Label}: người khác đang giao văn bản này.");
-        CommandConsole.Out.WriteLine(
-            $"Đã giao {published.Plan.Tasks.Count} việc của {directive.Label}, số {published.FirstTask} đến {published.FirstTask + published.Plan.Tasks.Count - 1}, cho {published.Plan.Units} đơn vị.");
+        CommandConsole.Out.WriteLine(published.Numbers switch
+        {
+            [] => $"Đã thực hiện {directive.Label}.",
+            [var one] => $"Đã giao 1 việc của {directive.Label}, số {one}, cho {published.Plan.Units} đơn vị.",
+            _ when published.Range is var (first, last) => $"Đã giao {published.Numbers.Count} việc của {directive.Label}, số {first} đến {last}, cho {published.Plan.Units} đơn vị.",
+            var numbers => $"Đã giao {numbers.Count} việc của {directive.Label}, số {string.Join(", ", numbers)}, cho {published.Plan.Units} đơn vị.",
+        });
         if (published.Earlier.Superseded.Count > 0) CommandConsole.Out.WriteLine($"Không còn phải làm: việc {string.Join(", ", published.Earlier.Superseded)}.");
         if (published.Earlier.Extended.Count > 0) CommandConsole.Out.WriteLine($"Đã gia hạn: việc {string.Join(", ", published.Earlier.Extended)}.");
-        PrintUnmatched(published.Plan);
         return 0;
     }
 
-    private static void PrintUnmatched(PublishingPlan plan)
+    /// <summary>What a clerk is asked about in chat: here it is printed before anything is assigned.</summary>
+    private static void PrintDoubts(ServiceProvider services, PublishingPlan plan)
     {
+        foreach (var said in plan.Earlier.Where(one => one.Found is null))
+        {
+            var known = said.Said.Document;
+            var cited = known.Kind is { } kind ? $"{kind} {known.Number}" : known.Number;
+            CommandConsole.Out.WriteLine(said.Candidates.Count > 1
+                ? $"Có {said.Candidates.Count} văn bản khớp {cited}: chưa thay việc nào."
+                : $"Văn bản này nhắc {cited}, chưa có văn bản đó: chưa thay việc nào.");
+        }
+
+        foreach (var task in plan.Left)
+        {
+            var names = task.Unmatched.Count > 0 ? $" (chưa khớp danh bạ: {string.Join("; ", task.Unmatched)})" : "";
+            CommandConsole.Out.WriteLine($"Nháp {task.Task.Number} \"{task.Task.Title}\" chưa rõ đơn vị nào làm{names}: để lại ở bản nháp.");
+        }
+
+        var today = services.GetRequiredService<TimeProvider>().Today();
+        foreach (var task in plan.Going)
+        {
+            if (task.Task.Draft.Deadline is { } due && due < today) CommandConsole.Out.WriteLine($"Nháp {task.Task.Number}: hạn {due:dd'/'MM'/'yyyy} đã qua.");
+        }
+
         if (plan.Unmatched.Count > 0) CommandConsole.Out.WriteLine($"Chưa khớp danh bạ: {string.Join("; ", plan.Unmatched)}.");
     }
 }

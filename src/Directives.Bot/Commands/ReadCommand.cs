@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Directives.Core;
 using Directives.Documents;
 using Directives.Language.Prose;
+using Command = System.CommandLine.Command;
 
 namespace Directives.Bot.Commands;
 
@@ -25,6 +27,7 @@ internal static class ReadCommand
         DocumentText document;
         try
         {
+            if (!asText && Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase) && ReadSheet(path, asJson) is { } status) return status;
             using var stream = File.OpenRead(path);
             document = DocumentReader.Read(stream, Path.GetFileName(path));
         }
@@ -43,8 +46,21 @@ internal static class ReadCommand
             return 0;
         }
 
-        var draft = DirectiveReader.Read(document);
-        CommandConsole.Out.WriteLine(asJson ? DraftJson.Write(draft) : DraftTable.Write(draft));
+        Print(DirectiveReader.Read(document), asJson);
         return 0;
     }
+
+    /// <summary>A sheet of tasks as export writes it is read as import reads it.</summary>
+    /// <returns>Null for a workbook of another form.</returns>
+    private static int? ReadSheet(string path, bool asJson)
+    {
+        using var stream = File.OpenRead(path);
+        if (ImportTasks.Read(SheetReader.Read(stream, Path.GetFileName(path))) is not var (draft, errors)) return null;
+        foreach (var error in errors) CommandConsole.Error.WriteLine(error.Text("vi"));
+        if (errors.Count > 0) return CommandConsole.Fail($"{path}: bảng có {errors.Count} chỗ cần sửa.");
+        Print(draft, asJson);
+        return 0;
+    }
+
+    private static void Print(DirectiveDraft draft, bool asJson) => CommandConsole.Out.WriteLine(asJson ? DraftJson.Write(draft) : DraftTable.Write(draft));
 }

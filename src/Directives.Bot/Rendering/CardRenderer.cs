@@ -129,7 +129,7 @@ public static class CardRenderer
     private static IEnumerable<JObject> Draft(DraftReply reply, Wording words)
     {
         foreach (var before in reply.Before) yield return Card.Line(words.Say(before));
-        yield return Card.Heading(words.Say("draft.head", ("no", reply.No), ("n", reply.Of), ("title", reply.Title)));
+        yield return Card.Heading(words.Say(reply.Place == reply.No ? "draft.head" : "draft.head.place", ("no", reply.No), ("place", reply.Place), ("n", reply.Of), ("title", reply.Title)));
         if (reply.Missing.Count > 0)
         {
             yield return Card.Strip("! " + words.Say("draft.missing", ("items", new Names([.. reply.Missing.Select(key => words[key])]))), "warning");

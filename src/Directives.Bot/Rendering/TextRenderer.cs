@@ -175,7 +175,7 @@ public static class TextRenderer
     private static IEnumerable<string> Draft(DraftReply reply, Wording words)
     {
         foreach (var before in reply.Before) yield return words.Say(before);
-        yield return words.Say("draft.head", ("no", reply.No), ("n", reply.Of), ("title", reply.Title));
+        yield return words.Say(reply.Place == reply.No ? "draft.head" : "draft.head.place", ("no", reply.No), ("place", reply.Place), ("n", reply.Of), ("title", reply.Title));
         foreach (var line in DraftFacts(reply, words)) yield return line;
     }
 

@@ -135,6 +135,8 @@ public sealed class Assistant(
             return await reviewDraft.EditAsync(turn, edit, cancellationToken);
         }
 
+        if (turn.Talk.DraftId is not null && turn.Sender.Role == Role.Clerk && ReviewDraft.NoSuchDay(text) is { } noSuchDay) return noSuchDay;
+
         (text, var missing) = FollowUp.NameTask(turn, text);
         if (missing is not null) return missing;
         text = Correction.Of(text, reader) ?? text;

@@ -52,6 +52,12 @@ public sealed record Directive
     /// <summary>Tasks of it that are just being withdrawn from all units.</summary>
     public IReadOnlyList<Withdrawal> Withdrawing { get; init; } = [];
 
+    /// <summary>Of a publishing that is going on: what of the draft it leaves a draft, fixed when it begins, since the roster may change meanwhile.</summary>
+    public LeftDrafts? Left { get; init; }
+
+    /// <summary>The directive whose publishing left these drafts: both are one paper.</summary>
+    public string? PartOf { get; init; }
+
     /// <summary>The name of what its publishing does to tasks that were there before.</summary>
     [JsonIgnore]
     public string Publishing => PublishedAs is null ? Id : string.Join(' ', Id, PublishedAs);
@@ -73,6 +79,9 @@ public sealed record Directive
 
 /// <param name="Item">The item of the draft.</param>
 public sealed record KeptNumber(int Item, int Number);
+
+/// <param name="Id">The draft that they become, a part of the same paper.</param>
+public sealed record LeftDrafts(string Id, IReadOnlyList<int> Items);
 
 /// <param name="Operation">The message that took it back.</param>
 public sealed record TakenBack(string Operation, DateTimeOffset At, string By);

@@ -132,6 +132,10 @@ public sealed record DraftReply : Reply
     public IReadOnlyList<Phrase> Before { get; init; } = [];
 
     public required int No { get; init; }
+
+    /// <summary>Where it stands among those that are there; where some were dropped, that is not its number.</summary>
+    public required int Place { get; init; }
+
     public required int Of { get; init; }
     public required string Title { get; init; }
     public required string Text { get; init; }

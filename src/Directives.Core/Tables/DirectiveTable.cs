@@ -48,6 +48,25 @@ public sealed class DirectiveTable(IPartitionedStore store)
         return directives;
     }
 
+    /// <summary>What a paper's publishing left as a draft, and is one still; null where nothing is left.</summary>
+    public async Task<Directive?> LeftOfAsync(string directiveId, CancellationToken cancellationToken)
+    {
+        foreach (var part in (await ListAsync(cancellationToken)).Where(one => one.PartOf == directiveId && one.Stage == DirectiveStage.Draft).OrderByDescending(one => one.ImportedAt))
+        {
+            if ((await DraftAsync(part.Id, cancellationToken)).Count > 0) return part;
+        }
+
+        return null;
+    }
+
+    /// <summary>The published tasks of a paper, also of those parts that were published later.</summary>
+    public async Task<IReadOnlyList<DirectiveTask>> TasksOfPaperAsync(string directiveId, CancellationToken cancellationToken)
+    {
+        List<DirectiveTask> tasks = [.. await TasksAsync(directiveId, cancellationToken)];
+        foreach (var part in (await ListAsync(cancellationToken)).Where(one => one.PartOf == directiveId)) tasks.AddRange(await TasksAsync(part.Id, cancellationToken));
+        return tasks;
+    }
+
     /// <summary>The draft's tasks in the document's order.</summary>
     public Task<IReadOnlyList<DirectiveTask>> DraftAsync(string directiveId, CancellationToken cancellationToken) =>
         RangeAsync(directiveId, "draft|", cancellationToken);
@@ -164,6 +183,29 @@ public sealed class DirectiveTable(IPartitionedStore store)
             etag = (await store.CommitAsync(StoreTable.Directives, Keys.Directive(directive.Id), [unchanged, .. some], cancellationToken))[0]!;
             some.Clear();
             (characters, isWritten) = (0, true);
+        }
+    }
+
+    /// <summary>Moves drafts that a publishing leaves into a draft of their own; doing so again changes nothing, whatever a clerk has made of them meanwhile.</summary>
+    public async Task MoveDraftsAsync(string directiveId, Directive part, IReadOnlyList<DirectiveTask> drafts, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(part.Id, cancellationToken) is null)
+        {
+            try
+            {
+                await AddDraftAsync(part, [.. drafts.Select(draft => draft with { DirectiveId = part.Id })], cancellationToken);
+            }
+            catch (StoreConflictException)
+            {
+                // Another copy finishes the same publishing.
+            }
+        }
+
+        // Only when they are kept there.
+        foreach (var some in drafts.Chunk(StoreLimits.RowsPerTransaction))
+        {
+            await store.CommitAsync(
+                StoreTable.Directives, Keys.Directive(directiveId), [.. some.Select(draft => new RowChange.Delete(Keys.DraftTask(draft.Number), null))], cancellationToken);
         }
     }
 

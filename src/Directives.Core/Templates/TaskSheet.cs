@@ -33,6 +33,9 @@ internal sealed class TaskSheet
     // The lines above the headings, and a few that a clerk may put there.
     private const int RowsSearchedForHeader = 40;
 
+    private const int FirstYear = 2000;
+    private const int LastYear = 2100;
+
     private readonly List<SheetTask> _tasks = [];
     private readonly List<SheetError> _errors = [];
     private readonly List<string> _ignored = [];
@@ -141,6 +144,8 @@ internal sealed class TaskSheet
         var deadline = cells.Read(TaskColumn.Deadline, TaskCells.Day, NoDay, NoDayEnglish);
         var start = cells.Read(TaskColumn.Start, TaskCells.Day, NoDay, NoDayEnglish);
         var time = cells.Read(TaskColumn.Time, TaskCells.Time, "không phải là giờ, như 16:00 hoặc 16h30.", "is no time, such as 16:00.");
+        CheckYear(TaskColumn.Deadline, deadline?.Day);
+        CheckYear(TaskColumn.Start, start?.Day);
         if (deadline?.Time is { } both)
         {
             if (time is { } other && other != both) cells.AddError(TaskColumn.Time, "giờ khác với giờ ghi trong ô Thời hạn.", "the time is another than the one in the cell of the deadline.");
@@ -170,6 +175,12 @@ internal sealed class TaskSheet
             Quote = cells.Words(TaskColumn.Quote),
         };
         if (_errors.Count == errors) _tasks.Add(task);
+
+        // A slip of the finger, such as 2206: a day that far off is nobody's deadline.
+        void CheckYear(TaskColumn column, DateOnly? day)
+        {
+            if (day is { Year: < FirstYear or > LastYear }) cells.AddError(column, $"năm {day.Value.Year} không dùng được: từ {FirstYear} đến {LastYear}.", $"the year {day.Value.Year} is not between {FirstYear} and {LastYear}.");
+        }
     }
 
     private void AddError(int row, int? column, string vietnamese, string english) =>

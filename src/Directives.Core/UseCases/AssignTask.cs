@@ -9,9 +9,12 @@ namespace Directives.Core;
 /// </summary>
 public sealed class AssignTask(DirectiveTable directives, PublishDirective publish) : IUseCase
 {
+    private const int GroupWordsRead = 8;
+
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
         if (turn.Sender.Role == Role.Principal) return new SayReply(new Phrase("role.denied", ("role", (Phrase)"role.leaderOrClerk")));
+        if (command.Slots.Unit is null && GroupIn(turn) is { } group) command = command with { Slots = command.Slots with { Unit = group } };
         var slots = command.Slots;
         if (slots.Note is not { } text || slots.Unit is not { } named) return new SayReply("assign.example");
         var scope = UnitScope.Of(turn, named);
@@ -19,6 +22,27 @@ public sealed class AssignTask(DirectiveTable directives, PublishDirective publi
         return command.Confirmed
             ? await PublishAsync(turn, slots, text, named, cancellationToken)
             : Check(turn, command, text, scope);
+    }
+
+    /// <summary>
+    /// "Giao tất cả các trường nộp ...": bare words for many name no unit by themselves, but here they may be a group of the roster; it is shown before
+    /// anything is assigned.
+    /// </summary>
+    private static string? GroupIn(Turn turn)
+    {
+        if (turn.Message.Pressed is not null) return null;
+        string[] words = turn.Message.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var from = Array.FindIndex(words, word => NameText.Folded(word) == "giao") + 1;
+        if (from == 0) return null;
+        if (from < words.Length && NameText.Folded(words[from]) == "cho") from++;
+        var names = UnitNames.Of(turn.Roster);
+        for (var count = Math.Min(GroupWordsRead, words.Length - from); count > 0; count--)
+        {
+            var name = string.Join(' ', words[from..(from + count)]).Trim(',', ':', ';', '.');
+            if (names.Find(name, turn.Today) is { IsFound: true, Group: { } group }) return group.Name;
+        }
+
+        return null;
     }
 
     private static SayReply Check(Turn turn, Command command, string text, UnitScope scope)
@@ -31,7 +55,8 @@ public sealed class AssignTask(DirectiveTable directives, PublishDirective publi
             new Phrase("assign.task", ("title", Title(text))),
             count == 1 ? new Phrase("draft.who", ("names", scope.Name ?? slots.Unit!)) : new Phrase("assign.who", ("names", scope.Name ?? slots.Unit!), ("n", count)),
         ];
-        if (slots.Deadline is { } due)
+        if (slots.Deadline is { } passed && passed < turn.Today) lines.Add(new Phrase("assign.due.past", ("date", passed)));
+        else if (slots.Deadline is { } due)
         {
             lines.Add(command.Doubts.Contains(Doubt.YearInferred)
                 ? new Phrase("assign.due.year", ("date", due), ("year", new Year(due.Year)))

@@ -37,10 +37,14 @@ public sealed class ComposeNotice(WorkTable work, DirectiveTable directives, Ros
 
     private async Task<Reply?> NewTasksAsync(Notice notice, CancellationToken cancellationToken)
     {
-        if (time.GetUtcNow() - notice.NotBefore > NewsAge || await IsTakenBackAsync(notice, cancellationToken)) return null;
+        if (time.GetUtcNow() - notice.NotBefore > NewsAge) return null;
+        var directive = notice.DirectiveId is { } id ? (await directives.FindAsync(id, cancellationToken))?.Value : null;
+        if (notice is { DirectiveId: not null, Publishing: { } publishing } && (directive is not { Stage: DirectiveStage.Published } || directive.PublishedAs != publishing)) return null;
         var open = new List<Assignment>();
         foreach (var number in notice.Tasks)
         {
+            // Being withdrawn just now: who is told of it as new would have to be told of that too.
+            if (directive is not null && directive.Withdrawing.Any(one => one.Task == number)) continue;
             if (await work.FindAsync(notice.UnitId, number, cancellationToken) is { Value: { IsOpen: true } task }) open.Add(task);
         }
 
@@ -59,10 +63,6 @@ public sealed class ComposeNotice(WorkTable work, DirectiveTable directives, Ros
         var open = await work.OpenUntilAsync(unit.Id, null, cancellationToken);
         return open.Count > 0 ? HandOverTasks.Offer(new EndedUnit(unit, open), roster, time.Today()) : null;
     }
-
-    private async Task<bool> IsTakenBackAsync(Notice notice, CancellationToken cancellationToken) =>
-        notice is { DirectiveId: { } id, Publishing: { } publishing }
-        && (await directives.FindAsync(id, cancellationToken) is not { Value: { Stage: DirectiveStage.Published } directive } || directive.PublishedAs != publishing);
 
     /// <summary>What the publishing did to tasks that the unit had before.</summary>
     private async Task<IReadOnlyList<Phrase>> EarlierAsync(Notice notice, CancellationToken cancellationToken)

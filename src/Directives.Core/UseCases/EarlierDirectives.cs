@@ -29,7 +29,13 @@ public sealed class EarlierDirectives(DirectiveTable directives, ProgressTable p
         var planned = new List<PlannedEarlier>();
         foreach (var said in draft.Earlier)
         {
-            Directive[] fitting = [.. known.Where(one => said.DirectiveId is { } id ? one.Id == id : Fits(said.Document, one.Head))];
+            // What was published in two parts is one paper.
+            Directive[] fitting =
+            [
+                .. known.Where(one => said.DirectiveId is { } id ? one.Id == id : Fits(said.Document, one.Head))
+                    .GroupBy(one => one.PartOf ?? one.Id, StringComparer.Ordinal)
+                    .Select(paper => paper.FirstOrDefault(one => one.Id == paper.Key) ?? paper.First()),
+            ];
             if (fitting is not [var found])
             {
                 planned.Add(new PlannedEarlier(said, null, fitting, []));
@@ -51,7 +57,7 @@ public sealed class EarlierDirectives(DirectiveTable directives, ProgressTable p
     public async Task<IReadOnlyList<DirectiveTask>> OpenAsync(string directiveId, CancellationToken cancellationToken)
     {
         var open = new List<DirectiveTask>();
-        foreach (var task in await directives.TasksAsync(directiveId, cancellationToken))
+        foreach (var task in await directives.TasksOfPaperAsync(directiveId, cancellationToken))
         {
             if ((await progress.OfTaskAsync(task.Number, cancellationToken)).Any(unit => unit.IsOpen)) open.Add(task);
         }

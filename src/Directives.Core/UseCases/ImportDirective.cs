@@ -56,8 +56,10 @@ public sealed class ImportDirective(DirectiveTable directives, TimeProvider time
     private async Task<ImportedDirective?> KnownAsync(string id, CancellationToken cancellationToken)
     {
         if (await directives.FindAsync(id, cancellationToken) is not { Value: var known }) return null;
+        // Of a paper that is published, what nobody could be given is a draft still.
+        if (known.Stage == DirectiveStage.Published && await directives.LeftOfAsync(id, cancellationToken) is { } left) known = left;
         var tasks = known.Stage == DirectiveStage.Draft
-            ? await directives.DraftAsync(id, cancellationToken)
+            ? await directives.DraftAsync(known.Id, cancellationToken)
             : await directives.TasksAsync(id, cancellationToken);
         return new ImportedDirective(known, tasks, WasKnown: true);
     }

@@ -52,6 +52,16 @@ public sealed class ImportTasks(DirectiveTable directives, TimeProvider time)
     /// <summary>Whether the rows are a sheet of tasks at all.</summary>
     public static bool Recognises(IReadOnlyList<SheetRow> rows) => TaskSheet.Of(rows) is not null;
 
+    /// <summary>What the rows say, as the import reads them, or what is wrong with them; nothing is stored.</summary>
+    /// <returns>Null for rows that are no sheet of tasks.</returns>
+    public static (DirectiveDraft Draft, IReadOnlyList<SheetError> Errors)? Read(IReadOnlyList<SheetRow> rows)
+    {
+        if (TaskSheet.Of(rows) is not { } sheet) return null;
+        var next = (sheet.Tasks.Count > 0 ? sheet.Tasks.Max(task => task.Number) ?? 0 : 0) + 1;
+        TaskDraft[] tasks = [.. sheet.Tasks.Select(task => (task.Number ?? next++) is var number ? Task("", number, task, null).Draft : throw new InvalidOperationException()).OrderBy(task => task.No)];
+        return (new DirectiveDraft(sheet.Head, tasks), sheet.Errors);
+    }
+
     /// <summary>What the import would do; nothing is stored.</summary>
     /// <returns>Null for rows that are no sheet of tasks.</returns>
     public async Task<TasksPlan?> PlanAsync(IReadOnlyList<SheetRow> rows, Person? by, CancellationToken cancellationToken)
@@ -64,13 +74,21 @@ public sealed class ImportTasks(DirectiveTable directives, TimeProvider time)
 
         var id = await IdOfAsync(sheet, cancellationToken);
         var stored = await directives.FindAsync(id, cancellationToken);
+        if (stored is { Value.Stage: DirectiveStage.Published } && await directives.LeftOfAsync(id, cancellationToken) is { } left && await HoldsAsync(left, sheet, cancellationToken))
+        {
+            // Of a paper that is published, what nobody could be given is a draft still, and the sheet may be of that.
+            id = left.Id;
+            stored = await directives.FindAsync(id, cancellationToken);
+        }
+
         if (stored is { Value: { Stage: not DirectiveStage.Draft } published }) return new TasksPlan { Directive = published, ETag = stored.Value.ETag, Ignored = sheet.Ignored };
         var drafts = stored is null ? [] : await directives.DraftAsync(id, cancellationToken);
         var known = drafts.ToDictionary(draft => draft.Number);
         var next = Math.Max((sheet.Tasks.Max(task => task.Number) ?? 0) + 1, ReviewDraft.NextItem(stored?.Value, drafts));
+        var rowsOf = Matched(stored?.Value is { PartOf: not null } part ? [.. sheet.Tasks.Where(task => task.Number is not { } number || known.ContainsKey(number) || part.Kept.All(kept => kept.Item != number))] : sheet.Tasks, drafts);
         DirectiveTask[] tasks =
         [
-            .. sheet.Tasks
+            .. rowsOf
                 .Select(task => (task.Number ?? next++) is var number ? Task(id, number, task, known.GetValueOrDefault(number)) : throw new InvalidOperationException())
                 .OrderBy(task => task.Number),
         ];
@@ -104,6 +122,32 @@ public sealed class ImportTasks(DirectiveTable directives, TimeProvider time)
 
         int[] written = [.. plan.Added, .. plan.Changed];
         await directives.ReplaceDraftAsync(plan.Directive!, etag, [.. plan.Tasks.Where(task => written.Contains(task.Number))], plan.Dropped, cancellationToken);
+    }
+
+    /// <summary>
+    /// A row without a number that says what a task of the draft says is that task: sent twice, a sheet adds nothing the second time.
+    /// </summary>
+    private static IReadOnlyList<SheetTask> Matched(IReadOnlyList<SheetTask> rows, IReadOnlyList<DirectiveTask> drafts)
+    {
+        var named = rows.Select(row => row.Number).OfType<int>().ToHashSet();
+        var free = drafts.Where(draft => !named.Contains(draft.Number)).ToList();
+        var matched = new List<SheetTask>();
+        foreach (var row in rows)
+        {
+            var same = row.Number is null ? free.Find(draft => NameText.Folded(draft.Draft.Text) == NameText.Folded(row.Text)) : null;
+            if (same is not null) free.Remove(same);
+            matched.Add(same is null ? row : row with { Number = same.Number });
+        }
+
+        return matched;
+    }
+
+    private async Task<bool> HoldsAsync(Directive left, TaskSheet sheet, CancellationToken cancellationToken)
+    {
+        var drafts = await directives.DraftAsync(left.Id, cancellationToken);
+        return sheet.Tasks.Any(task => task.Number is { } number
+            ? drafts.Any(draft => draft.Number == number)
+            : drafts.Any(draft => NameText.Folded(draft.Draft.Text) == NameText.Folded(task.Text)));
     }
 
     private async Task<string> IdOfAsync(TaskSheet sheet, CancellationToken cancellationToken)

@@ -5,21 +5,39 @@ namespace Directives.Core;
 /// <summary>Who would get what, before a clerk says yes.</summary>
 public sealed record PublishingPlan(Directive Directive, IReadOnlyList<PlannedTask> Tasks)
 {
-    public IReadOnlyList<string> Unmatched => [.. Tasks.SelectMany(task => task.Unmatched).Distinct(StringComparer.Ordinal)];
+    /// <summary>The tasks that some unit will owe.</summary>
+    public IReadOnlyList<PlannedTask> Going => [.. Tasks.Where(task => task.HasDoer)];
+
+    /// <summary>The tasks that nobody would owe: published they would be in no list, so they stay drafts.</summary>
+    public IReadOnlyList<PlannedTask> Left => [.. Tasks.Where(task => !task.HasDoer)];
+
+    /// <summary>Whether there is anything that publishing would do.</summary>
+    public bool HasEffect => Going.Count > 0 || (Tasks.Count == 0 && Earlier.Any(one => one.Found is not null && (one.Extended.Count > 0 || one.Open.Count > 0)));
+
+    public IReadOnlyList<string> Unmatched => [.. Going.SelectMany(task => task.Unmatched).Distinct(StringComparer.Ordinal)];
 
     /// <summary>What it does to earlier directives.</summary>
     public IReadOnlyList<PlannedEarlier> Earlier { get; init; } = [];
 
-    public int Units => Tasks.SelectMany(task => task.Duties.Keys).Distinct(StringComparer.Ordinal).Count();
+    public int Units => Going.SelectMany(task => task.Duties.Keys).Distinct(StringComparer.Ordinal).Count();
 }
 
 /// <param name="Duties">Each unit's place in the chain of the task.</param>
 /// <param name="Unmatched">Names that match no unit of the roster; they get nothing until a clerk says who is meant.</param>
-public sealed record PlannedTask(DirectiveTask Task, IReadOnlyDictionary<string, Duty> Duties, IReadOnlyList<string> Unmatched);
+public sealed record PlannedTask(DirectiveTask Task, IReadOnlyDictionary<string, Duty> Duties, IReadOnlyList<string> Unmatched)
+{
+    /// <summary>Who directs or helps does not do it.</summary>
+    public bool HasDoer => Duties.Values.Any(duty => duty is Duty.Lead or Duty.Owe);
+}
 
 /// <param name="Plan">Its tasks have the numbers they were published under.</param>
 public sealed record PublishedDirective(PublishingPlan Plan, SupersededTasks Earlier)
 {
+    /// <summary>The drafts that no unit does, and the draft that they are in now.</summary>
+    public IReadOnlyList<DirectiveTask> Left { get; init; } = [];
+
+    public string? LeftId { get; init; }
+
     public IReadOnlyList<int> Numbers => [.. Plan.Tasks.Select(task => task.Task.Number)];
 
     public int FirstTask => Numbers is [var first, ..] ? first : 0;
@@ -60,20 +78,27 @@ public sealed class PublishDirective(
     public Task<PublishedDirective?> HandleAsync(string directiveId, CancellationToken cancellationToken) => HandleAsync(directiveId, null, cancellationToken);
 
     /// <param name="turn">The message that publishes it; null where no message does.</param>
-    /// <returns>Null when there is no such draft, or somebody else has begun to publish it.</returns>
+    /// <returns>Null when there is no such draft, it would do nothing, or somebody else has begun to publish it.</returns>
     public async Task<PublishedDirective?> HandleAsync(string directiveId, Turn? turn, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             if (await directives.FindAsync(directiveId, cancellationToken) is not { Value.Stage: DirectiveStage.Draft } found) return null;
             var kept = found.Value.Kept.Select(one => one.Item).ToHashSet();
-            var count = (await directives.DraftAsync(directiveId, cancellationToken)).Count(draft => !kept.Contains(draft.Number));
+            var at = time.Now();
+            var plan = Plan(found.Value, await directives.DraftAsync(directiveId, cancellationToken), await rosters.LoadAsync(cancellationToken), VietnamTime.Day(at)) with
+            {
+                Earlier = await earlier.FindAsync(found.Value, cancellationToken),
+            };
+            if (!plan.HasEffect) return null;
+            var count = plan.Going.Count(task => !kept.Contains(task.Task.Number));
             var begun = found.Value with
             {
                 Stage = DirectiveStage.Publishing,
-                Earlier = [.. (await earlier.FindAsync(found.Value, cancellationToken)).Select(one => one.Fixed())],
+                Earlier = [.. plan.Earlier.Select(one => one.Fixed())],
+                Left = plan.Left.Count > 0 ? new LeftDrafts(string.Join(' ', found.Value.PartOf ?? directiveId, Keys.Instant(at)), [.. plan.Left.Select(task => task.Task.Number)]) : null,
                 FirstTask = count > 0 ? await directives.TakeNumbersAsync(count, cancellationToken) : found.Value.FirstTask,
-                PublishedAt = time.Now(),
+                PublishedAt = at,
                 PublishedBy = turn?.Sender.Id,
                 PublishedAs = turn?.Operation,
             };
@@ -111,7 +136,9 @@ public sealed class PublishDirective(
     {
         var roster = await rosters.LoadAsync(cancellationToken);
         var at = directive.PublishedAt!.Value;
-        var numbered = Numbered(directive, await directives.DraftAsync(directive.Id, cancellationToken));
+        int[] left = [.. directive.Left?.Items ?? []];
+        var drafts = await directives.DraftAsync(directive.Id, cancellationToken);
+        var numbered = Numbered(directive, [.. drafts.Where(draft => !left.Contains(draft.Number))]);
         // As of the day it was begun: finished on another day it still goes to the same units.
         var plan = Plan(directive, numbered, roster, VietnamTime.Day(at));
 
@@ -127,17 +154,31 @@ public sealed class PublishDirective(
         // After the new tasks are there: at no moment does a unit owe neither.
         var superseded = await supersede.HandleAsync(directive, numbered, cancellationToken);
         await PlanNoticesAsync(directive, assignments, superseded, roster, at, cancellationToken);
+        DirectiveTask[] rest = [.. drafts.Where(draft => left.Contains(draft.Number))];
+        if (rest.Length > 0) await directives.MoveDraftsAsync(directive.Id, Part(directive, [.. drafts.Except(rest)], numbered), rest, cancellationToken);
         try
         {
-            await directives.ReplaceHeadAsync(directive with { Stage = DirectiveStage.Published }, etag, cancellationToken);
+            await directives.ReplaceHeadAsync(directive with { Stage = DirectiveStage.Published, Left = null }, etag, cancellationToken);
         }
         catch (StoreConflictException)
         {
             // Another copy finished the same publishing, with the same numbers.
         }
 
-        return new PublishedDirective(plan, superseded);
+        return new PublishedDirective(plan, superseded) { Left = rest, LeftId = rest.Length > 0 ? directive.Left!.Id : null };
     }
+
+    /// <summary>The draft of what the publishing leaves. It knows what is published, so that no item gets a number that another had.</summary>
+    private static Directive Part(Directive directive, IReadOnlyList<DirectiveTask> published, IReadOnlyList<DirectiveTask> numbered) => new()
+    {
+        Id = directive.Left!.Id,
+        Head = directive.Head,
+        Stage = DirectiveStage.Draft,
+        ImportedAt = directive.ImportedAt,
+        ImportedBy = directive.ImportedBy,
+        PartOf = directive.PartOf ?? directive.Id,
+        Kept = [.. directive.Kept.ExceptBy(published.Select(task => task.Number), one => one.Item), .. published.Select((task, i) => new KeptNumber(task.Number, numbered[i].Number))],
+    };
 
     private async Task PlanNoticesAsync(
         Directive directive,

@@ -4,14 +4,14 @@ namespace Directives.Core;
 /// Plans what has to be told when a unit asks for something or is given an answer. It follows from the assignment alone, and the outbox takes the
 /// same occasion once, so it can be done again after a crash. Nobody is told before the time to undo has passed.
 /// </summary>
-public sealed class RequestNotices(OutboxTable outbox, RosterTable rosters)
+public sealed class RequestNotices(OutboxTable outbox, RosterTable rosters, DirectiveTable directives)
 {
     public async Task PlanAsync(Assignment assignment, CancellationToken cancellationToken)
     {
         if (assignment.Ended is { } ended)
         {
             // Confirmed with its reason, it cannot be undone, and the unit is told at once.
-            if (ended.Kind == EndingKind.Withdrawn) await ToUnitAsync(assignment, NoticeKind.TaskWithdrawn, ended.At, TimeSpan.Zero, cancellationToken);
+            if (ended.Kind == EndingKind.Withdrawn && !await IsUntoldAsync(assignment, ended, cancellationToken)) await ToUnitAsync(assignment, NoticeKind.TaskWithdrawn, ended.At, TimeSpan.Zero, cancellationToken);
             return;
         }
 
@@ -19,6 +19,10 @@ public sealed class RequestNotices(OutboxTable outbox, RosterTable rosters)
         if (assignment.Obstacle is { } met) await ToLeadersAsync(assignment, NoticeKind.ObstacleReported, met.At, cancellationToken);
         if (assignment.Decision is { } decided) await ToUnitAsync(assignment, NoticeKind.ExtensionDecided, decided.At, ReportStatus.UndoTime, cancellationToken);
     }
+
+    /// <summary>Withdrawn before the units were to be told of it, a task is told of neither as new nor as withdrawn.</summary>
+    private async Task<bool> IsUntoldAsync(Assignment assignment, Ending ended, CancellationToken cancellationToken) =>
+        await directives.FindAsync(assignment.DirectiveId, cancellationToken) is { Value: var directive } && WithdrawTask.IsUntold(directive, ended.At);
 
     /// <summary>The leaders whose branch holds the unit.</summary>
     public static IEnumerable<Person> LeadersOf(Roster roster, string unitId, DateOnly day) =>

@@ -1,12 +1,17 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Directives.Language.Messages;
 using Directives.Language.Prose;
 
 namespace Directives.Core;
 
 /// <summary>A clerk sends a document, looks through its draft task by task, drops what is none, and publishes the rest.</summary>
-public sealed class ReviewDraft(
+public sealed partial class ReviewDraft(
     IDocumentReader documents, ImportDirective import, ReplaceDraft replaceDraft, DirectiveTable directives, PublishDirective publish, EarlierDirectives earlier) : IUseCase
 {
+    private const int ItemsShown = 5;
+    private const int ItemCharacters = 60;
+
     public Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
         if (turn.Sender.Role != Role.Clerk) return Task.FromResult<Reply>(new SayReply(new Phrase("role.denied", ("role", (Phrase)"role.clerk"))));
@@ -83,10 +88,11 @@ public sealed class ReviewDraft(
             // Said again, or delivered again, it is there already.
             if (drafts.FirstOrDefault(draft => draft.Draft.Text == added) is { } known) return await ShowAsync(turn, id, known.Number, [new Phrase("draft.added", ("no", known.Number))], cancellationToken);
             var number = NextItem(head, drafts);
-            if (!await ChangeAsync(turn, id, [DraftOf(id, number, added)], [], cancellationToken)) return new SayReply("draft.none");
-            return await ShowAsync(turn, id, number, [new Phrase("draft.added", ("no", number))], cancellationToken);
+            if (!await ChangeAsync(turn, id, [DraftOf(id, number, added, turn.Today)], [], cancellationToken)) return new SayReply("draft.none");
+            return await ShowAsync(turn, id, number, [new Phrase("draft.added", ("no", number)), .. Past(turn, DirectiveReader.ReadTask(added, turn.Today).Deadline)], cancellationToken);
         }
 
+        edit = edit with { Lead = Parted(turn, edit.Lead), Coordinating = Parted(turn, edit.Coordinating) };
         var item = edit.Item ?? turn.Talk.DraftItem;
         if (drafts.FirstOrDefault(draft => draft.Number == item) is not { } task) return new SayReply(new Phrase("draft.unknown", ("no", item)));
         if (edit.Drop) return await DropAsync(turn, Command.At(Step.DropDraft) with { DirectiveId = id, Item = item }, cancellationToken);
@@ -94,7 +100,7 @@ public sealed class ReviewDraft(
         {
             if (with == item || drafts.FirstOrDefault(draft => draft.Number == with) is not { } other) return new SayReply(new Phrase("draft.unknown", ("no", with)));
             if (!await ChangeAsync(turn, id, [Merge(task, other)], [with], cancellationToken)) return new SayReply("draft.none");
-            return await ShowAsync(turn, id, item, [new Phrase("draft.merged", ("no", with), ("into", item))], cancellationToken);
+            return await ShowAsync(turn, id, item, [new Phrase("draft.merged", ("no", with), ("into", item)), .. Chosen(task.Draft, other.Draft)], cancellationToken);
         }
 
         if (edit.Split)
@@ -102,7 +108,10 @@ public sealed class ReviewDraft(
             var parts = task.Draft.Text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (parts.Length < 2) return new SayReply(new Phrase("draft.cannotSplit", ("no", item)));
             var next = NextItem(head, drafts);
-            DirectiveTask[] split = [.. parts.Select((part, i) => Retitled(task with { Number = i == 0 ? item : next + i - 1, Draft = task.Draft with { Text = part }, Supersedes = i == 0 ? task.Supersedes : [] }))];
+            DirectiveTask[] split =
+            [
+                .. parts.Select((part, i) => Retitled(task with { Number = i == 0 ? item : next + i - 1, Draft = PartOf(task.Draft, part, turn.Today), Supersedes = i == 0 ? task.Supersedes : [] })),
+            ];
             if (!await ChangeAsync(turn, id, split, [], cancellationToken)) return new SayReply("draft.none");
             return await ShowAsync(turn, id, item, [new Phrase("draft.split", ("no", item), ("n", parts.Length))], cancellationToken);
         }
@@ -122,7 +131,42 @@ public sealed class ReviewDraft(
         // What the directive itself says is kept beside the clerk's words.
         if (edit.Text is not null) changed = Retitled(changed with { Quote = TaskTemplate.QuoteOf(task) is { } quote && quote != edit.Text ? quote : null });
         if (!await ChangeAsync(turn, id, [changed], [], cancellationToken)) return new SayReply("draft.none");
-        return await ShowAsync(turn, id, item, Unmatched(turn, edit), cancellationToken);
+        return await ShowAsync(turn, id, item, [.. Unmatched(turn, edit), .. Past(turn, edit.Deadline)], cancellationToken);
+    }
+
+    // "Hạn 31/11" cannot be kept, and no other day is guessed; said at once, since the words are no question about a task.
+    internal static Reply? NoSuchDay(string text)
+    {
+        if (DraftDay().Match(text) is not { Success: true } found) return null;
+        var (day, month) = (int.Parse(found.Groups["d"].Value, CultureInfo.InvariantCulture), int.Parse(found.Groups["m"].Value, CultureInfo.InvariantCulture));
+        // Without a year 29/2 may be meant of a year that has it.
+        var year = found.Groups["y"].Success ? int.Parse(found.Groups["y"].Value, CultureInfo.InvariantCulture) : 2000;
+        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? null : new SayReply(new Phrase("draft.noSuchDay", ("words", found.Groups["day"].Value)));
+    }
+
+    [GeneratedRegex(@"^\s*(?:(?:việc|viec|nháp|nhap)\s+\d+\s*,?\s*)?(?:.*[\s,;])?(?:thời\s+hạn|hạn|han|due)\s*:?\s*(?:đến\s+|ngày\s+|den\s+|ngay\s+)*(?<day>(?<d>\d{1,2})[/.-](?<m>\d{1,2})(?:[/.-](?<y>\d{4}))?)\s*\.?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex DraftDay();
+
+    private static IEnumerable<Phrase> Past(Turn turn, DateOnly? due) => due < turn.Today ? [new Phrase("draft.past", ("date", due.Value))] : [];
+
+    // "Hoa Sen và Cỏ May" are two units; "Phòng Văn hóa, Khoa học và Thông tin" is one, where the roster has it.
+    private static IReadOnlyList<string>? Parted(Turn turn, IReadOnlyList<string>? pieces)
+    {
+        if (pieces is null) return null;
+        var roster = UnitNames.Of(turn.Roster);
+        var names = new List<string>();
+        for (var from = 0; from < pieces.Count;)
+        {
+            var count = pieces.Count - from;
+            while (count > 1 && !roster.Find(string.Join(", ", pieces.Skip(from).Take(count)), turn.Today).IsFound) count--;
+            var name = string.Join(", ", pieces.Skip(from).Take(count));
+            string[] parts = name.Split([" và ", " va ", " and "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            if (parts.Length > 1 && !roster.Find(name, turn.Today).IsFound && parts.Any(part => roster.Find(part, turn.Today).IsFound)) names.AddRange(parts);
+            else names.Add(name);
+            from += count;
+        }
+
+        return names;
     }
 
     // Names that the roster does not hold are said at once, not only when everything is to be published.
@@ -137,6 +181,33 @@ public sealed class ReviewDraft(
     internal static int NextItem(Directive? head, IReadOnlyList<DirectiveTask> drafts) =>
         drafts.Select(draft => draft.Number).Concat((head?.Kept ?? []).Select(kept => kept.Item)).DefaultIfEmpty(0).Max() + 1;
 
+    // What both cannot keep is said, with what is kept of it.
+    private static IEnumerable<Phrase> Chosen(TaskDraft task, TaskDraft other)
+    {
+        if (task.Deadline is { } one && other.Deadline is { } two && one != two) yield return new Phrase("draft.merged.due", ("date", one < two ? one : two), ("other", one < two ? two : one));
+        if (task.Recurrence is { } rule && other.Recurrence is { } another && rule != another) yield return new Phrase("draft.merged.rule", ("rule", new Rhythm(rule)), ("other", new Rhythm(another)));
+    }
+
+    /// <summary>A part of a task with what its own words say of who and when; what they do not say stays as it was.</summary>
+    private static TaskDraft PartOf(TaskDraft whole, string part, DateOnly today)
+    {
+        var read = DirectiveReader.ReadTask(part, today);
+        var hasDoers = read.Lead.Count + read.Audience.Count > 0;
+        var hasTime = read.Deadline is not null || read.Recurrence is not null;
+        return whole with
+        {
+            Text = part,
+            Lead = hasDoers ? read.Lead : whole.Lead,
+            Audience = hasDoers ? read.Audience : whole.Audience,
+            Coordinating = hasDoers || read.Coordinating.Count > 0 ? read.Coordinating : whole.Coordinating,
+            Deadline = hasTime ? read.Deadline : whole.Deadline,
+            Time = hasTime ? read.Time : whole.Time,
+            Recurrence = hasTime ? read.Recurrence : whole.Recurrence,
+            Targets = read.Targets.Count > 0 ? read.Targets : whole.Targets,
+            Kind = hasTime ? read.Kind : whole.Kind,
+        };
+    }
+
     private static DirectiveTask Merge(DirectiveTask task, DirectiveTask other) => task with
     {
         Supersedes = [.. task.Supersedes.Union(other.Supersedes)],
@@ -148,8 +219,27 @@ public sealed class ReviewDraft(
             Coordinating = [.. task.Draft.Coordinating.Union(other.Draft.Coordinating)],
             Directing = [.. task.Draft.Directing.Union(other.Draft.Directing)],
             ReportTo = [.. task.Draft.ReportTo.Union(other.Draft.ReportTo)],
-            Deadline = task.Draft.Deadline ?? other.Draft.Deadline,
+            // The earlier one: whoever keeps it keeps the other too.
+            Deadline = First(task, other).Deadline,
+            Time = First(task, other).Time,
+            Start = task.Draft.Start is { } start && other.Draft.Start is { } other2 ? (start < other2 ? start : other2) : task.Draft.Start ?? other.Draft.Start,
+            Recurrence = task.Draft.Recurrence ?? other.Draft.Recurrence,
+            Targets = [.. task.Draft.Targets.Union(other.Draft.Targets)],
+            Kind = task.Draft.Kind == other.Draft.Kind ? task.Draft.Kind
+                : (task.Draft.Recurrence ?? other.Draft.Recurrence) is not null ? TaskKind.Recurring
+                : First(task, other).Deadline is not null ? TaskKind.OneOff
+                : task.Draft.Targets.Count + other.Draft.Targets.Count > 0 ? TaskKind.Target
+                : task.Draft.Kind,
         },
+    };
+
+    private static TaskDraft First(DirectiveTask task, DirectiveTask other) => (task.Draft, other.Draft) switch
+    {
+        ({ Deadline: null } one, { Deadline: null } two) => one.Time is null ? two : one,
+        ({ Deadline: null }, var two) => two,
+        (var one, { Deadline: null }) => one,
+        var (one, two) when one.Deadline == two.Deadline => one.Time is { } early && (two.Time is not { } late || early <= late) ? one : two,
+        var (one, two) => one.Deadline < two.Deadline ? one : two,
     };
 
     private async Task<bool> ChangeAsync(
@@ -160,12 +250,13 @@ public sealed class ReviewDraft(
         return turn.HasChanged = await directives.ChangeDraftAsync(directiveId, written, dropped, cancellationToken);
     }
 
-    private static DirectiveTask DraftOf(string directiveId, int number, string text) => Retitled(new DirectiveTask
+    private static DirectiveTask DraftOf(string directiveId, int number, string text, DateOnly today) => Retitled(new DirectiveTask
     {
         DirectiveId = directiveId,
         Number = number,
         Title = "",
-        Draft = new TaskDraft { No = number, Text = text, Kind = TaskKind.OneOff, Source = new Source(0, 0) },
+        // No document says it: it quotes none.
+        Draft = DirectiveReader.ReadTask(text, today) with { No = number, Source = new Source(0, 0) },
     });
 
     private static DirectiveTask Retitled(DirectiveTask task) => task with { Title = TaskTitle.Of(task.Draft, ImportDirective.TitleCharacters) };
@@ -200,7 +291,8 @@ public sealed class ReviewDraft(
         {
             Before = before,
             No = task.Number,
-            Of = drafts[^1].Number,
+            Place = position + 1,
+            Of = drafts.Count,
             Title = task.Title,
             Text = task.Draft.Text,
             Who = [.. task.Draft.Lead, .. task.Draft.Audience.Except(task.Draft.Lead)],
@@ -237,15 +329,18 @@ public sealed class ReviewDraft(
         {
             // A paper that only ends earlier tasks, or gives them more time.
             Phrase[] effects = [.. EarlierLines.Of(plan.Earlier, quote: true)];
-            return plan.Earlier.All(one => one.Found is null || (one.Extended.Count == 0 && one.Open.Count == 0))
+            return !plan.HasEffect
                 ? new SayReply(effects)
                 : new SayReply(effects) { Choices = [new Choice("btn.carryOut", yes), new Choice("btn.notNow", Command.At(Step.Nothing))] };
         }
 
-        if (plan.Units == 0) return new SayReply("publish.nobody", new Phrase("publish.unmatched", ("names", new Names(plan.Unmatched))));
-        List<Phrase> lines = [new Phrase("publish.check", ("n", plan.Tasks.Count), ("units", plan.Units))];
+        if (plan.Going.Count == 0) return new SayReply(["publish.nobody", .. NobodyDoes(turn, plan)]);
+        List<Phrase> lines = [new Phrase("publish.check", ("n", plan.Going.Count), ("units", plan.Units)), .. NobodyDoes(turn, plan)];
+        (DirectiveTask Task, DateOnly Due)[] past = [.. plan.Going.Where(task => task.Task.Draft.Deadline < turn.Today).Select(task => (task.Task, task.Task.Draft.Deadline!.Value))];
+        lines.AddRange(past.Take(ItemsShown).Select(one => new Phrase("publish.past", ("no", one.Task.Number), ("date", one.Due))));
+        if (past.Length > ItemsShown) lines.Add(new Phrase("publish.past.more", ("n", past.Length - ItemsShown)));
         lines.AddRange(EarlierLines.Of(plan.Earlier, quote: false));
-        int[] superseded = [.. plan.Tasks.SelectMany(task => task.Task.Supersedes).Distinct().Order()];
+        int[] superseded = [.. plan.Going.SelectMany(task => task.Task.Supersedes).Distinct().Order()];
         if (superseded.Length > 0) lines.Add(new Phrase("publish.supersedes", ("tasks", EarlierLines.Tasks(superseded))));
         var unmatched = plan.Unmatched;
         if (unmatched.Count > 0) lines.Add(new Phrase("publish.unmatched", ("names", new Names([.. unmatched.Select(name => $"\"{name}\"")]))));
@@ -253,10 +348,28 @@ public sealed class ReviewDraft(
         {
             Choices =
             [
-                new Choice(unmatched.Count > 0 ? new Phrase("btn.publishRest", ("n", unmatched.Count)) : "btn.publishNow", yes),
+                new Choice(
+                    plan.Left.Count > 0 ? new Phrase("btn.publish", ("n", plan.Going.Count)) : unmatched.Count > 0 ? new Phrase("btn.publishRest", ("n", unmatched.Count)) : "btn.publishNow", yes),
                 new Choice("btn.notYet", Command.At(Step.Nothing)),
             ],
         };
+    }
+
+    // Named before anything is published: without a doer they would be in no list.
+    private static IEnumerable<Phrase> NobodyDoes(Turn turn, PublishingPlan plan)
+    {
+        var left = plan.Left;
+        if (left.Count == 0) yield break;
+        yield return new Phrase("publish.left", ("items", Items(turn, [.. left.Select(task => task.Task)])));
+        string[] names = [.. left.SelectMany(task => task.Unmatched).Distinct(StringComparer.Ordinal).Select(name => $"\"{name}\"")];
+        if (names.Length > 0) yield return new Phrase("publish.unmatched", ("names", new Names(names)));
+        yield return new Phrase("publish.left.how", ("no", left[0].Task.Number));
+    }
+
+    private static object Items(Turn turn, IReadOnlyList<DirectiveTask> drafts)
+    {
+        var shown = new Names([.. drafts.Take(ItemsShown).Select(draft => $"{turn.Words.Number(draft.Number)} \"{ShortTitle.Of(draft.Title, ItemCharacters)}\"")]);
+        return drafts.Count > ItemsShown ? new Phrase("draft.items.more", ("items", shown), ("n", drafts.Count - ItemsShown)) : shown;
     }
 
     private async Task<Reply> PublishAsync(Turn turn, Command command, CancellationToken cancellationToken)
@@ -268,13 +381,21 @@ public sealed class ReviewDraft(
         {
             return await directives.FindAsync(id, cancellationToken) is { Value: { Stage: not DirectiveStage.Draft } known }
                 ? new SayReply(new Phrase("draft.known", ("directive", known.Label), ("stage", (Phrase)"stage.published")))
-                : new SayReply("draft.none");
+                : await publish.PlanAsync(id, cancellationToken) is { HasEffect: false } plan && plan is not { Tasks.Count: 0, Earlier.Count: 0 }
+                    ? await CheckAsync(turn, command, cancellationToken)
+                    : new SayReply("draft.none");
         }
 
         turn.HasChanged = true;
         turn.Talk = turn.Talk with { DraftId = null, DraftItem = 0, UndoDirective = id, UndoUnit = null };
         turn.Show(published.Numbers);
-        return new SayReply([.. Done(published), new Phrase("publish.later", ("time", turn.Now + PublishDirective.NoticeDelay))]) { Buttons = [Choices.Undo] };
+        List<Phrase> lines = [.. Done(published)];
+        if (published.Left.Count > 0) lines.Add(new Phrase("publish.kept", ("items", Items(turn, published.Left))));
+        lines.Add(new Phrase("publish.later", ("time", turn.Now + PublishDirective.NoticeDelay)));
+        return new SayReply(lines)
+        {
+            Buttons = published is { LeftId: { } left, Left: [var first, ..] } ? [Choices.Undo, Show("btn.leftDrafts", left, first.Number)] : [Choices.Undo],
+        };
     }
 
     private static IEnumerable<Phrase> Done(PublishedDirective published)

@@ -31,8 +31,10 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
     {
         var (found, unclear) = await finder.FindPublishedAsync(turn, command, cancellationToken);
         if (found is null) return unclear!;
-        var units = (await progress.OfTaskAsync(found.Number, cancellationToken)).Where(unit => unit.IsOwed && scope.Contains(unit.UnitId)).ToArray();
-        if (units.Length == 0 && found.Ended is null) return new SayReply(new Phrase("task.unknown.all", ("no", found.Number)));
+        var all = await progress.OfTaskAsync(found.Number, cancellationToken);
+        var units = all.Where(unit => unit.IsOwed && scope.Contains(unit.UnitId)).ToArray();
+        // A task that no unit owes is nobody else's, and can be asked about.
+        if (units.Length == 0 && found.Ended is null && all.Any(unit => unit.IsOwed)) return new SayReply(new Phrase("task.unknown.all", ("no", found.Number)));
         var task = (await directives.FindTaskAsync(found.Number, cancellationToken))!;
         var directive = (await directives.FindAsync(found.DirectiveId, cancellationToken))?.Value;
         var reply = new TaskReply
@@ -47,7 +49,7 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
             Issued = directive?.Head.Issued,
             Quote = task.Quote ?? task.Draft.Text,
             Ended = found.Ended,
-            Choices = found.Ended is null ? [Choices.Units(found.Number)] : [],
+            Choices = found.Ended is null && units.Length > 0 ? [Choices.Units(found.Number)] : [],
             Buttons = found.Ended?.Task is { } by ? [Choices.Task(by)] : [],
         };
         return command.Slots.Aspect is { } aspect and not (TaskAspect.Status or TaskAspect.History or TaskAspect.Extension)

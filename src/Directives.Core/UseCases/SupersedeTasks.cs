@@ -95,7 +95,7 @@ public sealed class SupersedeTasks(DirectiveTable directives, ProgressTable prog
         {
             if (earlier is { Document: { Effect: DirectiveEffect.Replaces }, DirectiveId: { } replaced })
             {
-                foreach (var task in await directives.TasksAsync(replaced, cancellationToken))
+                foreach (var task in await directives.TasksOfPaperAsync(replaced, cancellationToken))
                 {
                     changes.TryAdd(task.Number, new Change(EndedBy(directive, tasks.FirstOrDefault(one => one.Title == task.Title)?.Number), null));
                 }

@@ -10,6 +10,9 @@ public sealed class WithdrawTask(DirectiveTable directives, ProgressTable progre
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
+    /// <summary>Whether at that moment no unit has been told of the directive's tasks.</summary>
+    public static bool IsUntold(Directive directive, DateTimeOffset at) => at < directive.PublishedAt + PublishDirective.NoticeDelay;
+
     public static Command Of(int task, string? reason) => Command.At(Step.Withdraw) with { Slots = Choices.Of(task) with { Note = reason } };
 
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
@@ -44,7 +47,7 @@ public sealed class WithdrawTask(DirectiveTable directives, ProgressTable progre
 
         turn.HasChanged = true;
         var units = await FinishAsync(begun, etag, number, cancellationToken);
-        return new SayReply(new Phrase("withdraw.done", ("task", name), ("n", units)));
+        return new SayReply(new Phrase(IsUntold(begun, turn.Now) ? "withdraw.done.untold" : "withdraw.done", ("task", name), ("n", units)));
     }
 
     /// <summary>Finishes what a killed process left half withdrawn; a younger one may still be going on.</summary>

@@ -27,6 +27,19 @@ public static class DirectiveReader
         return new DirectiveDraft(front.Head, tasks) { Earlier = earlier };
     }
 
+    /// <summary>Reads words that are one task, as a person puts it down: who, and until when. What is said in several clauses is one task still.</summary>
+    /// <param name="today">A date without a year is the next such one.</param>
+    /// <returns>A task with nothing but the words where they name neither.</returns>
+    public static TaskDraft ReadTask(string text, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var duties = new DutyReader(text, today).Read(Sentences.Split(text, 0, text.Length), new Surroundings { Assigns = true });
+        var draft = duties is [var first, ..] ? first.ToDraft(text, 1) : new TaskDraft { No = 1, Text = text, Kind = TaskKind.OneOff, Source = new Source(0, 0) };
+        // A deadline that stands behind a comma may have become a clause of its own.
+        var due = duties.Select(duty => duty.ToDraft(text, 1)).FirstOrDefault(one => one.Deadline is not null);
+        return draft with { Text = text, Deadline = draft.Deadline ?? due?.Deadline, Time = draft.Deadline is null ? due?.Time : draft.Time };
+    }
+
     // An annex often has no date, but its title names the year it is for.
     private static DateOnly? YearOf(string text)
     {

@@ -83,7 +83,7 @@ internal sealed record Scenario(string Name, IReadOnlyList<Func<DomainParts, str
     {
         "undo.done", "undo.done.due", "undo.done.request", "extend.sent", "obstacle.saved", "decided.approved", "decided.rejected",
         "nudge.sending", "publish.done", "draft.read", "draft.read.complete", "draft.known", "repeat.done", "report.same",
-        "evidence.saved", "evidence.same", "publish.done.none", "unpublish.done", "withdraw.done", "ended.line", "earlier.extends", "earlier.nothing", "earlier.replaces",
+        "evidence.saved", "evidence.same", "publish.done.none", "unpublish.done", "withdraw.done", "withdraw.done.untold", "ended.line", "earlier.extends", "earlier.nothing", "earlier.replaces",
         "draft.read.effects", "handover.done", "handover.none",
     };
 
@@ -114,6 +114,7 @@ internal sealed record Scenario(string Name, IReadOnlyList<Func<DomainParts, str
         new("evidence, and its task when asked", [Send(Ward.Principal, Picture)], Say(Ward.Principal, "3")),
         new("published", [Send(Ward.Clerk, Letter), Say(Ward.Clerk, "giao đi")], Say(Ward.Clerk, "1")),
         new("published, replacing another", [Say(Ward.Principal, "việc 2 xong rồi"), Send(Ward.Clerk, Replacement), Say(Ward.Clerk, "giao đi")], Say(Ward.Clerk, "1")),
+        new("published but for what nobody does", [Send(Ward.Clerk, Letter), Say(Ward.Clerk, "việc 1 chủ trì Công an phường"), Say(Ward.Clerk, "giao đi")], Say(Ward.Clerk, "1")),
         new("said to replace one", [Send(Ward.Clerk, Letter)], Say(Ward.Clerk, "văn bản này thay thế thông báo 45")),
         new("a task said to supersede one", [Send(Ward.Clerk, Amendment)], Say(Ward.Clerk, "việc 1 thay việc 4")),
         new("published, amending another", [Send(Ward.Clerk, Amendment), Say(Ward.Clerk, "việc 1 thay việc 4"), Say(Ward.Clerk, "giao đi")], Say(Ward.Clerk, "1")),

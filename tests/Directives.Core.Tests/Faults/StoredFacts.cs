@@ -46,10 +46,12 @@ internal static class StoredFacts
     {
         foreach (var directive in await directives.ListAsync(default))
         {
-            facts.Add(Line("directive", directive.Id, directive.Stage, directive.ImportedBy, "kept", directive.Kept.Count, "withdrawing", directive.Withdrawing.Count));
-            facts.AddRange(directive.Earlier.Select(earlier => Line("earlier", directive.Id, earlier.Document.Effect, earlier.Document.Number, earlier.DirectiveId)));
-            facts.AddRange((await directives.DraftAsync(directive.Id, default)).Select(task => Line("draft", directive.Id, task.Title, task.Draft.Deadline, task.Supersedes.Count)));
-            facts.AddRange((await directives.TasksAsync(directive.Id, default)).Select(task => Line("task", directive.Id, task.Title)));
+            // The id of what was left goes by the moment of its publishing.
+            var id = directive.PartOf is { } whole ? "left of " + whole : directive.Id;
+            facts.Add(Line("directive", id, directive.Stage, directive.ImportedBy, "kept", directive.Kept.Count, "withdrawing", directive.Withdrawing.Count));
+            facts.AddRange(directive.Earlier.Select(earlier => Line("earlier", id, earlier.Document.Effect, earlier.Document.Number, earlier.DirectiveId)));
+            facts.AddRange((await directives.DraftAsync(directive.Id, default)).Select(task => Line("draft", id, task.Title, task.Draft.Deadline, task.Supersedes.Count)));
+            facts.AddRange((await directives.TasksAsync(directive.Id, default)).Select(task => Line("task", id, task.Title)));
         }
 
         facts.AddRange((await directives.IndexAsync(default)).Select(task => Line("indexed", task.DirectiveId, task.Title, task.Due, Ended(task.Ended), task.Moved?.From)));
