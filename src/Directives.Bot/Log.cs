@@ -21,6 +21,15 @@ internal static partial class Log
     [LoggerMessage(203, LogLevel.Warning, "A message that was not understood could not be kept")]
     public static partial void UnreadNotKept(this ILogger logger, Exception exception);
 
+    [LoggerMessage(204, LogLevel.Warning, "Account {Account} of channel {Channel} was refused: {Reason}")]
+    public static partial void AccountRefused(this ILogger logger, string account, string channel, Messages.AccountRefusal reason);
+
+    [LoggerMessage(205, LogLevel.Information, "Account {Account} of channel {Channel} was linked")]
+    public static partial void AccountLinked(this ILogger logger, string account, string channel);
+
+    [LoggerMessage(206, LogLevel.Warning, "The channel {Channel} did not say whose an account is")]
+    public static partial void MemberUnknown(this ILogger logger, string channel, Exception? exception);
+
     [LoggerMessage(300, LogLevel.Error, "Background work failed; it is tried again")]
     public static partial void BackgroundFailed(this ILogger logger, Exception exception);
 

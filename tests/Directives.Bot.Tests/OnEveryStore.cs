@@ -22,6 +22,10 @@ public sealed class UnreadTestsOnSqlite : UnreadTests;
 
 public sealed class TaskSheetTestsOnSqlite : TaskSheetTests;
 
+public sealed class TeamsIdentityTestsOnSqlite : TeamsIdentityTests;
+
+public sealed class LinkCodeTestsOnSqlite : LinkCodeTests;
+
 [Collection(Azurite.Collection)]
 [RequiresAzurite]
 public sealed class ConversationTestsOnAzureTables(Azurite azurite) : ConversationTests
@@ -88,6 +92,20 @@ public sealed class TaskSheetTestsOnAzureTables(Azurite azurite) : TaskSheetTest
 [Collection(Azurite.Collection)]
 [RequiresAzurite]
 public sealed class UnreadTestsOnAzureTables(Azurite azurite) : UnreadTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class TeamsIdentityTestsOnAzureTables(Azurite azurite) : TeamsIdentityTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class LinkCodeTestsOnAzureTables(Azurite azurite) : LinkCodeTests
 {
     protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Internal;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Logging;
 using Microsoft.Rest;
 
@@ -33,6 +34,10 @@ internal sealed class ConnectorClient(string serviceUrl, HttpClient http, IToken
 
     public Task<ConversationResourceResponse> CreateConversationAsync(ConversationParameters parameters, CancellationToken cancellationToken) =>
         CallAsync<ConversationResourceResponse>(HttpMethod.Post, "v3/conversations", parameters, cancellationToken);
+
+    public Task<TeamsChannelAccount> GetMemberAsync(string userId, string conversationId, CancellationToken cancellationToken) =>
+        CallAsync<TeamsChannelAccount>(
+            HttpMethod.Get, $"v3/conversations/{Uri.EscapeDataString(conversationId)}/members/{Uri.EscapeDataString(userId)}", null, cancellationToken);
 
     private static string Activities(string conversationId, string activityId)
     {

@@ -34,6 +34,8 @@ internal static class Services
         services.AddSingleton<TalkTable>();
         services.AddSingleton<SeenTable>();
         services.AddSingleton<UnreadTable>();
+        services.AddSingleton<LinkTable>();
+        services.AddSingleton<LinkCodeTable>();
 
         services.AddSingleton<TaskFinder>();
         services.AddSingleton<ListTasks>();
@@ -65,6 +67,11 @@ internal static class Services
         services.AddSingleton<ImportTasks>();
         services.AddSingleton<ExportTasks>();
         services.AddSingleton<AttachEvidence>();
+        services.AddSingleton<FindLinkedPerson>();
+        services.AddSingleton<LinkByAddress>();
+        services.AddSingleton<IssueLinkCode>();
+        services.AddSingleton<RedeemLinkCode>();
+        services.AddSingleton<UnlinkAccounts>();
         services.AddSingleton<SmallTalk>();
         services.AddSingleton(new UnreadSettings { Keep = configuration.GetValue("Unread:Keep", true) });
         services.AddSingleton<KeepUnread>();
@@ -84,6 +91,8 @@ internal static class Services
         services.AddSingleton(new PageSettings(isDevelopment && string.IsNullOrEmpty(configuration["MicrosoftAppId"])));
         services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
         services.AddSingleton<IBotFrameworkHttpAdapter, LoggingAdapter>();
+        services.AddOptions<TeamsSettings>().Bind(configuration.GetSection("Teams"));
+        services.AddSingleton<TeamsMembers>();
         services.AddSingleton<Senders>();
         services.AddSingleton<IBot, DirectivesBot>();
         services.AddHttpClient();

@@ -14,10 +14,10 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBe
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
-        KnownSender? sender;
+        Sender found;
         try
         {
-            sender = await senders.FindAsync((Activity)activity, cancellationToken);
+            found = await senders.FindAsync(turnContext, cancellationToken);
         }
         catch (StoreUnavailableException unavailable)
         {
@@ -25,9 +25,17 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBe
             return;
         }
 
-        if (sender is null)
+        if (found.Known is not { } sender)
         {
-            await turnContext.SendActivityAsync(Stranger((Activity)activity), cancellationToken);
+            await turnContext.SendActivityAsync(ToNobody((Activity)activity, Refusal(found)), cancellationToken);
+            return;
+        }
+
+        // What was to be told before there was where to tell it.
+        if (sender.IsNew) bell.Ring();
+        if (sender.ByCode)
+        {
+            await turnContext.SendActivityAsync(ToActivity.Message(await senders.WelcomeAsync(sender, cancellationToken), sender.Words), cancellationToken);
             return;
         }
 
@@ -43,17 +51,18 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBe
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
         var activity = (Activity)turnContext.Activity;
-        KnownSender? sender;
+        Sender found;
         try
         {
-            sender = await senders.FindAsync(activity, cancellationToken);
+            found = await senders.FindAsync(turnContext, cancellationToken);
         }
         catch (StoreUnavailableException unavailable)
         {
             return ToActivity.Notice(Unavailable(activity, unavailable).Text);
         }
 
-        if (sender is null) return ToActivity.Notice(Stranger(activity).Text);
+        if (found.Known is not { } sender) return ToActivity.Notice(ToNobody(activity, Refusal(found)).Text);
+        if (sender.IsNew) bell.Ring();
         // A verb or data that no button of ours carries comes from a card of another version.
         var command = ToDomain.Command(invokeValue.Action.Data) ?? new Command(Language.Messages.Intent.None);
         var replies = await AnswerAsync(activity, sender, command, cancellationToken);
@@ -66,7 +75,7 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBe
     protected override async Task OnConversationUpdateActivityAsync(
         ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
-        if (await senders.FindAsync((Activity)turnContext.Activity, cancellationToken) is not null) bell.Ring();
+        if ((await senders.FindAsync(turnContext, cancellationToken)).Known is not null) bell.Ring();
     }
 
     private async Task<IReadOnlyList<Reply>> AnswerAsync(Activity activity, KnownSender sender, Command? pressed, CancellationToken cancellationToken)
@@ -97,7 +106,20 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBe
         }
     }
 
-    private static Activity Stranger(Activity activity) => ToNobody(activity, "who.unknown");
+    private static Phrase Refusal(Sender sender) => sender.Refusal switch
+    {
+        AccountRefusal.Group => "who.group",
+        AccountRefusal.OtherTenant => "who.tenant",
+        AccountRefusal.Guest => "who.guest",
+        AccountRefusal.Unreachable => "who.later",
+        AccountRefusal.NoMatch => "who.noMatch",
+        AccountRefusal.Several => "who.several",
+        AccountRefusal.Unlinked => "who.unlinked",
+        AccountRefusal.Changed => "who.changed",
+        AccountRefusal.WrongCode => "link.wrong",
+        AccountRefusal.Paused => "link.paused",
+        _ => "who.unknown",
+    };
 
     private Activity Unavailable(Activity activity, StoreUnavailableException unavailable)
     {

@@ -17,6 +17,7 @@ namespace Directives.Bot.Notices;
 public sealed class NoticeSender(
     OutboxTable outbox,
     TalkTable talks,
+    FindLinkedPerson find,
     RosterTable rosters,
     ComposeNotice compose,
     IBotFrameworkHttpAdapter adapter,
@@ -77,18 +78,34 @@ public sealed class NoticeSender(
 
         var accounts = await talks.AccountsAsync(notice.Value.PersonId, cancellationToken);
         if (accounts.Count == 0) return;
-        // Somebody who has the page open is awake.
-        if (accounts[0].Channel != PageSettings.Channel && settings.Value.IsQuiet(time.GetUtcNow())) return;
         var person = roster.FindPerson(notice.Value.PersonId);
-        var reply = person is null || !roster.IsActive(person, time.Today()) ? null : await compose.HandleAsync(notice.Value, person, cancellationToken);
+        var isInOffice = person is not null && roster.IsActive(person, time.Today());
+        var account = isInOffice ? await OwnAsync(accounts, roster, cancellationToken) : accounts[0];
+        if (account is null) return;
+        // Somebody who has the page open is awake.
+        if (account.Channel != PageSettings.Channel && settings.Value.IsQuiet(time.GetUtcNow())) return;
+        var reply = isInOffice ? await compose.HandleAsync(notice.Value, person!, cancellationToken) : null;
         if (reply is null)
         {
-            await FinishAsync(notice, NoticeResult.Void, accounts[0].Channel, null, cancellationToken);
+            await FinishAsync(notice, NoticeResult.Void, account.Channel, null, cancellationToken);
             return;
         }
 
         if (await ClaimAsync(notice, cancellationToken) is not { } claimed) return;
-        await SendAsync(claimed, accounts[0], ToActivity.Message(reply, new Wording(Texts.In(person!.Language), person, time.Today())), cancellationToken);
+        await SendAsync(claimed, account, ToActivity.Message(reply, new Wording(Texts.In(person!.Language), person, time.Today())), cancellationToken);
+    }
+
+    /// <summary>The latest conversation of an account that still is the person's: one that was theirs may by now be somebody else's.</summary>
+    private async Task<ChatAccount?> OwnAsync(IReadOnlyList<ChatAccount> accounts, Roster roster, CancellationToken cancellationToken)
+    {
+        foreach (var account in accounts)
+        {
+            if (account.Channel == PageSettings.Channel) return account;
+            var linked = await find.HandleAsync(new ChannelUser(account.Channel, account.UserId), roster, time.Today(), cancellationToken);
+            if (linked.Person?.Id == account.PersonId) return account;
+        }
+
+        return null;
     }
 
     private async Task<StoredNotice?> ClaimAsync(StoredNotice notice, CancellationToken cancellationToken)

@@ -121,6 +121,11 @@ public sealed class Assistant(
         }
 
         if (turn.Sender.Role == Role.Clerk && HandOverReader.Read(text) is { } handOver) return await CarryOutAsync(turn, HandOverTasks.Of(handOver), cancellationToken);
+        if (LinkRequestReader.Read(text) is { } link)
+        {
+            return await CarryOutAsync(turn, link.Unlinks ? UnlinkAccounts.Of(link.Name) : IssueLinkCode.Of(link.Name), cancellationToken);
+        }
+
         if (turn.Sender.Role == Role.Clerk && SheetRequestReader.Read(text) is { } sheet) return await sendTasks.HandleAsync(turn, sheet, cancellationToken);
 
         // With a draft open, "việc 4" is its fourth.

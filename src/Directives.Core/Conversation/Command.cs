@@ -39,6 +39,9 @@ public sealed record Command(Intent Intent, Slots Slots)
     /// <summary>The item of the draft, from 1.</summary>
     public int? Item { get; init; }
 
+    /// <summary>The person whom a clerk chose of several that a name may mean.</summary>
+    public string? PersonId { get; init; }
+
     public static Command Of(Request request) => new(request.Intent, request.Slots) { Doubts = request.Doubts };
 
     public static Command At(Step step) => new(Intent.None) { Step = step };
@@ -79,4 +82,10 @@ public enum Step
 
     /// <summary>The files that are held are not wanted.</summary>
     DropFiles,
+
+    /// <summary>A code by which a person's account is linked.</summary>
+    IssueLinkCode,
+
+    /// <summary>A person's accounts are no longer theirs.</summary>
+    Unlink,
 }

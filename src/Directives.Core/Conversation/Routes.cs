@@ -22,6 +22,8 @@ public sealed class Routes(
     TakeBackPublishing takeBackPublishing,
     WithdrawTask withdrawTask,
     HandOverTasks handOverTasks,
+    IssueLinkCode issueLinkCode,
+    UnlinkAccounts unlinkAccounts,
     SmallTalk smallTalk)
 {
     public IUseCase For(Command command) => command switch
@@ -30,6 +32,8 @@ public sealed class Routes(
         { Step: Step.TakeBack } => takeBackPublishing,
         { Step: Step.Withdraw } => withdrawTask,
         { Step: Step.ListEnded or Step.HandOver } => handOverTasks,
+        { Step: Step.IssueLinkCode } => issueLinkCode,
+        { Step: Step.Unlink } => unlinkAccounts,
         { Step: Step.ReplaceDraft } => replaceDraft,
         { Step: Step.AttachFiles or Step.DropFiles } => attachEvidence,
         { Intent: Intent.ListTasks } => listTasks,

@@ -6,6 +6,7 @@ public sealed class Roster
     private readonly Dictionary<string, Unit> _units;
     private readonly Dictionary<string, Person> _people;
     private readonly ILookup<string?, Unit> _children;
+    private readonly Lazy<ILookup<string, Person>> _addresses;
 
     public Roster(string body, IReadOnlyList<Unit> units, IReadOnlyList<UnitGroup> groups, IReadOnlyList<Person> people)
     {
@@ -16,6 +17,9 @@ public sealed class Roster
         _units = units.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
         _people = people.ToDictionary(person => person.Id, StringComparer.Ordinal);
         _children = units.ToLookup(unit => unit.ParentId, StringComparer.Ordinal);
+        _addresses = new Lazy<ILookup<string, Person>>(() => people
+            .SelectMany(person => new[] { person.Email, person.TeamsAccount }.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase), (person, address) => (person, address))
+            .ToLookup(row => row.address, row => row.person, StringComparer.OrdinalIgnoreCase));
     }
 
     public static Roster Empty { get; } = new("", [], [], []);
@@ -32,6 +36,9 @@ public sealed class Roster
     public Unit? FindUnit(string id) => _units.GetValueOrDefault(id);
 
     public Person? FindPerson(string id) => _people.GetValueOrDefault(id);
+
+    /// <summary>Who has the address and acts for anybody on that day: with the end of an office its mailbox may be the next one's.</summary>
+    public IEnumerable<Person> InOffice(string address, DateOnly day) => _addresses.Value[address].Where(person => IsActive(person, day));
 
     /// <summary>The unit and all below it, parents before children.</summary>
     public IEnumerable<Unit> Branch(string unitId) => FindUnit(unitId) is { } top ? Below([top]) : [];

@@ -26,6 +26,8 @@ internal enum RosterField
     ValidFrom,
     ValidTo,
     Successors,
+    Email,
+    TeamsAccount,
 }
 
 /// <summary>The words that head columns and name sheets, as <see cref="NameText.Folded"/> gives them.</summary>
@@ -46,7 +48,9 @@ internal static class RosterColumns
         (RosterField.Language, "ngon ngu|language"),
         (RosterField.ValidFrom, "tu ngay|hieu luc tu|ngay bat dau|from|valid from"),
         (RosterField.ValidTo, "den ngay|den het ngay|hieu luc den|ngay ket thuc|to|valid to"),
-        (RosterField.Successors, "sap xep thanh|sap nhap vao|don vi ke tuc|don vi tiep nhan|successors|succeeded by"));
+        (RosterField.Successors, "sap xep thanh|sap nhap vao|don vi ke tuc|don vi tiep nhan|successors|succeeded by"),
+        (RosterField.Email, "email|e mail|mail|thu dien tu|hop thu dien tu|dia chi email|dia chi thu dien tu|email address"),
+        (RosterField.TeamsAccount, "tai khoan teams|tai khoan microsoft teams|teams|teams account|upn|user principal name"));
 
     private static readonly Dictionary<string, RosterSection> Sections = Words(
         (RosterSection.Units, "don vi|danh sach don vi|units|unit"),

@@ -11,6 +11,7 @@ internal static class RosterDifference
         ("Members", ("Gồm", "Members")), ("Unit", ("Đơn vị", "Unit")), ("Role", ("Vai trò", "Role")), ("Post", ("Chức vụ", "Post")),
         ("Salutation", ("Xưng hô", "Salutation")), ("Language", ("Ngôn ngữ", "Language")),
         ("From", ("Từ ngày", "From")), ("To", ("Đến ngày", "To")), ("Successors", ("Sắp xếp thành", "Succeeded by")),
+        ("Email", ("Thư điện tử", "Email")), ("TeamsAccount", ("Tài khoản Teams", "Teams account")),
     ];
 
     /// <param name="isInFile">Whether the file speaks of that unit, group or person; null for a section that the file does not have.</param>
@@ -53,19 +54,19 @@ internal static class RosterDifference
     private static string[] Fields(Unit unit, Roster roster, Roster other) =>
     [
         unit.Name, unit.Kind, UnitName(unit.ParentId, roster, other), Join(unit.Aliases),
-        "", "", "", "", "", "", Day(unit.ValidFrom), Day(unit.ValidTo), Join(unit.Successors.Select(id => UnitName(id, roster, other))),
+        "", "", "", "", "", "", Day(unit.ValidFrom), Day(unit.ValidTo), Join(unit.Successors.Select(id => UnitName(id, roster, other))), "", "",
     ];
 
     private static string[] Fields(UnitGroup group, Roster roster, Roster other) =>
     [
         group.Name, "", "", Join(group.Aliases), Join([.. group.Kinds, .. group.UnitIds.Select(id => UnitName(id, roster, other))]),
-        "", "", "", "", "", "", "", "",
+        "", "", "", "", "", "", "", "", "", "",
     ];
 
     private static string[] Fields(Person person, Roster roster, Roster other) =>
     [
         person.Name, "", "", "", "", UnitName(person.UnitId, roster, other), RosterValues.Word(person.Role), person.Post,
-        RosterValues.Word(person.Salutation), person.Language, Day(person.ValidFrom), Day(person.ValidTo), "",
+        RosterValues.Word(person.Salutation), person.Language, Day(person.ValidFrom), Day(person.ValidTo), "", person.Email ?? "", person.TeamsAccount ?? "",
     ];
 
     private static string UnitName(string? id, Roster roster, Roster other) =>

@@ -203,7 +203,23 @@ internal sealed class RosterDraft
             if (RosterValues.Language(languageText) is null) _errors.Add(Unreadable(line, RosterField.Language, languageText, "vi hoặc en", "vi or en"));
         }
 
-        return new Person(id, line.Name, unitId, role ?? default, line[RosterField.Post] ?? stored?.Post ?? "", salutation ?? default, language) { ValidFrom = from, ValidTo = to };
+        return new Person(id, line.Name, unitId, role ?? default, line[RosterField.Post] ?? stored?.Post ?? "", salutation ?? default, language)
+        {
+            Email = Address(line, RosterField.Email, stored?.Email),
+            TeamsAccount = Address(line, RosterField.TeamsAccount, stored?.TeamsAccount),
+            ValidFrom = from,
+            ValidTo = to,
+        };
+    }
+
+    // Two people may share one: then an account is told apart by a code.
+    private string? Address(RosterLine line, RosterField field, string? stored)
+    {
+        if (line[field] is not { } text) return stored;
+        if (text.Length == 0) return null;
+        var address = RosterValues.Address(text);
+        if (address is null) _errors.Add(Unreadable(line, field, text, "một địa chỉ, ví dụ hoa.nv@songmay.gov.vn", "one address, such as hoa.nv@songmay.gov.vn"));
+        return address;
     }
 
     private T? Read<T>(RosterLine line, RosterField field, T? stored, Func<string, T?> read, string vietnamese, string english)

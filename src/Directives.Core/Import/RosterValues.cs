@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Directives.Core;
@@ -11,6 +12,10 @@ internal static class RosterValues
     // A spreadsheet gives a day without a format as days since 30/12/1899; these are the years 1954 to 2119.
     private const int FirstSerial = 20000;
     private const int LastSerial = 80000;
+
+    private const int AddressCharacters = 254;
+
+    private static readonly SearchValues<char> _outsideAddresses = SearchValues.Create(" ,;<>\"\t\n");
 
     public static Role? Role(string text) => NameText.Folded(text) switch
     {
@@ -55,6 +60,14 @@ internal static class RosterValues
         "en" or "tieng anh" or "anh" or "english" => "en",
         _ => null,
     };
+
+    /// <summary>An e-mail address or a directory's user name, which has the same form.</summary>
+    public static string? Address(string text)
+    {
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        return at > 0 && at == text.LastIndexOf('@') && at < text.Length - 1 && text.Length <= AddressCharacters
+            && !text.AsSpan().ContainsAny(_outsideAddresses) ? text : null;
+    }
 
     public static DateOnly? Day(string text)
     {

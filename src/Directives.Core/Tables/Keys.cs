@@ -78,6 +78,24 @@ public static class Keys
 
     public static string ChatAccount(string channel, string userId) => string.Join('|', "chat", KeyText.Escape(channel), KeyText.Escape(userId));
 
+    public static string LinkOfPerson(string channel, string userId) => string.Join('|', "link", KeyText.Escape(channel), KeyText.Escape(userId));
+
+    // Talk, too: a partition per account, and one for the codes that link them. No person's partition has a bar in it.
+    public const string AccountLink = "link";
+    public const string LinkCodes = "codes|";
+    public const string LinkCodeKind = "code";
+    public const string LinkCodeOfPersonKind = "person";
+
+    public static string Account(string channel, string userId) => string.Join('|', "account", KeyText.Escape(channel), KeyText.Escape(userId));
+
+    public static string LinkCode(string hash) => string.Join('|', LinkCodeKind, KeyText.Escape(hash));
+
+    public static string LinkCodeOfPerson(string personId) => string.Join('|', LinkCodeOfPersonKind, KeyText.Escape(personId));
+
+    public static string LinkTries(string channel, string userId) => string.Join('|', "try", KeyText.Escape(channel), KeyText.Escape(userId));
+
+    public static string KindOfLinkRow(string key) => key[..key.IndexOf('|', StringComparison.Ordinal)];
+
     // Unread: sharded by phrasing; those of one phrasing beside each other. The message's part is a hash.
     public static string UnreadShard(int shard) => shard.ToString("d2", CultureInfo.InvariantCulture);
 

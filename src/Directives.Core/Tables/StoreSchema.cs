@@ -11,11 +11,15 @@ public sealed record Migration(int From, Func<IPartitionedStore, CancellationTok
 public sealed class StoreSchema(int version, IReadOnlyList<Migration> migrations)
 {
     public static StoreSchema Current { get; } = new(
-        2,
+        3,
         [
             // Assignments may have ended, and a publishing may be being taken back: to an older program they would be owed, and it would go on publishing.
             // What it wrote itself stands as it is.
             new Migration(1, (_, _) => Task.CompletedTask),
+
+            // Accounts are linked to people, and a link may be taken back: an older program would go on writing to where it was, and drop the
+            // addresses of the roster with the next import.
+            new Migration(2, (_, _) => Task.CompletedTask),
         ]);
 
     public int Version => version;

@@ -21,7 +21,7 @@ public sealed class SmallTalk : IUseCase
         Intent.Thanks => new SayReply("thanks"),
         Intent.Help => new SayReply("help.intro", new Phrase("help." + turn.Sender.Role.ToString().ToLowerInvariant())),
         Intent.Confirm or Intent.Deny => new SayReply("ask.nothing"),
-        Intent.LinkAccount => new SayReply("link.wrong"),
+        Intent.LinkAccount => new SayReply(new Phrase("link.already", ("name", turn.Sender.Name), ("unit", turn.SenderUnitName))),
         Intent.None => NotUnderstood(turn),
         _ => new SayReply(turn.Sender.Role == Role.Clerk ? "none.later.clerk" : "none.later"),
     };

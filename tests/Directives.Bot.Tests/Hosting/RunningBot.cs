@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Directives.Bot.Commands;
@@ -37,6 +38,9 @@ public sealed class RunningBot : IAsyncDisposable
 
     /// <summary>The files that the program keeps or holds.</summary>
     public IReadOnlyList<string> Files => Directory.Exists(_settings["Files:Folder"]) ? Directory.GetFiles(_settings["Files:Folder"]!, "*", SearchOption.AllDirectories) : [];
+
+    /// <summary>What the program logged at Information and above.</summary>
+    public ConcurrentQueue<string> Logged { get; } = new();
 
     public HttpClient Http { get; private set; } = new();
 
@@ -120,6 +124,7 @@ public sealed class RunningBot : IAsyncDisposable
             builder.Environment.EnvironmentName = _settings.GetValueOrDefault("environment") ?? Environments.Development;
             builder.Configuration.AddInMemoryCollection(_settings);
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            builder.Logging.AddProvider(new LogLines(Logged)).AddFilter<LogLines>(level => level >= LogLevel.Information);
             builder.Services.AddSingleton<TimeProvider>(Clock);
         });
         await ServeCommand.StartAsync(_app, CancellationToken.None);

@@ -68,6 +68,11 @@ public sealed class NoticeFaultTests(ITestOutputHelper output)
                 default);
         }
 
+        foreach (var person in People)
+        {
+            await parts.Get<LinkTable>().WriteAsync(new AccountLink { Channel = "test", UserId = person, PersonId = person, LinkedAt = clock.GetUtcNow() }, null, default);
+        }
+
         clock.Advance(TimeSpan.FromMinutes(15));
         var adapter = new RecordingAdapter { IsAbsent = isAbsentAtFirst };
         var faulty = new FaultInjectingStore(store, at, fault);

@@ -50,6 +50,34 @@ public sealed class ImportRosterTests : IDisposable
         Assert.Equal((Role.Clerk, "en"), (roster.FindPerson("vu-thi-nhap")!.Role, roster.FindPerson("vu-thi-nhap")!.Language));
     }
 
+    [Theory]
+    [InlineData("Email")]
+    [InlineData("Thư điện tử")]
+    public async Task Column_of_addresses_is_read_kept_where_it_is_missing_and_cleared_where_it_is_empty(string header)
+    {
+        var people = RosterCsv.Sheet("Cán bộ", $"Họ và tên|Đơn vị|Vai trò|{header}|Tài khoản Teams", "Đinh Thị Mẫu|THCS Hoa Sen|thủ trưởng|Mau.Dinh@songmay.gov.vn|mau@teams.vn");
+        var mau = (await Import(Units, Groups, people)).FindPerson("dinh-thi-mau")!;
+        Assert.Equal(("Mau.Dinh@songmay.gov.vn", "mau@teams.vn"), (mau.Email, mau.TeamsAccount));
+        Assert.True(mau.HasAddress("mau.dinh@SONGMAY.gov.vn") && mau.HasAddress("MAU@teams.vn"));
+
+        mau = (await Import(People)).FindPerson("dinh-thi-mau")!;
+        Assert.Equal("Mau.Dinh@songmay.gov.vn", mau.Email);
+
+        mau = (await Import(RosterCsv.Sheet("Cán bộ", $"Họ và tên|Đơn vị|Vai trò|{header}", "Đinh Thị Mẫu|THCS Hoa Sen|thủ trưởng|"))).FindPerson("dinh-thi-mau")!;
+        Assert.Equal((null, "mau@teams.vn"), (mau.Email, mau.TeamsAccount));
+    }
+
+    [Theory]
+    [InlineData("mau.dinh")]
+    [InlineData("mau@songmay.gov.vn; hoa@songmay.gov.vn")]
+    [InlineData("@songmay.gov.vn")]
+    public async Task Cell_that_is_not_one_address_is_an_error(string cell)
+    {
+        var plan = await _import.PlanAsync([Units, RosterCsv.Sheet("Cán bộ", "Họ và tên|Đơn vị|Vai trò|Email", $"Đinh Thị Mẫu|THCS Hoa Sen|thủ trưởng|{cell}")], CancellationToken.None);
+
+        Assert.Contains(plan.Errors, error => error.Text("en").Contains("it needs one address", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Import_of_one_file_whose_first_column_says_what_a_row_is_gives_the_same()
     {
