@@ -58,7 +58,12 @@ public sealed class Assistant(
 
         try
         {
-            if (replies.Count > 0) await talks.SaveAsync(turn.Sender.Id, Remember(turn, replies[^1], turn.KeepsQuestion ? turn.Talk.AskedAbout : keepUnread.OfQuestion(turn, replies[^1])), cancellationToken);
+            if (replies.Count > 0)
+            {
+                var askedAbout = turn.KeepsQuestion ? turn.Talk.AskedAbout : keepUnread.OfQuestion(turn, replies[^1]);
+                await talks.SaveAsync(turn.Sender.Id, Remember(turn, replies[^1], askedAbout), cancellationToken);
+            }
+
             await seen.EndAsync(message.Channel, message.MessageId, now, cancellationToken);
         }
         catch (StoreUnavailableException) when (turn.HasChanged)

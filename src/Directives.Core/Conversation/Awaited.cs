@@ -31,7 +31,9 @@ internal static class AwaitedAnswer
 
     private const double Plain = 0.9;
 
-    private static readonly string[] Because = ["vi ", "do ", "tai vi ", "tai ", "bo vi ", "ly do la ", "ly do: ", "ly do ", "because "];
+    // With their marks: "đó" is no "do".
+    private static readonly string[] Because =
+        ["vì ", "vi ", "do ", "tại vì ", "tai vi ", "tại ", "tai ", "bởi vì ", "boi vi ", "bởi ", "lý do là ", "lý do: ", "lý do ", "ly do la ", "ly do: ", "ly do ", "because "];
 
     /// <returns>Null when the words answer no open question.</returns>
     public static Command? Of(Turn turn, string text, Frame frame, MessageReader reader)
@@ -55,8 +57,8 @@ internal static class AwaitedAnswer
     // Among the words that say why, nothing else is looked for: "vì chưa có mẫu" is no denial.
     private static Command? WithGrounds(Command command, string text)
     {
-        var folded = VietnameseText.Fold(text);
-        var mark = Because.FirstOrDefault(word => folded.StartsWith(word, StringComparison.Ordinal));
+        var lower = VietnameseText.Lower(text);
+        var mark = Because.FirstOrDefault(word => lower.StartsWith(word, StringComparison.Ordinal));
         var reason = mark is null ? "" : text[mark.Length..].Trim(' ', ':', ',', '.');
         return reason.Length == 0 ? null : command with { Slots = command.Slots with { Note = reason } };
     }

@@ -77,7 +77,8 @@ public sealed class DecideExtension(OpenRequests requests, TaskFinder finder, Wo
 
     private static SayReply Several(Phrase heading, OpenRequest[] open) => new([heading, .. open.Take(ListTasks.Page).Select(OpenRequests.Line), OpenRequests.Example(open)]);
 
-    private static bool WasOffered(Turn turn, OpenRequest request) => TalkState.IsFresh(turn.Talk.AskedAt, turn.Now) && turn.Talk.Choices.Select(choice => choice.Command).Append(turn.Talk.AwaitedFor).Any(command =>
+    private static bool WasOffered(Turn turn, OpenRequest request) =>
+        TalkState.IsFresh(turn.Talk.AskedAt, turn.Now) && turn.Talk.Choices.Select(choice => choice.Command).Append(turn.Talk.AwaitedFor).Any(command =>
         command is { Intent: Intent.DecideExtension, Slots: { Unit: { } unit, Tasks: [{ Number: { } task }] } }
         && unit == request.Unit.Name
         && task == request.Task.Number);

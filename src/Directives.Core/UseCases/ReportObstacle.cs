@@ -77,7 +77,8 @@ public sealed class ReportObstacle(TaskFinder finder, WorkTable work, ChangeAssi
         return $"{before}; {day.ToString("dd'/'MM", CultureInfo.InvariantCulture)}: {further}";
     }
 
-    private static bool Has(string notes, string note) => notes == note || notes.EndsWith(": " + note, StringComparison.Ordinal) || notes.StartsWith(note + "; ", StringComparison.Ordinal);
+    private static bool Has(string notes, string note) =>
+        notes == note || notes.StartsWith(note + "; ", StringComparison.Ordinal) || notes.EndsWith(": " + note, StringComparison.Ordinal) || notes.Contains($": {note}; ", StringComparison.Ordinal);
 
     /// <summary>The trouble and, after "đề nghị", what the unit proposes.</summary>
     private static (string Note, string? Proposal) Split(string words)

@@ -91,7 +91,7 @@ public sealed class ModelTests(ITestOutputHelper output)
                 var state = percent == 75 ? WorkState.Done : WorkState.InProgress(percent);
                 var words = state.IsDone ? $"việc {task} xong rồi" : $"việc {task} được {percent}%";
                 model.Report(head, [task], state, words, at);
-                await SayAsync(head, words, null);
+                if (await SayAsync(head, words, null) is SayReply { Choices: [{ Command.Confirmed: true }, ..] }) await SayAsync(head, "1", null);
                 break;
             case 4:
                 var other = (task % 7) + 1;

@@ -40,9 +40,11 @@ internal sealed class ModelWard
         if (tasks.Any(task => Tasks[(by.UnitId, task)].IsEnded)) return;
         var news = tasks.Where(task => Tasks[(by.UnitId, task)].State != state).ToArray();
         if (news.Length == 0) return;
+        // Less than done, of what was done, is asked about.
+        var isAsked = tasks.Count > 1 || (Tasks[(by.UnitId, tasks[0])].State.IsDone && !state.IsDone);
         Change(by, by.UnitId, news, task => task with { State = state, DoneOn = state.IsDone ? VietnamTime.Day(at) : null, Asked = state.IsDone ? null : task.Asked }, at);
         _lastUnit.Remove(by.Id);
-        _lastWords[by.Id] = (tasks.Count > 1 ? "1" : words, at);
+        _lastWords[by.Id] = (isAsked ? "1" : words, at);
     }
 
     public void Undo(Person by, string words, DateTimeOffset at)
@@ -74,8 +76,10 @@ internal sealed class ModelWard
 
     public void MeetTrouble(Person by, int task, string trouble, DateTimeOffset at)
     {
-        if (!Tasks.TryGetValue((by.UnitId, task), out var owed) || owed.Trouble == trouble || owed.IsEnded) return;
-        Change(by, by.UnitId, [task], one => one with { Trouble = trouble }, at);
+        if (!Tasks.TryGetValue((by.UnitId, task), out var owed) || owed.IsEnded || owed.State.IsDone) return;
+        if (owed.Trouble?.Contains(trouble, StringComparison.Ordinal) == true) return;
+        var day = VietnamTime.Day(at).ToString("dd'/'MM", System.Globalization.CultureInfo.InvariantCulture);
+        Change(by, by.UnitId, [task], one => one with { Trouble = one.Trouble is { } before ? $"{before}; {day}: {trouble}" : trouble }, at);
         Pressed(by, by.UnitId);
     }
 
