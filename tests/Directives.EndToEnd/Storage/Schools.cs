@@ -38,7 +38,7 @@ internal sealed class Schools
         var (work, progress) = (new WorkTable(_store), new ProgressTable(_store));
         using var rosters = new RosterTable(_store);
         var later = new LaterClock(TimeSpan.FromMinutes(5));
-        await new Projections(_store, work, progress, new RequestNotices(new OutboxTable(_store), rosters), later).SweepAsync(default);
+        await new Projections(_store, work, progress, new RequestNotices(new OutboxTable(_store), rosters, new DirectiveTable(_store)), later).SweepAsync(default);
     }
 
     /// <summary>The ids of the messages that changed something, each as often as the history has it.</summary>
@@ -106,7 +106,7 @@ internal sealed class Schools
         };
         await directives.AddDraftAsync(directive, [.. Enumerable.Range(1, Tasks).Select(Draft)], default);
         var (work, progress, outbox) = (new WorkTable(_store), new ProgressTable(_store), new OutboxTable(_store));
-        var projections = new Projections(_store, work, progress, new RequestNotices(outbox, rosters), TimeProvider.System);
+        var projections = new Projections(_store, work, progress, new RequestNotices(outbox, rosters, directives), TimeProvider.System);
         var (earlier, supersede) = (new EarlierDirectives(directives, progress), new SupersedeTasks(directives, progress, new AmendAssignments(work, projections)));
         await new PublishDirective(directives, work, progress, outbox, rosters, earlier, supersede, TimeProvider.System).HandleAsync(directive.Id, default);
 
