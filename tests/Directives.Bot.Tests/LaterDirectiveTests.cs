@@ -328,6 +328,7 @@ public abstract class LaterDirectiveTests : StoreTests
             +10
             notices
             Lê Thị Minh Họa: Việc mới: việc 9 "Tổng hợp, báo cáo Đảng ủy", hạn Chủ nhật 20/12/2026, theo Thông báo 52-TB/ĐU.
+            Việc mới: việc 10 "Gửi lịch kiểm tra", theo Thông báo 52-TB/ĐU.
             Việc 3 "Kiểm tra bếp ăn" không còn phải thực hiện, theo Thông báo 52-TB/ĐU.
             Việc 6 "Rà soát vị trí việc làm" không còn phải thực hiện, theo Thông báo 52-TB/ĐU.
             Ngô Văn Ví Dụ: Việc 1 "Lập kế hoạch phòng cháy" không còn phải thực hiện, theo Thông báo 52-TB/ĐU.

@@ -58,7 +58,7 @@ public sealed class ImportTasks(DirectiveTable directives, TimeProvider time)
     {
         if (TaskSheet.Of(rows) is not { } sheet) return null;
         var next = (sheet.Tasks.Count > 0 ? sheet.Tasks.Max(task => task.Number) ?? 0 : 0) + 1;
-        TaskDraft[] tasks = [.. sheet.Tasks.Select(task => (task.Number ?? next++) is var number ? Task("", number, task, null).Draft : throw new InvalidOperationException()).OrderBy(task => task.No)];
+        TaskDraft[] tasks = [.. sheet.Tasks.Select(task => Task("", task.Number ?? next++, task, null).Draft).OrderBy(task => task.No)];
         return (new DirectiveDraft(sheet.Head, tasks), sheet.Errors);
     }
 
@@ -85,7 +85,9 @@ public sealed class ImportTasks(DirectiveTable directives, TimeProvider time)
         var drafts = stored is null ? [] : await directives.DraftAsync(id, cancellationToken);
         var known = drafts.ToDictionary(draft => draft.Number);
         var next = Math.Max((sheet.Tasks.Max(task => task.Number) ?? 0) + 1, ReviewDraft.NextItem(stored?.Value, drafts));
-        var rowsOf = Matched(stored?.Value is { PartOf: not null } part ? [.. sheet.Tasks.Where(task => task.Number is not { } number || known.ContainsKey(number) || part.Kept.All(kept => kept.Item != number))] : sheet.Tasks, drafts);
+        // In a sheet of the whole paper, the rows of what is assigned already.
+        HashSet<int> assigned = stored?.Value is { PartOf: not null } part ? part.Kept.Select(kept => kept.Item).Where(item => !known.ContainsKey(item)).ToHashSet() : [];
+        var rowsOf = Matched([.. sheet.Tasks.Where(task => task.Number is not { } number || !assigned.Contains(number))], drafts);
         DirectiveTask[] tasks =
         [
             .. rowsOf

@@ -11,7 +11,8 @@ public sealed class RequestNotices(OutboxTable outbox, RosterTable rosters, Dire
         if (assignment.Ended is { } ended)
         {
             // Confirmed with its reason, it cannot be undone, and the unit is told at once.
-            if (ended.Kind == EndingKind.Withdrawn && !await IsUntoldAsync(assignment, ended, cancellationToken)) await ToUnitAsync(assignment, NoticeKind.TaskWithdrawn, ended.At, TimeSpan.Zero, cancellationToken);
+            if (ended.Kind != EndingKind.Withdrawn || await IsUntoldAsync(assignment, ended, cancellationToken)) return;
+            await ToUnitAsync(assignment, NoticeKind.TaskWithdrawn, ended.At, TimeSpan.Zero, cancellationToken);
             return;
         }
 

@@ -110,7 +110,12 @@ public sealed partial class ReviewDraft(
             var next = NextItem(head, drafts);
             DirectiveTask[] split =
             [
-                .. parts.Select((part, i) => Retitled(task with { Number = i == 0 ? item : next + i - 1, Draft = PartOf(task.Draft, part, turn.Today), Supersedes = i == 0 ? task.Supersedes : [] })),
+                .. parts.Select((part, i) => Retitled(task with
+                {
+                    Number = i == 0 ? item : next + i - 1,
+                    Draft = PartOf(task.Draft, part, turn.Today),
+                    Supersedes = i == 0 ? task.Supersedes : [],
+                })),
             ];
             if (!await ChangeAsync(turn, id, split, [], cancellationToken)) return new SayReply("draft.none");
             return await ShowAsync(turn, id, item, [new Phrase("draft.split", ("no", item), ("n", parts.Length))], cancellationToken);
@@ -144,7 +149,11 @@ public sealed partial class ReviewDraft(
         return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? null : new SayReply(new Phrase("draft.noSuchDay", ("words", found.Groups["day"].Value)));
     }
 
-    [GeneratedRegex(@"^\s*(?:(?:việc|viec|nháp|nhap)\s+\d+\s*,?\s*)?(?:.*[\s,;])?(?:thời\s+hạn|hạn|han|due)\s*:?\s*(?:đến\s+|ngày\s+|den\s+|ngay\s+)*(?<day>(?<d>\d{1,2})[/.-](?<m>\d{1,2})(?:[/.-](?<y>\d{4}))?)\s*\.?\s*$", RegexOptions.IgnoreCase)]
+    private const string DayField =
+        @"^\s*(?:(?:việc|viec|nháp|nhap)\s+\d+\s*,?\s*)?(?:.*[\s,;])?(?:thời\s+hạn|hạn|han|due)\s*:?\s*(?:đến\s+|ngày\s+|den\s+|ngay\s+)*"
+        + @"(?<day>(?<d>\d{1,2})[/.-](?<m>\d{1,2})(?:[/.-](?<y>\d{4}))?)\s*\.?\s*$";
+
+    [GeneratedRegex(DayField, RegexOptions.IgnoreCase)]
     private static partial Regex DraftDay();
 
     private static IEnumerable<Phrase> Past(Turn turn, DateOnly? due) => due < turn.Today ? [new Phrase("draft.past", ("date", due.Value))] : [];

@@ -156,12 +156,14 @@ public sealed class TaskSheetTests
 
         // However it is typed: the words are set right, and the task stays what it is.
         var typed = (await parts.Get<ImportTasks>().PlanAsync([.. named[..2], With(named[2], 1, "nop so sach"), named[3]], null, default))!;
-        Assert.Equal(([1], [], []), (typed.Changed, typed.Added, typed.Dropped));
+        Assert.Equal([1], typed.Changed);
+        Assert.Empty(typed.Added);
+        Assert.Empty(typed.Dropped);
     }
 
     [Theory]
     [InlineData("31/12/1999")]
-    [InlineData("01/12/2206")]
+    [InlineData("01/12/2106")]
     public async Task Year_that_is_a_slip_is_an_error_at_its_cell(string day)
     {
         var parts = new DomainParts(Given());
