@@ -15,13 +15,38 @@ internal sealed class Clause
     internal Clause(MessageText message, int from, int to, SenderRole role, DateOnly today, SchoolCalendar calendar)
     {
         (Message, From, To, Role, _today, _calendar) = (message, from, to, role, today, calendar);
-        Matches = message.Matches.FindAll(match => match.From >= from && match.To <= to);
-        Units = message.Units.FindAll(unit => unit.From >= from && unit.To <= to && !(role != SenderRole.Principal && IsSendersOffice(unit)));
-        Dates = message.Dates.FindAll(date => date.From >= from && date.To <= to);
-        TaskMentions = message.Tasks.FindAll(task => task.From >= from && task.To <= to);
+        (Matches, Units, Dates, TaskMentions) = (message.Matches, message.Units, message.Dates, message.Tasks);
+        if (from > 0 || to < message.Tokens.Count)
+        {
+            Matches = Within(Matches, from, to, static match => match.From, static match => match.To);
+            Units = Within(Units, from, to, static unit => unit.From, static unit => unit.To);
+            Dates = Within(Dates, from, to, static date => date.From, static date => date.To);
+            TaskMentions = Within(TaskMentions, from, to, static task => task.From, static task => task.To);
+        }
+
+        if (role != SenderRole.Principal && Units.Count > 0 && Units.Exists(IsSendersOffice)) Units = Units.FindAll(unit => !IsSendersOffice(unit));
         foreach (var match in Matches) Cues = Cues.With(match.Cues);
         foreach (var unit in Units) IsWhichUnit |= unit.IsWhich;
         Mood = new Mood(this);
+    }
+
+    /// <summary>Those that lie in the stretch; the same list where all do.</summary>
+    private static List<T> Within<T>(List<T> all, int from, int to, Func<T, int> start, Func<T, int> end)
+    {
+        var count = 0;
+        foreach (var one in all)
+        {
+            if (start(one) >= from && end(one) <= to) count++;
+        }
+
+        if (count == all.Count) return all;
+        var within = new List<T>(count);
+        foreach (var one in all)
+        {
+            if (start(one) >= from && end(one) <= to) within.Add(one);
+        }
+
+        return within;
     }
 
     /// <summary>A stretch of it as a clause of its own.</summary>

@@ -43,6 +43,8 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
     /// <summary>Calls for help that ask something: beside another request they are more than a courtesy.</summary>
     private readonly List<Reading> _questions = [];
 
+    private readonly List<Clause> _clauses = [];
+
     private int _attempts;
 
     internal List<Reading> Read()
@@ -199,7 +201,18 @@ internal sealed class Segmenter(MessageText message, SenderRole role, DateOnly t
         return message.Tokens[at - 1].Kind == TokenKind.Number;
     }
 
-    private Clause Clause(int from, int to) => new(message, from, to, role, today, calendar);
+    /// <summary>The stretch as a clause; each is looked into once, however often the search comes back to it.</summary>
+    private Clause Clause(int from, int to)
+    {
+        foreach (var known in _clauses)
+        {
+            if (known.From == from && known.To == to) return known;
+        }
+
+        var clause = new Clause(message, from, to, role, today, calendar);
+        _clauses.Add(clause);
+        return clause;
+    }
 
     /// <summary>A sign, a line end, or a word that joins two requests.</summary>
     private bool IsBoundary(int at, out int next)
