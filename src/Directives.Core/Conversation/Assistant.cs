@@ -165,7 +165,7 @@ public sealed class Assistant(
         }
 
         if (AwaitedAnswer.Of(turn, text, frame, reader) is { } completed) return await CarryOutAsync(turn, completed, cancellationToken);
-        if (Impossible.In(text, frame) is { } wrong) return wrong;
+        if (Impossible.In(turn, text, frame) is { } wrong) return wrong;
         if (frame.Intent == Intent.Undo && Correction.IsUnclear(text, turn, reader)) return new SayReply("report.again");
         turn.IsReading = true;
         turn.LeavesSomething = frame.Also.Count > 0 && !IsOneReport(frame);
