@@ -78,7 +78,9 @@ public sealed class DirectivesBot(
         var command = ToDomain.Command(invokeValue.Action.Data) ?? new Command(Language.Messages.Intent.None);
         var replies = await AnswerAsync(activity, sender, command, cancellationToken);
         if (replies.Count == 0) return ToActivity.Notice(sender.Words["ask.again"]);
-        return IsInGroup(turnContext)
+        // Where nobody pressed anything, the client itself asks for the card anew, as that user is to see it.
+        var isRefresh = activity.Value is JObject value && string.Equals((value["trigger"] as JValue)?.Value as string, "automatic", StringComparison.OrdinalIgnoreCase);
+        return IsInGroup(turnContext) && !isRefresh
             ? ToActivity.Notice(await groups.AnswerPressAsync(activity, sender, replies, cancellationToken))
             : ToActivity.Replacement(replies[0], sender.Words);
     }
