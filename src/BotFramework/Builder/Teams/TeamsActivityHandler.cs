@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder.Teams;
@@ -24,6 +25,9 @@ public class TeamsActivityHandler : ActivityHandler
 
             return turnContext.Activity.Name switch
             {
+                "fileConsent/invoke" => await OnTeamsFileConsentAsync(turnContext, ValueOf<FileConsentCardResponse>(turnContext), cancellationToken).ConfigureAwait(false),
+                "composeExtension/query" => CreateInvokeResponse(
+                    await OnTeamsMessagingExtensionQueryAsync(turnContext, ValueOf<MessagingExtensionQuery>(turnContext), cancellationToken).ConfigureAwait(false)),
                 _ => await base.OnInvokeActivityAsync(turnContext, cancellationToken).ConfigureAwait(false),
             };
         }
@@ -36,6 +40,41 @@ public class TeamsActivityHandler : ActivityHandler
     /// <summary>A press of a card's button that carries an invoke without a name.</summary>
     protected virtual Task<InvokeResponse> OnTeamsCardActionInvokeAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
         throw new InvokeRefusedException(HttpStatusCode.NotImplemented);
+
+    /// <summary>A person's answer to a file consent card.</summary>
+    protected virtual async Task<InvokeResponse> OnTeamsFileConsentAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        FileConsentCardResponse fileConsentCardResponse,
+        CancellationToken cancellationToken)
+    {
+        switch (fileConsentCardResponse?.Action)
+        {
+            case "accept":
+                await OnTeamsFileConsentAcceptAsync(turnContext, fileConsentCardResponse, cancellationToken).ConfigureAwait(false);
+                return CreateInvokeResponse();
+            case "decline":
+                await OnTeamsFileConsentDeclineAsync(turnContext, fileConsentCardResponse, cancellationToken).ConfigureAwait(false);
+                return CreateInvokeResponse();
+            default:
+                throw new InvokeRefusedException(HttpStatusCode.BadRequest, $"{fileConsentCardResponse?.Action} is not a supported Action.");
+        }
+    }
+
+    protected virtual Task OnTeamsFileConsentAcceptAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        FileConsentCardResponse fileConsentCardResponse,
+        CancellationToken cancellationToken) => throw new InvokeRefusedException(HttpStatusCode.NotImplemented);
+
+    protected virtual Task OnTeamsFileConsentDeclineAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        FileConsentCardResponse fileConsentCardResponse,
+        CancellationToken cancellationToken) => throw new InvokeRefusedException(HttpStatusCode.NotImplemented);
+
+    /// <summary>A search in a message extension.</summary>
+    protected virtual Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        MessagingExtensionQuery query,
+        CancellationToken cancellationToken) => throw new InvokeRefusedException(HttpStatusCode.NotImplemented);
 
     protected override Task OnConversationUpdateActivityAsync(
         ITurnContext<IConversationUpdateActivity> turnContext,
@@ -109,6 +148,23 @@ public class TeamsActivityHandler : ActivityHandler
         TeamInfo teamInfo,
         ITurnContext<IConversationUpdateActivity> turnContext,
         CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Null where the invoke has no value; refused with 400 where that is something else.</summary>
+    private static T ValueOf<T>(ITurnContext<IInvokeActivity> turnContext)
+        where T : class
+    {
+        if (turnContext.Activity.Value == null) return null;
+        try
+        {
+            if (turnContext.Activity.Value is JObject value) return value.ToObject<T>();
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException or FormatException or InvalidCastException)
+        {
+            // Said below, as for a value that is no object at all.
+        }
+
+        throw new InvokeRefusedException(HttpStatusCode.BadRequest, $"expected type '{typeof(T).Name}'");
+    }
 
     private static TeamsChannelAccount AsTeams(ChannelAccount member) => JObject.FromObject(member).ToObject<TeamsChannelAccount>();
 
