@@ -30,6 +30,9 @@ internal static partial class Log
     [LoggerMessage(206, LogLevel.Warning, "The channel {Channel} did not say whose an account is")]
     public static partial void MemberUnknown(this ILogger logger, string channel, Exception? exception);
 
+    [LoggerMessage(207, LogLevel.Warning, "An answer on channel {Channel} could not be given to its person alone")]
+    public static partial void PrivateReplyFailed(this ILogger logger, string channel, Exception exception);
+
     [LoggerMessage(300, LogLevel.Error, "Background work failed; it is tried again")]
     public static partial void BackgroundFailed(this ILogger logger, Exception exception);
 

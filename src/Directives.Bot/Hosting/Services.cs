@@ -36,6 +36,7 @@ internal static class Services
         services.AddSingleton<UnreadTable>();
         services.AddSingleton<LinkTable>();
         services.AddSingleton<LinkCodeTable>();
+        services.AddSingleton<GroupTable>();
 
         services.AddSingleton<TaskFinder>();
         services.AddSingleton<ListTasks>();
@@ -72,6 +73,7 @@ internal static class Services
         services.AddSingleton<IssueLinkCode>();
         services.AddSingleton<RedeemLinkCode>();
         services.AddSingleton<UnlinkAccounts>();
+        services.AddSingleton<Welcome>();
         services.AddSingleton<SmallTalk>();
         services.AddSingleton(new UnreadSettings { Keep = configuration.GetValue("Unread:Keep", true) });
         services.AddSingleton<KeepUnread>();
@@ -93,7 +95,10 @@ internal static class Services
         services.AddSingleton<IBotFrameworkHttpAdapter, LoggingAdapter>();
         services.AddOptions<TeamsSettings>().Bind(configuration.GetSection("Teams"));
         services.AddSingleton<TeamsMembers>();
+        services.AddSingleton<PersonalChats>();
         services.AddSingleton<Senders>();
+        services.AddSingleton<PrivateReplies>();
+        services.AddSingleton<Groups>();
         services.AddSingleton<IBot, DirectivesBot>();
         services.AddHttpClient();
 
