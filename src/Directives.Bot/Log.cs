@@ -30,6 +30,15 @@ internal static partial class Log
     [LoggerMessage(206, LogLevel.Warning, "The channel {Channel} did not say whose an account is")]
     public static partial void MemberUnknown(this ILogger logger, string channel, Exception? exception);
 
+    [LoggerMessage(220, LogLevel.Warning, "A file of a message on channel {Channel} was not fetched: {Reason}")]
+    public static partial void FileNotFetched(this ILogger logger, string channel, string reason, Exception? exception);
+
+    [LoggerMessage(221, LogLevel.Warning, "A file that a person agreed to was not saved: {Reason}")]
+    public static partial void FileNotSaved(this ILogger logger, string reason, Exception? exception);
+
+    [LoggerMessage(222, LogLevel.Information, "The question whether a file is wanted could not be removed")]
+    public static partial void QuestionNotRemoved(this ILogger logger, Exception exception);
+
     [LoggerMessage(300, LogLevel.Error, "Background work failed; it is tried again")]
     public static partial void BackgroundFailed(this ILogger logger, Exception exception);
 

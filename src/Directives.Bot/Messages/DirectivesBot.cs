@@ -1,15 +1,20 @@
+using Directives.Bot.Files;
 using Directives.Bot.Hosting;
 using Directives.Bot.Notices;
 using Directives.Bot.Rendering;
 using Directives.Core;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;
 
 namespace Directives.Bot.Messages;
 
 /// <summary>Joins the protocol and the domain: an activity in, the sender found, the assistant asked, its replies out as the channel shows them.</summary>
-public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBell bell, ILogger<DirectivesBot> logger) : ActivityHandler
+public sealed class DirectivesBot(
+    Assistant assistant, Senders senders, IncomingFiles files, OfferedFiles offers, TaskSearch search, NoticeBell bell, ILogger<DirectivesBot> logger) : TeamsActivityHandler
 {
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
@@ -27,7 +32,7 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBe
 
         if (found.Known is not { } sender)
         {
-            await turnContext.SendActivityAsync(ToNobody((Activity)activity, Refusal(found)), cancellationToken);
+            await turnContext.SendActivityAsync(ToActivity.ToNobody((Activity)activity, Refusal(found)), cancellationToken);
             return;
         }
 
@@ -39,11 +44,11 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBe
             return;
         }
 
-        var replies = await AnswerAsync((Activity)activity, sender, ToDomain.Command(activity.Value), cancellationToken);
+        var replies = await AnswerAsync(turnContext, sender, ToDomain.Command(activity.Value), cancellationToken);
         // A file that is only an address elsewhere, and no words: it cannot be opened, and silence would look like a yes.
         if (replies.Count == 0 && ToDomain.HasFileElsewhere(activity.Attachments) && string.IsNullOrWhiteSpace(activity.Text)) replies = [new SayReply("error.attachment")];
         if (replies.Count == 0) return;
-        await turnContext.SendActivitiesAsync([.. replies.Select(reply => ToActivity.Message(reply, sender.Words))], cancellationToken);
+        foreach (var reply in replies) await turnContext.SendActivityAsync(await MessageAsync((Activity)activity, reply, sender, cancellationToken), cancellationToken);
     }
 
     /// <summary>A button on a card: its answer takes the card's place.</summary>
@@ -61,14 +66,43 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBe
             return ToActivity.Notice(Unavailable(activity, unavailable).Text);
         }
 
-        if (found.Known is not { } sender) return ToActivity.Notice(ToNobody(activity, Refusal(found)).Text);
+        if (found.Known is not { } sender) return ToActivity.Notice(ToActivity.ToNobody(activity, Refusal(found)).Text);
         if (sender.IsNew) bell.Ring();
         // A verb or data that no button of ours carries comes from a card of another version.
         var command = ToDomain.Command(invokeValue.Action.Data) ?? new Command(Language.Messages.Intent.None);
-        var replies = await AnswerAsync(activity, sender, command, cancellationToken);
-        return replies.Count == 0
-            ? ToActivity.Notice(sender.Words["ask.again"])
-            : ToActivity.Replacement(replies[0], sender.Words);
+        var replies = await AnswerAsync(turnContext, sender, command, cancellationToken);
+        if (replies.Count == 0) return ToActivity.Notice(sender.Words["ask.again"]);
+        if (replies[0] is not FileReply file) return ToActivity.Replacement(replies[0], sender.Words);
+        // No card carries a file.
+        await turnContext.SendActivityAsync(await MessageAsync(activity, file, sender, cancellationToken), cancellationToken);
+        return ToActivity.Notice(sender.Words.Say(file.Line));
+    }
+
+    protected override Task OnTeamsFileConsentAcceptAsync(
+        ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) =>
+        AnswerConsentAsync(turnContext, fileConsentCardResponse, cancellationToken);
+
+    protected override Task OnTeamsFileConsentDeclineAsync(
+        ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) =>
+        AnswerConsentAsync(turnContext, fileConsentCardResponse, cancellationToken);
+
+    protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(
+        ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) =>
+        search.AnswerAsync(turnContext, query, cancellationToken);
+
+    private async Task AnswerConsentAsync(ITurnContext turnContext, FileConsentCardResponse response, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        try
+        {
+            var found = await senders.FindAsync(turnContext, cancellationToken);
+            if (found.Known is { } sender) await offers.AnswerAsync(turnContext, response, sender, cancellationToken);
+            else await turnContext.SendActivityAsync(ToActivity.ToNobody(activity, Refusal(found)), cancellationToken);
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            await turnContext.SendActivityAsync(Unavailable(activity, unavailable), cancellationToken);
+        }
     }
 
     /// <summary>Remembers where the person can be written to, and has what waits for them sent.</summary>
@@ -78,10 +112,28 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBe
         if ((await senders.FindAsync(turnContext, cancellationToken)).Known is not null) bell.Ring();
     }
 
-    private async Task<IReadOnlyList<Reply>> AnswerAsync(Activity activity, KnownSender sender, Command? pressed, CancellationToken cancellationToken)
+    /// <summary>A reply as the channel shows it; a file as it carries one.</summary>
+    private async Task<Activity> MessageAsync(Activity activity, Reply reply, KnownSender sender, CancellationToken cancellationToken)
     {
+        if (reply is not FileReply file || activity.ChannelId != Channels.Msteams) return ToActivity.Message(reply, sender.Words);
         try
         {
+            return await offers.OfferAsync(file, sender, cancellationToken);
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            logger.StoreUnavailable(activity.ChannelId, unavailable);
+            return ToActivity.Message(new SayReply("error.store"), sender.Words);
+        }
+    }
+
+    private async Task<IReadOnlyList<Reply>> AnswerAsync(ITurnContext turn, KnownSender sender, Command? pressed, CancellationToken cancellationToken)
+    {
+        var activity = turn.Activity;
+        try
+        {
+            var (received, refusal) = await files.ReadAsync(turn, sender.Words, cancellationToken);
+            if (refusal is not null) return [new SayReply(refusal)];
             return await assistant.HandleAsync(
                 new IncomingMessage
                 {
@@ -90,8 +142,8 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBe
                     Sender = sender.Person,
                     Text = activity.RemoveRecipientMention() ?? "",
                     Pressed = pressed,
-                    Files = ToDomain.Files(activity.Attachments),
-                    CanAnswerWithFiles = activity.ChannelId == PageSettings.Channel,
+                    Files = received,
+                    CanAnswerWithFiles = activity.ChannelId == PageSettings.Channel || OfferedFiles.CanBeOffered(activity),
                 },
                 cancellationToken);
         }
@@ -99,10 +151,6 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBe
         {
             logger.StoreUnavailable(activity.ChannelId, unavailable);
             return [new SayReply("error.store")];
-        }
-        catch (UnreadableFileException unreadable)
-        {
-            return [new SayReply(new Phrase("error.file", ("name", activity.Attachments?[0].Name ?? ""), ("reason", (Phrase)unreadable.Reason)))];
         }
     }
 
@@ -124,13 +172,6 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBe
     private Activity Unavailable(Activity activity, StoreUnavailableException unavailable)
     {
         logger.StoreUnavailable(activity.ChannelId, unavailable);
-        return ToNobody(activity, "error.store");
-    }
-
-    // To somebody whom nothing is known of, or nothing can be read of now.
-    private static Activity ToNobody(Activity activity, Phrase phrase)
-    {
-        var texts = Texts.In(activity.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "vi");
-        return MessageFactory.Text(new Wording(texts, null, DateOnly.MinValue).Say(phrase));
+        return ToActivity.ToNobody(activity, "error.store");
     }
 }

@@ -41,5 +41,13 @@ internal static class ToActivity
         Value = text,
     };
 
+    /// <summary>To somebody whom nothing is known of, or nothing can be read of now.</summary>
+    public static Activity ToNobody(Activity activity, params Phrase[] lines)
+    {
+        var texts = Texts.In(activity.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "vi");
+        var words = new Wording(texts, null, DateOnly.MinValue);
+        return MessageFactory.Text(string.Join('\n', lines.Select(words.Say)));
+    }
+
     private static string FirstLine(string text) => text.Split('\n', 2)[0];
 }
