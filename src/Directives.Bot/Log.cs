@@ -30,6 +30,9 @@ internal static partial class Log
     [LoggerMessage(206, LogLevel.Warning, "The channel {Channel} did not say whose an account is")]
     public static partial void MemberUnknown(this ILogger logger, string channel, Exception? exception);
 
+    [LoggerMessage(207, LogLevel.Warning, "An answer on channel {Channel} could not be given to its person alone")]
+    public static partial void PrivateReplyFailed(this ILogger logger, string channel, Exception exception);
+
     [LoggerMessage(220, LogLevel.Warning, "A file of a message on channel {Channel} was not fetched: {Reason}")]
     public static partial void FileNotFetched(this ILogger logger, string channel, string reason, Exception? exception);
 

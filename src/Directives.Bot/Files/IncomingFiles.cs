@@ -58,6 +58,9 @@ public sealed class IncomingFiles(FileHosts hosts, FileTransfer transfer, TimePr
         return (files, null);
     }
 
+    /// <summary>Whether the message names a file in a way that is not known here.</summary>
+    public static bool HasUnknown(Activity activity) => activity.Attachments?.Any(attachment => attachment.ContentUrl is not null && Sent(activity, attachment) is null) == true;
+
     /// <summary>Null for what is no file, such as the text of the message as HTML, or a card.</summary>
     private static SentFile? Sent(Activity activity, Attachment attachment)
     {

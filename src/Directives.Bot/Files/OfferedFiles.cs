@@ -18,11 +18,23 @@ public sealed class OfferedFiles(OfferFile offers, SeenTable seen, FileTransfer 
     /// <summary>Teams waits 15 seconds for the whole turn, of which another 6 may have gone to who the sender is.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(8);
 
-    /// <summary>Teams knows the question in personal chats only.</summary>
-    public static bool CanBeOffered(Activity activity) => activity is { ChannelId: Channels.Msteams, Conversation.ConversationType: "personal" };
+    /// <summary>A reply as the channel shows it, for the person's own chat: Teams knows the question in no other.</summary>
+    public async Task<Activity> MessageAsync(string channel, Reply reply, KnownSender sender, CancellationToken cancellationToken)
+    {
+        if (reply is not FileReply file || channel != Channels.Msteams) return ToActivity.Message(reply, sender.Words);
+        try
+        {
+            return await OfferAsync(file, sender, cancellationToken);
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            logger.StoreUnavailable(channel, unavailable);
+            return ToActivity.Message(new SayReply("error.store"), sender.Words);
+        }
+    }
 
-    /// <summary>The question whether the person wants the file, which is held meanwhile.</summary>
-    public async Task<Activity> OfferAsync(FileReply file, KnownSender sender, CancellationToken cancellationToken)
+    // Whether the person wants the file, which is held meanwhile.
+    private async Task<Activity> OfferAsync(FileReply file, KnownSender sender, CancellationToken cancellationToken)
     {
         var offer = await offers.HandleAsync(sender.Person.Id, PlainName(file.Name), file.Content, cancellationToken);
         var context = new JObject { [OfferMember] = offer.Id };

@@ -38,6 +38,7 @@ internal static class Services
         services.AddSingleton<LinkTable>();
         services.AddSingleton<LinkCodeTable>();
         services.AddSingleton<FileOfferTable>();
+        services.AddSingleton<GroupTable>();
 
         services.AddSingleton<TaskFinder>();
         services.AddSingleton<ListTasks>();
@@ -76,6 +77,7 @@ internal static class Services
         services.AddSingleton<IssueLinkCode>();
         services.AddSingleton<RedeemLinkCode>();
         services.AddSingleton<UnlinkAccounts>();
+        services.AddSingleton<Welcome>();
         services.AddSingleton<SmallTalk>();
         services.AddSingleton(new UnreadSettings { Keep = configuration.GetValue("Unread:Keep", true) });
         services.AddSingleton<KeepUnread>();
@@ -97,12 +99,15 @@ internal static class Services
         services.AddSingleton<IBotFrameworkHttpAdapter, LoggingAdapter>();
         services.AddOptions<TeamsSettings>().Bind(configuration.GetSection("Teams"));
         services.AddSingleton<TeamsMembers>();
+        services.AddSingleton<PersonalChats>();
         services.AddSingleton<Senders>();
         services.AddSingleton<FileHosts>();
         services.AddSingleton<FileTransfer>();
         services.AddSingleton<IncomingFiles>();
         services.AddSingleton<OfferedFiles>();
         services.AddSingleton<TaskSearch>();
+        services.AddSingleton<PrivateReplies>();
+        services.AddSingleton<Groups>();
         services.AddSingleton<IBot, DirectivesBot>();
         services.AddHttpClient();
 

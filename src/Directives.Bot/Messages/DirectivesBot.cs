@@ -14,11 +14,19 @@ namespace Directives.Bot.Messages;
 
 /// <summary>Joins the protocol and the domain: an activity in, the sender found, the assistant asked, its replies out as the channel shows them.</summary>
 public sealed class DirectivesBot(
-    Assistant assistant, Senders senders, IncomingFiles files, OfferedFiles offers, TaskSearch search, NoticeBell bell, ILogger<DirectivesBot> logger) : TeamsActivityHandler
+    Assistant assistant, Senders senders, PersonalChats chats, Groups groups, IncomingFiles files, OfferedFiles offers, TaskSearch search, NoticeBell bell,
+    ILogger<DirectivesBot> logger) : TeamsActivityHandler
 {
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
+        if (IsInGroup(turnContext))
+        {
+            await groups.AnswerAsync(
+                turnContext, (known, token) => AnswerAsync(turnContext, known, ToDomain.Command(activity.Value), token), cancellationToken);
+            return;
+        }
+
         Sender found;
         try
         {
@@ -46,9 +54,9 @@ public sealed class DirectivesBot(
 
         var replies = await AnswerAsync(turnContext, sender, ToDomain.Command(activity.Value), cancellationToken);
         // A file that is only an address elsewhere, and no words: it cannot be opened, and silence would look like a yes.
-        if (replies.Count == 0 && ToDomain.HasFileElsewhere(activity.Attachments) && string.IsNullOrWhiteSpace(activity.Text)) replies = [new SayReply("error.attachment")];
+        if (replies.Count == 0 && IncomingFiles.HasUnknown((Activity)activity) && string.IsNullOrWhiteSpace(activity.Text)) replies = [new SayReply("error.attachment")];
         if (replies.Count == 0) return;
-        foreach (var reply in replies) await turnContext.SendActivityAsync(await MessageAsync((Activity)activity, reply, sender, cancellationToken), cancellationToken);
+        foreach (var reply in replies) await turnContext.SendActivityAsync(await offers.MessageAsync(activity.ChannelId, reply, sender, cancellationToken), cancellationToken);
     }
 
     /// <summary>A button on a card: its answer takes the card's place.</summary>
@@ -72,9 +80,10 @@ public sealed class DirectivesBot(
         var command = ToDomain.Command(invokeValue.Action.Data) ?? new Command(Language.Messages.Intent.None);
         var replies = await AnswerAsync(turnContext, sender, command, cancellationToken);
         if (replies.Count == 0) return ToActivity.Notice(sender.Words["ask.again"]);
+        if (IsInGroup(turnContext)) return ToActivity.Notice(await groups.AnswerPressAsync(activity, sender, replies, cancellationToken));
         if (replies[0] is not FileReply file) return ToActivity.Replacement(replies[0], sender.Words);
         // No card carries a file.
-        await turnContext.SendActivityAsync(await MessageAsync(activity, file, sender, cancellationToken), cancellationToken);
+        await turnContext.SendActivityAsync(await offers.MessageAsync(activity.ChannelId, file, sender, cancellationToken), cancellationToken);
         return ToActivity.Notice(sender.Words.Say(file.Line));
     }
 
@@ -105,27 +114,75 @@ public sealed class DirectivesBot(
         }
     }
 
-    /// <summary>Remembers where the person can be written to, and has what waits for them sent.</summary>
     protected override async Task OnConversationUpdateActivityAsync(
         ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
-        if ((await senders.FindAsync(turnContext, cancellationToken)).Known is not null) bell.Ring();
+        if (turnContext.Activity.ChannelId == Channels.Msteams) await base.OnConversationUpdateActivityAsync(turnContext, cancellationToken);
+        else await MeetAsync(turnContext, cancellationToken);
     }
 
-    /// <summary>A reply as the channel shows it; a file as it carries one.</summary>
-    private async Task<Activity> MessageAsync(Activity activity, Reply reply, KnownSender sender, CancellationToken cancellationToken)
+    /// <summary>Only the bot's own coming counts: who the others in a group are, is asked when they speak.</summary>
+    protected override Task OnTeamsMembersAddedDispatchAsync(
+        IList<ChannelAccount> membersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        HasBot(membersAdded, turnContext) ? ComeAsync(turnContext, cancellationToken) : Task.CompletedTask;
+
+    protected override Task OnTeamsMembersRemovedDispatchAsync(
+        IList<ChannelAccount> membersRemoved, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        HasBot(membersRemoved, turnContext) ? GoAsync(turnContext, cancellationToken) : Task.CompletedTask;
+
+    protected override Task OnTeamsChannelDeletedAsync(
+        ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        channelInfo?.Id is { } channel ? groups.LeaveAsync(turnContext.Activity.ChannelId, channel, cancellationToken) : Task.CompletedTask;
+
+    protected override Task OnTeamsTeamDeletedAsync(TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        teamInfo?.Id is { } team ? groups.LeaveTeamAsync(turnContext.Activity.ChannelId, team, cancellationToken) : Task.CompletedTask;
+
+    protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        ComeAsync(turnContext, cancellationToken);
+
+    protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.Action == "remove" ? GoAsync(turnContext, cancellationToken) : Task.CompletedTask;
+
+    // Teams tells of it twice, and the Playground with each load of its page: said is what there is to say once.
+    private async Task ComeAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
-        if (reply is not FileReply file || activity.ChannelId != Channels.Msteams) return ToActivity.Message(reply, sender.Words);
-        try
-        {
-            return await offers.OfferAsync(file, sender, cancellationToken);
-        }
-        catch (StoreUnavailableException unavailable)
-        {
-            logger.StoreUnavailable(activity.ChannelId, unavailable);
-            return ToActivity.Message(new SayReply("error.store"), sender.Words);
-        }
+        if (IsInGroup(turn)) await groups.JoinAsync(turn, cancellationToken);
+        else await WelcomeAsync(turn, await MeetAsync(turn, cancellationToken), cancellationToken);
     }
+
+    private Task GoAsync(ITurnContext turn, CancellationToken cancellationToken) => IsInGroup(turn)
+        ? groups.LeaveAsync(turn.Activity.ChannelId, Groups.ConversationOf(turn.Activity), cancellationToken)
+        : chats.ForgetAsync(turn.Activity, cancellationToken);
+
+    /// <summary>Remembers where the person can be written to, and has what waits for them sent.</summary>
+    private async Task<Sender> MeetAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var sender = await senders.FindAsync(turn, cancellationToken);
+        if (sender.Known is not null) bell.Ring();
+        return sender;
+    }
+
+    private async Task WelcomeAsync(ITurnContext turn, Sender sender, CancellationToken cancellationToken)
+    {
+        var activity = turn.Activity;
+        // Who cannot be asked for now is told when they write.
+        if (sender.Refusal is AccountRefusal.Unreachable or AccountRefusal.Unknown || !await chats.TryWelcomeAsync(activity, cancellationToken)) return;
+        if (sender.Known is { } known)
+        {
+            var replies = await AnswerAsync(turn, known, Command.At(Step.Welcome), cancellationToken);
+            if (replies.Count > 0) await turn.SendActivitiesAsync([.. replies.Select(reply => ToActivity.Message(reply, known.Words))], cancellationToken);
+            return;
+        }
+
+        var message = sender.Refusal is AccountRefusal.OtherTenant or AccountRefusal.Guest
+            ? ToActivity.ToNobody(activity, Refusal(sender))
+            : ToActivity.ToNobody(activity, await senders.HelloAsync(cancellationToken), Welcome.Privacy, "link.ask");
+        await turn.SendActivityAsync(message, cancellationToken);
+    }
+
+    private static bool IsInGroup(ITurnContext turn) => turn.Activity.ChannelId == Channels.Msteams && Groups.Is(turn.Activity);
+
+    private static bool HasBot(IList<ChannelAccount> members, ITurnContext turn) => members.Any(member => member.Id == turn.Activity.Recipient?.Id);
 
     private async Task<IReadOnlyList<Reply>> AnswerAsync(ITurnContext turn, KnownSender sender, Command? pressed, CancellationToken cancellationToken)
     {
@@ -140,10 +197,10 @@ public sealed class DirectivesBot(
                     Channel = activity.ChannelId,
                     MessageId = string.Join(' ', activity.Conversation?.Id, activity.Id),
                     Sender = sender.Person,
-                    Text = activity.RemoveRecipientMention() ?? "",
+                    Text = Mentions.Words(activity),
                     Pressed = pressed,
                     Files = received,
-                    CanAnswerWithFiles = activity.ChannelId == PageSettings.Channel || OfferedFiles.CanBeOffered(activity),
+                    CanAnswerWithFiles = activity.ChannelId is PageSettings.Channel or Channels.Msteams,
                 },
                 cancellationToken);
         }

@@ -27,6 +27,14 @@ internal static class ToActivity
         return message;
     }
 
+    /// <summary>To somebody whom nothing is known of, or nothing can be read of now.</summary>
+    public static Activity ToNobody(Activity activity, params IReadOnlyList<Phrase> phrases) =>
+        MessageFactory.Text(string.Join('\n', phrases.Select(WordsOf(activity).Say)));
+
+    /// <summary>The words for whoever sent the activity, of whom nothing is known but the language of their client.</summary>
+    public static Wording WordsOf(Activity activity) =>
+        new(Texts.In(activity.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "vi"), null, DateOnly.MinValue);
+
     public static AdaptiveCardInvokeResponse Replacement(Reply reply, Wording words) => new()
     {
         StatusCode = StatusCodes.Status200OK,
@@ -40,14 +48,6 @@ internal static class ToActivity
         Type = "application/vnd.microsoft.activity.message",
         Value = text,
     };
-
-    /// <summary>To somebody whom nothing is known of, or nothing can be read of now.</summary>
-    public static Activity ToNobody(Activity activity, params Phrase[] lines)
-    {
-        var texts = Texts.In(activity.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "vi");
-        var words = new Wording(texts, null, DateOnly.MinValue);
-        return MessageFactory.Text(string.Join('\n', lines.Select(words.Say)));
-    }
 
     private static string FirstLine(string text) => text.Split('\n', 2)[0];
 }

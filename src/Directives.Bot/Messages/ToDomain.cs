@@ -16,9 +16,6 @@ internal static class ToDomain
             ? CommandJson.TryRead(command.Value<string>())
             : null;
 
-    public static bool HasFileElsewhere(IList<Attachment>? attachments) =>
-        attachments?.Any(attachment => attachment.ContentUrl is { } address && !IsWithin(address)) == true;
-
     /// <summary>Whether the address is the file itself, as the page sends it.</summary>
     public static bool IsWithin(string address) => address.StartsWith("data:", StringComparison.Ordinal);
 

@@ -98,6 +98,12 @@ public static class Keys
 
     public static string LinkTries(string channel, string userId) => string.Join('|', "try", KeyText.Escape(channel), KeyText.Escape(userId));
 
+    // Talk, too: beside an account's link, that it was welcomed; and a partition of the groups and channels that the bot is in.
+    public const string Welcomed = "welcomed";
+    public const string Groups = "groups|";
+
+    public static string Group(string channel, string conversationId) => string.Join('|', KeyText.Escape(channel), KeyText.Escape(conversationId));
+
     public static string KindOfLinkRow(string key) => key[..key.IndexOf('|', StringComparison.Ordinal)];
 
     // Unread: sharded by phrasing; those of one phrasing beside each other. The message's part is a hash.

@@ -23,6 +23,8 @@ namespace Directives.Core;
 [JsonSerializable(typeof(Notice))]
 [JsonSerializable(typeof(NoticeOutcome))]
 [JsonSerializable(typeof(ChatAccount))]
+[JsonSerializable(typeof(Welcomed))]
+[JsonSerializable(typeof(GroupConversation))]
 [JsonSerializable(typeof(AccountLink))]
 [JsonSerializable(typeof(LinkCode))]
 [JsonSerializable(typeof(LinkCodeOfPerson))]
