@@ -33,6 +33,15 @@ internal static partial class Log
     [LoggerMessage(207, LogLevel.Warning, "An answer on channel {Channel} could not be given to its person alone")]
     public static partial void PrivateReplyFailed(this ILogger logger, string channel, Exception exception);
 
+    [LoggerMessage(220, LogLevel.Warning, "A file of a message on channel {Channel} was not fetched: {Reason}")]
+    public static partial void FileNotFetched(this ILogger logger, string channel, string reason, Exception? exception);
+
+    [LoggerMessage(221, LogLevel.Warning, "A file that a person agreed to was not saved: {Reason}")]
+    public static partial void FileNotSaved(this ILogger logger, string reason, Exception? exception);
+
+    [LoggerMessage(222, LogLevel.Information, "The question whether a file is wanted could not be removed")]
+    public static partial void QuestionNotRemoved(this ILogger logger, Exception exception);
+
     [LoggerMessage(300, LogLevel.Error, "Background work failed; it is tried again")]
     public static partial void BackgroundFailed(this ILogger logger, Exception exception);
 

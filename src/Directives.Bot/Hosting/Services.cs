@@ -1,4 +1,5 @@
 using System.Globalization;
+using Directives.Bot.Files;
 using Directives.Bot.Messages;
 using Directives.Bot.Notices;
 using Directives.Core;
@@ -36,6 +37,7 @@ internal static class Services
         services.AddSingleton<UnreadTable>();
         services.AddSingleton<LinkTable>();
         services.AddSingleton<LinkCodeTable>();
+        services.AddSingleton<FileOfferTable>();
         services.AddSingleton<GroupTable>();
 
         services.AddSingleton<TaskFinder>();
@@ -68,6 +70,8 @@ internal static class Services
         services.AddSingleton<ImportTasks>();
         services.AddSingleton<ExportTasks>();
         services.AddSingleton<AttachEvidence>();
+        services.AddSingleton<OfferFile>();
+        services.AddSingleton<SearchTasks>();
         services.AddSingleton<FindLinkedPerson>();
         services.AddSingleton<LinkByAddress>();
         services.AddSingleton<IssueLinkCode>();
@@ -97,6 +101,11 @@ internal static class Services
         services.AddSingleton<TeamsMembers>();
         services.AddSingleton<PersonalChats>();
         services.AddSingleton<Senders>();
+        services.AddSingleton<FileHosts>();
+        services.AddSingleton<FileTransfer>();
+        services.AddSingleton<IncomingFiles>();
+        services.AddSingleton<OfferedFiles>();
+        services.AddSingleton<TaskSearch>();
         services.AddSingleton<PrivateReplies>();
         services.AddSingleton<Groups>();
         services.AddSingleton<IBot, DirectivesBot>();

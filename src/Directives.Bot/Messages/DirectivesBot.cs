@@ -1,3 +1,4 @@
+using Directives.Bot.Files;
 using Directives.Bot.Hosting;
 using Directives.Bot.Notices;
 using Directives.Bot.Rendering;
@@ -13,7 +14,8 @@ namespace Directives.Bot.Messages;
 
 /// <summary>Joins the protocol and the domain: an activity in, the sender found, the assistant asked, its replies out as the channel shows them.</summary>
 public sealed class DirectivesBot(
-    Assistant assistant, Senders senders, PersonalChats chats, Groups groups, NoticeBell bell, ILogger<DirectivesBot> logger) : TeamsActivityHandler
+    Assistant assistant, Senders senders, PersonalChats chats, Groups groups, IncomingFiles files, OfferedFiles offers, TaskSearch search, NoticeBell bell,
+    ILogger<DirectivesBot> logger) : TeamsActivityHandler
 {
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
@@ -21,7 +23,7 @@ public sealed class DirectivesBot(
         if (IsInGroup(turnContext))
         {
             await groups.AnswerAsync(
-                turnContext, (known, token) => AnswerAsync((Activity)activity, known, ToDomain.Command(activity.Value), token), cancellationToken);
+                turnContext, (known, token) => AnswerAsync(turnContext, known, ToDomain.Command(activity.Value), token), cancellationToken);
             return;
         }
 
@@ -50,11 +52,11 @@ public sealed class DirectivesBot(
             return;
         }
 
-        var replies = await AnswerAsync((Activity)activity, sender, ToDomain.Command(activity.Value), cancellationToken);
+        var replies = await AnswerAsync(turnContext, sender, ToDomain.Command(activity.Value), cancellationToken);
         // A file that is only an address elsewhere, and no words: it cannot be opened, and silence would look like a yes.
-        if (replies.Count == 0 && ToDomain.HasFileElsewhere(activity.Attachments) && string.IsNullOrWhiteSpace(activity.Text)) replies = [new SayReply("error.attachment")];
+        if (replies.Count == 0 && IncomingFiles.HasUnknown((Activity)activity) && string.IsNullOrWhiteSpace(activity.Text)) replies = [new SayReply("error.attachment")];
         if (replies.Count == 0) return;
-        await turnContext.SendActivitiesAsync([.. replies.Select(reply => ToActivity.Message(reply, sender.Words))], cancellationToken);
+        foreach (var reply in replies) await turnContext.SendActivityAsync(await offers.MessageAsync(activity.ChannelId, reply, sender, cancellationToken), cancellationToken);
     }
 
     /// <summary>A button on a card: its answer takes the card's place.</summary>
@@ -76,13 +78,42 @@ public sealed class DirectivesBot(
         if (sender.IsNew) bell.Ring();
         // A verb or data that no button of ours carries comes from a card of another version.
         var command = ToDomain.Command(invokeValue.Action.Data) ?? new Command(Language.Messages.Intent.None);
-        var replies = await AnswerAsync(activity, sender, command, cancellationToken);
+        var replies = await AnswerAsync(turnContext, sender, command, cancellationToken);
         if (replies.Count == 0) return ToActivity.Notice(sender.Words["ask.again"]);
         // Where nobody pressed anything, the client itself asks for the card anew, as that user is to see it.
         var isRefresh = activity.Value is JObject value && string.Equals((value["trigger"] as JValue)?.Value as string, "automatic", StringComparison.OrdinalIgnoreCase);
-        return IsInGroup(turnContext) && !isRefresh
-            ? ToActivity.Notice(await groups.AnswerPressAsync(activity, sender, replies, cancellationToken))
-            : ToActivity.Replacement(replies[0], sender.Words);
+        if (IsInGroup(turnContext) && !isRefresh) return ToActivity.Notice(await groups.AnswerPressAsync(activity, sender, replies, cancellationToken));
+        if (replies[0] is not FileReply file) return ToActivity.Replacement(replies[0], sender.Words);
+        // No card carries a file.
+        await turnContext.SendActivityAsync(await offers.MessageAsync(activity.ChannelId, file, sender, cancellationToken), cancellationToken);
+        return ToActivity.Notice(sender.Words.Say(file.Line));
+    }
+
+    protected override Task OnTeamsFileConsentAcceptAsync(
+        ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) =>
+        AnswerConsentAsync(turnContext, fileConsentCardResponse, cancellationToken);
+
+    protected override Task OnTeamsFileConsentDeclineAsync(
+        ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) =>
+        AnswerConsentAsync(turnContext, fileConsentCardResponse, cancellationToken);
+
+    protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(
+        ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) =>
+        search.AnswerAsync(turnContext, query, cancellationToken);
+
+    private async Task AnswerConsentAsync(ITurnContext turnContext, FileConsentCardResponse response, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        try
+        {
+            var found = await senders.FindAsync(turnContext, cancellationToken);
+            if (found.Known is { } sender) await offers.AnswerAsync(turnContext, response, sender, cancellationToken);
+            else await turnContext.SendActivityAsync(ToActivity.ToNobody(activity, Refusal(found)), cancellationToken);
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            await turnContext.SendActivityAsync(Unavailable(activity, unavailable), cancellationToken);
+        }
     }
 
     protected override async Task OnConversationUpdateActivityAsync(
@@ -140,7 +171,7 @@ public sealed class DirectivesBot(
         if (sender.Refusal is AccountRefusal.Unreachable or AccountRefusal.Unknown || !await chats.TryWelcomeAsync(activity, cancellationToken)) return;
         if (sender.Known is { } known)
         {
-            var replies = await AnswerAsync(activity, known, Command.At(Step.Welcome), cancellationToken);
+            var replies = await AnswerAsync(turn, known, Command.At(Step.Welcome), cancellationToken);
             if (replies.Count > 0) await turn.SendActivitiesAsync([.. replies.Select(reply => ToActivity.Message(reply, known.Words))], cancellationToken);
             return;
         }
@@ -155,10 +186,13 @@ public sealed class DirectivesBot(
 
     private static bool HasBot(IList<ChannelAccount> members, ITurnContext turn) => members.Any(member => member.Id == turn.Activity.Recipient?.Id);
 
-    private async Task<IReadOnlyList<Reply>> AnswerAsync(Activity activity, KnownSender sender, Command? pressed, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Reply>> AnswerAsync(ITurnContext turn, KnownSender sender, Command? pressed, CancellationToken cancellationToken)
     {
+        var activity = turn.Activity;
         try
         {
+            var (received, refusal) = await files.ReadAsync(turn, sender.Words, cancellationToken);
+            if (refusal is not null) return [new SayReply(refusal)];
             return await assistant.HandleAsync(
                 new IncomingMessage
                 {
@@ -167,8 +201,8 @@ public sealed class DirectivesBot(
                     Sender = sender.Person,
                     Text = Mentions.Words(activity),
                     Pressed = pressed,
-                    Files = ToDomain.Files(activity.Attachments),
-                    CanAnswerWithFiles = activity.ChannelId == PageSettings.Channel,
+                    Files = received,
+                    CanAnswerWithFiles = activity.ChannelId is PageSettings.Channel or Channels.Msteams,
                 },
                 cancellationToken);
         }
@@ -176,10 +210,6 @@ public sealed class DirectivesBot(
         {
             logger.StoreUnavailable(activity.ChannelId, unavailable);
             return [new SayReply("error.store")];
-        }
-        catch (UnreadableFileException unreadable)
-        {
-            return [new SayReply(new Phrase("error.file", ("name", activity.Attachments?[0].Name ?? ""), ("reason", (Phrase)unreadable.Reason)))];
         }
     }
 

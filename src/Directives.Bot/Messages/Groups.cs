@@ -1,3 +1,4 @@
+using Directives.Bot.Files;
 using Directives.Bot.Notices;
 using Directives.Bot.Rendering;
 using Directives.Core;
@@ -15,7 +16,8 @@ namespace Directives.Bot.Messages;
 /// everything else goes to the person's own chat.
 /// </summary>
 public sealed class Groups(
-    GroupTable groups, LinkCodeTable codes, RosterTable rosters, Senders senders, PrivateReplies privately, NoticeBell bell, TimeProvider time, ILogger<Groups> logger)
+    GroupTable groups, LinkCodeTable codes, RosterTable rosters, Senders senders, PrivateReplies privately, OfferedFiles offers, NoticeBell bell, TimeProvider time,
+    ILogger<Groups> logger)
 {
     // Of a thread in a channel: what stands before it is the channel, what comes behind it the message that the thread began with.
     private const string Thread = ";messageid=";
@@ -139,7 +141,7 @@ public sealed class Groups(
         foreach (var reply in replies)
         {
             if (GroupRenderer.Render(reply, sender.Words, sender.Person, unit) is { } line) lines.Add(line);
-            else own.Add(ToActivity.Message(reply, sender.Words));
+            else own.Add(await offers.MessageAsync(activity.ChannelId, reply, sender, cancellationToken));
         }
 
         if (own.Count == 0) return lines;

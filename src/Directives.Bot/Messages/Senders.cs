@@ -79,6 +79,19 @@ public sealed class Senders(
         return sender;
     }
 
+    /// <summary>
+    /// Who asks from a conversation that the bot need not be in, such as a chat of two people: known by the link of the account alone, since the channel tells
+    /// nothing of who is there, and nothing is remembered of where it was.
+    /// </summary>
+    public async Task<Sender> FindLinkedAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (activity is not { ChannelId: Channels.Msteams, From.Id: { Length: > 0 } id }) return new Sender(null, AccountRefusal.Unknown);
+        if (teams.TenantOf(activity) is not { } tenant) return new Sender(null, AccountRefusal.OtherTenant);
+        var user = new ChannelUser(activity.ChannelId, id) { TenantId = tenant, ObjectId = activity.From.AadObjectId };
+        var linked = await find.HandleAsync(user, await rosters.LoadAsync(cancellationToken), time.Today(), cancellationToken);
+        return linked.Person is { } person ? Known(person) : new Sender(null, linked.Standing == LinkStanding.Changed ? AccountRefusal.Changed : AccountRefusal.Unlinked);
+    }
+
     /// <summary>What somebody is told whose account was linked by a code.</summary>
     public async Task<SayReply> WelcomeAsync(KnownSender sender, CancellationToken cancellationToken)
     {

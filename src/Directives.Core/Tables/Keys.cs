@@ -80,6 +80,10 @@ public static class Keys
 
     public static string LinkOfPerson(string channel, string userId) => string.Join('|', "link", KeyText.Escape(channel), KeyText.Escape(userId));
 
+    public const string FileOffers = "offer|";
+
+    public static string FileOffer(string id) => FileOffers + KeyText.Escape(id);
+
     // Talk, too: a partition per account, and one for the codes that link them. No person's partition has a bar in it.
     public const string AccountLink = "link";
     public const string LinkCodes = "codes|";
