@@ -17,7 +17,7 @@ internal static partial class Log
     [LoggerMessage(200, LogLevel.Debug, "{Method} to the connector was answered {Status}")]
     public static partial void ConnectorAnswered(this ILogger logger, string method, int status);
 
-    [LoggerMessage(201, LogLevel.Information, "The connector asks to wait {Delay} before attempt {Attempt}")]
+    [LoggerMessage(201, LogLevel.Information, "The connector is busy or out of reach: attempt {Attempt} in {Delay}")]
     public static partial void ConnectorThrottled(this ILogger logger, TimeSpan delay, int attempt);
 
     [LoggerMessage(300, LogLevel.Error, "The signing keys at {Address} cannot be read: requests are refused unless older keys are still good")]
