@@ -26,7 +26,8 @@ internal sealed class CallRetries(HttpMethod method, TimeProvider clock)
     public TimeSpan? WaitAfter(HttpResponseMessage response) => response.StatusCode switch
     {
         HttpStatusCode.TooManyRequests => Wait(AskedFor(response)),
-        HttpStatusCode.RequestTimeout or HttpStatusCode.PreconditionFailed or >= HttpStatusCode.InternalServerError when MayBeDoneTwice => Wait(AskedFor(response)),
+        HttpStatusCode.RequestTimeout or HttpStatusCode.PreconditionFailed or >= HttpStatusCode.InternalServerError when MayBeDoneTwice =>
+            Wait(AskedFor(response)),
         _ => null,
     };
 

@@ -28,4 +28,7 @@ internal static partial class Log
 
     [LoggerMessage(310, LogLevel.Warning, "No new token could be had; the old one is good until {Expires}")]
     public static partial void TokenNotRenewed(this ILogger logger, DateTimeOffset expires, Exception exception);
+
+    [LoggerMessage(311, LogLevel.Error, "The bot gets no token, so it can send nothing: {Reason}")]
+    public static partial void LoginRefused(this ILogger logger, string reason);
 }
