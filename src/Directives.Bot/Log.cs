@@ -30,6 +30,12 @@ internal static partial class Log
     [LoggerMessage(206, LogLevel.Warning, "The channel {Channel} did not say whose an account is")]
     public static partial void MemberUnknown(this ILogger logger, string channel, Exception? exception);
 
+    [LoggerMessage(207, LogLevel.Warning, "The bot's secret or certificate ends on {Day:yyyy-MM-dd}, in {Days} days")]
+    public static partial void CredentialsExpire(this ILogger logger, DateOnly day, int days);
+
+    [LoggerMessage(208, LogLevel.Error, "The bot could not prove to a channel that it is itself: nothing was sent")]
+    public static partial void CredentialsRefused(this ILogger logger, Exception exception);
+
     [LoggerMessage(300, LogLevel.Error, "Background work failed; it is tried again")]
     public static partial void BackgroundFailed(this ILogger logger, Exception exception);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Directives.Bot.Health;
 using Directives.Bot.Messages;
 using Directives.Bot.Notices;
 using Directives.Core;
@@ -79,6 +80,8 @@ internal static class Services
         services.AddSingleton<ImportDirective>();
         services.AddSingleton<PublishDirective>();
         services.AddSingleton<ImportRoster>();
+        services.AddSingleton(_ => CredentialSettings.Expiry(configuration));
+        services.AddSingleton<CredentialNotices>();
         services.AddSingleton<ComposeNotice>();
         services.AddSingleton<RebuildProjections>();
         services.AddSingleton<Routes>();
@@ -89,7 +92,11 @@ internal static class Services
     public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
     {
         services.AddSingleton(new PageSettings(isDevelopment && string.IsNullOrEmpty(configuration["MicrosoftAppId"])));
-        services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        services.AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
+            configuration,
+            httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
+            logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
+        services.AddHealth();
         services.AddSingleton<IBotFrameworkHttpAdapter, LoggingAdapter>();
         services.AddOptions<TeamsSettings>().Bind(configuration.GetSection("Teams"));
         services.AddSingleton<TeamsMembers>();
