@@ -1,5 +1,6 @@
 using System.Globalization;
 using Directives.Bot.Files;
+using Directives.Bot.Health;
 using Directives.Bot.Messages;
 using Directives.Bot.Notices;
 using Directives.Core;
@@ -85,6 +86,8 @@ internal static class Services
         services.AddSingleton<ImportDirective>();
         services.AddSingleton<PublishDirective>();
         services.AddSingleton<ImportRoster>();
+        services.AddSingleton(_ => CredentialSettings.Expiry(configuration));
+        services.AddSingleton<CredentialNotices>();
         services.AddSingleton<ComposeNotice>();
         services.AddSingleton<RebuildProjections>();
         services.AddSingleton<Routes>();
@@ -95,7 +98,11 @@ internal static class Services
     public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
     {
         services.AddSingleton(new PageSettings(isDevelopment && string.IsNullOrEmpty(configuration["MicrosoftAppId"])));
-        services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        services.AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
+            configuration,
+            httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
+            logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
+        services.AddHealth();
         services.AddSingleton<IBotFrameworkHttpAdapter, LoggingAdapter>();
         services.AddOptions<TeamsSettings>().Bind(configuration.GetSection("Teams"));
         services.AddSingleton<TeamsMembers>();
