@@ -141,7 +141,7 @@ public sealed class Groups(
         foreach (var reply in replies)
         {
             if (GroupRenderer.Render(reply, sender.Words, sender.Person, unit) is { } line) lines.Add(line);
-            else own.Add(await offers.MessageAsync(activity.ChannelId, reply, sender, cancellationToken));
+            else own.Add(await offers.MessageAsync(activity, reply, sender, cancellationToken));
         }
 
         if (own.Count == 0) return lines;
