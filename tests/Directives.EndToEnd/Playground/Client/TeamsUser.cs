@@ -74,7 +74,7 @@ internal sealed class TeamsUser : IAsyncDisposable
     public async Task<string> PressAsync(ShownCard card, string button, params IReadOnlyList<(string Field, string Value)> values)
     {
         var (conversation, message, _) = _last ?? throw new InvalidOperationException("No card has come yet.");
-        var answer = await PostAsync("/_conversation/v1/invoke", new
+        await PostAsync("/_conversation/v1/invoke", new
         {
             name = "adaptiveCard/action",
             value = new { action = card.Press(button, values), trigger = "manual" },
@@ -82,20 +82,28 @@ internal sealed class TeamsUser : IAsyncDisposable
             conversation = new { id = conversation },
             replyToId = message,
         });
+        return await PressedAsync();
+    }
+
+    /// <summary>What is shown once a button of the last card was pressed, here or on the page.</summary>
+    public async Task<string> PressedAsync()
+    {
+        var (conversation, message, _) = _last!.Value;
         var turn = await EndOfTurnAsync(turn => (string?)turn.Activity["name"] == "adaptiveCard/action");
-        var shown = new List<string>();
-        if ((string?)answer!["type"] == ShownCard.ContentType)
+        var answer = turn.Response ?? throw new InvalidOperationException($"The bot answered a press with {turn.Status} and nothing to show.");
+        string shown;
+        if (answer["value"] is JsonObject card)
         {
-            _last = (conversation, message, new ShownCard(answer["value"]!.AsObject()));
-            shown.Add(Card.Words);
+            Assert.Equal(ShownCard.ContentType, (string?)answer["type"]);
+            _last = (conversation, message, new ShownCard(card));
+            shown = Card.Words;
         }
         else
         {
-            shown.Add((string)answer["value"]!);
+            shown = (string)answer["value"]!;
         }
 
-        if (turn.Replies.Count > 0) shown.Add(Show(turn.Replies));
-        return string.Join('\n', shown);
+        return turn.Replies.Count > 0 ? shown + '\n' + Show(turn.Replies) : shown;
     }
 
     /// <summary>What the bot says unasked, the first that has these words; what else it said meanwhile is passed over.</summary>
