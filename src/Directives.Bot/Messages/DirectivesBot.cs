@@ -3,6 +3,7 @@ using Directives.Bot.Notices;
 using Directives.Bot.Rendering;
 using Directives.Core;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
@@ -39,11 +40,11 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBe
             return;
         }
 
-        var replies = await AnswerAsync((Activity)activity, sender, ToDomain.Command(activity.Value), cancellationToken);
+        var replies = await AnswerAsync((Activity)activity, sender, ToDomain.Command(activity.Value), isRefresh: false, cancellationToken);
         // A file that is only an address elsewhere, and no words: it cannot be opened, and silence would look like a yes.
         if (replies.Count == 0 && ToDomain.HasFileElsewhere(activity.Attachments) && string.IsNullOrWhiteSpace(activity.Text)) replies = [new SayReply("error.attachment")];
         if (replies.Count == 0) return;
-        await turnContext.SendActivitiesAsync([.. replies.Select(reply => ToActivity.Message(reply, sender.Words))], cancellationToken);
+        await turnContext.SendActivitiesAsync([.. replies.Select(reply => ToActivity.Message(reply, sender.Words, Viewers((Activity)activity)))], cancellationToken);
     }
 
     /// <summary>A button on a card: its answer takes the card's place.</summary>
@@ -63,13 +64,18 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBe
 
         if (found.Known is not { } sender) return ToActivity.Notice(ToNobody(activity, Refusal(found)).Text);
         if (sender.IsNew) bell.Ring();
-        // A verb or data that no button of ours carries comes from a card of another version.
+        // Data that no button of ours carries comes from a card of another form.
         var command = ToDomain.Command(invokeValue.Action.Data) ?? new Command(Language.Messages.Intent.None);
-        var replies = await AnswerAsync(activity, sender, command, cancellationToken);
+        // The client itself asks, where nobody pressed anything.
+        var isRefresh = activity.Value is JObject value && string.Equals((value["trigger"] as JValue)?.Value as string, "automatic", StringComparison.OrdinalIgnoreCase);
+        var replies = await AnswerAsync(activity, sender, command, isRefresh, cancellationToken);
         return replies.Count == 0
             ? ToActivity.Notice(sender.Words["ask.again"])
-            : ToActivity.Replacement(replies[0], sender.Words);
+            : ToActivity.Replacement(replies[0], sender.Words, Viewers(activity), follows: !isRefresh);
     }
+
+    // Teams asks for a card anew when one of these users looks at it again; the page and other channels do not.
+    private static IReadOnlyList<string> Viewers(Activity activity) => activity.ChannelId == Channels.Msteams && activity.From?.Id is { } id ? [id] : [];
 
     /// <summary>Remembers where the person can be written to, and has what waits for them sent.</summary>
     protected override async Task OnConversationUpdateActivityAsync(
@@ -78,7 +84,7 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBe
         if ((await senders.FindAsync(turnContext, cancellationToken)).Known is not null) bell.Ring();
     }
 
-    private async Task<IReadOnlyList<Reply>> AnswerAsync(Activity activity, KnownSender sender, Command? pressed, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Reply>> AnswerAsync(Activity activity, KnownSender sender, Command? pressed, bool isRefresh, CancellationToken cancellationToken)
     {
         try
         {
@@ -90,6 +96,8 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBe
                     Sender = sender.Person,
                     Text = activity.RemoveRecipientMention() ?? "",
                     Pressed = pressed,
+                    Filled = pressed is null ? new Dictionary<string, string>() : ToDomain.Filled(Data(activity)),
+                    IsRefresh = isRefresh,
                     Files = ToDomain.Files(activity.Attachments),
                     CanAnswerWithFiles = activity.ChannelId == PageSettings.Channel,
                 },
@@ -105,6 +113,8 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBe
             return [new SayReply(new Phrase("error.file", ("name", activity.Attachments?[0].Name ?? ""), ("reason", (Phrase)unreadable.Reason)))];
         }
     }
+
+    private static object? Data(Activity activity) => activity.Type == ActivityTypes.Invoke ? (activity.Value as JObject)?["action"]?["data"] : activity.Value;
 
     private static Phrase Refusal(Sender sender) => sender.Refusal switch
     {
