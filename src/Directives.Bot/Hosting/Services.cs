@@ -46,6 +46,9 @@ internal static class Services
         services.AddSingleton<ShowTask>();
         services.AddSingleton<ReportStatus>();
         services.AddSingleton<UndoReport>();
+        services.AddSingleton(new SummarySettings { CutOffDay = configuration.GetValue<int?>("Summaries:CutOffDay") });
+        services.AddSingleton<SummaryPeriods>();
+        services.AddSingleton<SummaryRows>();
         services.AddSingleton<Summarise>();
         services.AddSingleton<ListUnits>();
         services.AddSingleton<ChangeAssignment>();
