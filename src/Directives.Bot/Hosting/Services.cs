@@ -37,6 +37,9 @@ internal static class Services
         services.AddSingleton<LinkTable>();
         services.AddSingleton<LinkCodeTable>();
 
+        services.AddSingleton(_ => Calendars.Open(configuration));
+        services.AddSingleton<ExplainDay>();
+
         services.AddSingleton<TaskFinder>();
         services.AddSingleton<ListTasks>();
         services.AddSingleton<ShowTask>();

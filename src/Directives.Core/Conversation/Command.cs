@@ -88,4 +88,7 @@ public enum Step
 
     /// <summary>A person's accounts are no longer theirs.</summary>
     Unlink,
+
+    /// <summary>What the calendar says of a day.</summary>
+    ExplainDay,
 }

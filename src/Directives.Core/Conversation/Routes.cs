@@ -24,6 +24,7 @@ public sealed class Routes(
     HandOverTasks handOverTasks,
     IssueLinkCode issueLinkCode,
     UnlinkAccounts unlinkAccounts,
+    ExplainDay explainDay,
     SmallTalk smallTalk)
 {
     public IUseCase For(Command command) => command switch
@@ -34,6 +35,7 @@ public sealed class Routes(
         { Step: Step.ListEnded or Step.HandOver } => handOverTasks,
         { Step: Step.IssueLinkCode } => issueLinkCode,
         { Step: Step.Unlink } => unlinkAccounts,
+        { Step: Step.ExplainDay } => explainDay,
         { Step: Step.ReplaceDraft } => replaceDraft,
         { Step: Step.AttachFiles or Step.DropFiles } => attachEvidence,
         { Intent: Intent.ListTasks } => listTasks,
