@@ -41,6 +41,9 @@ internal static class Services
         services.AddSingleton<FileOfferTable>();
         services.AddSingleton<GroupTable>();
 
+        services.AddSingleton(_ => Calendars.Open(configuration));
+        services.AddSingleton<ExplainDay>();
+
         services.AddSingleton<TaskFinder>();
         services.AddSingleton<ListTasks>();
         services.AddSingleton<ShowTask>();

@@ -142,6 +142,8 @@ public sealed class Assistant(
 
         if (turn.Sender.Role == Role.Clerk && SheetRequestReader.Read(text) is { } sheet) return await sendTasks.HandleAsync(turn, sheet, cancellationToken);
 
+        if (DayQuestionReader.Read(text, turn.Today) is { } asked) return await CarryOutAsync(turn, ExplainDay.Of(asked), cancellationToken);
+
         // With a draft open, "việc 4" is its fourth.
         if (turn.Sender.Role == Role.Clerk && EarlierEditReader.Read(text, turn.Today) is { } earlier)
         {

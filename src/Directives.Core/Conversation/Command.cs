@@ -124,4 +124,7 @@ public enum Step
 
     /// <summary>Who the bot is and what it is asked, when it comes to a person.</summary>
     Welcome,
+
+    /// <summary>What the calendar says of a day.</summary>
+    ExplainDay,
 }

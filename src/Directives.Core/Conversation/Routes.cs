@@ -25,6 +25,7 @@ public sealed class Routes(
     IssueLinkCode issueLinkCode,
     UnlinkAccounts unlinkAccounts,
     Welcome welcome,
+    ExplainDay explainDay,
     SmallTalk smallTalk)
 {
     public IUseCase For(Command command) => command switch
@@ -36,6 +37,7 @@ public sealed class Routes(
         { Step: Step.IssueLinkCode } => issueLinkCode,
         { Step: Step.Unlink } => unlinkAccounts,
         { Step: Step.Welcome } => welcome,
+        { Step: Step.ExplainDay } => explainDay,
         { Step: Step.ReplaceDraft } => replaceDraft,
         { Step: Step.AttachFiles or Step.DropFiles or Step.AddEvidence } => attachEvidence,
         { Intent: Intent.ListTasks } => listTasks,
