@@ -21,9 +21,10 @@ internal static class ToActivity
 
         // One or two plain sentences read better as a message than as a card.
         if (reply is SayReply { Choices.Count: 0, Buttons.Count: 0 }) return MessageFactory.Text(TextRenderer.Render(reply, words));
-        var message = (Activity)MessageFactory.Attachment(new Attachment(Card.ContentType, content: CardRenderer.Render(reply, words)));
-        // What a notification and a client without cards show.
-        message.Summary = FirstLine(TextRenderer.Render(reply, words));
+        var card = CardRenderer.Render(reply, words);
+        var message = (Activity)MessageFactory.Attachment(new Attachment(Card.ContentType, content: card));
+        // What a notification and a client without cards show: the card's text.
+        message.Summary = FirstLine((string)card["fallbackText"]!);
         return message;
     }
 
