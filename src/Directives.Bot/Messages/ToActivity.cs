@@ -27,8 +27,8 @@ internal static class ToActivity
         if (reply is SayReply { Choices.Count: 0, Buttons.Count: 0 }) return MessageFactory.Text(TextRenderer.Render(reply, words));
         if (CardSize.Fit(CardRenderer.Render(reply, words, viewers)) is not { } card) return MessageFactory.Text(TextRenderer.Render(reply, words));
         var message = (Activity)MessageFactory.Attachment(new Attachment(Card.ContentType, content: card));
-        // What a notification and a client without cards show.
-        message.Summary = ShortTitle.Of(FirstLine(TextRenderer.Render(reply, words)), SummaryCharacters);
+        // What a notification and a client without cards show: the card's text.
+        message.Summary = ShortTitle.Of(FirstLine((string)card["fallbackText"]!), SummaryCharacters);
         return message;
     }
 
