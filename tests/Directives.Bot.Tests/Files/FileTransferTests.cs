@@ -76,7 +76,7 @@ public sealed class FileTransferTests : IAsyncLifetime, IDisposable
             return context.Response.WriteAsync("x");
         };
 
-        Assert.Equal("file.unreachable", await ReasonAsync(() => DownloadAsync("/a")));
+        Assert.Equal("fetch.unreachable", await ReasonAsync(() => DownloadAsync("/a")));
         Assert.Single(_drive.Calls);
     }
 
@@ -96,7 +96,7 @@ public sealed class FileTransferTests : IAsyncLifetime, IDisposable
     {
         _drive.Instead = context => Redirect(context, elsewhere);
 
-        Assert.Equal("file.elsewhere", await ReasonAsync(() => DownloadAsync("/a")));
+        Assert.Equal("fetch.elsewhere", await ReasonAsync(() => DownloadAsync("/a")));
         Assert.Single(_drive.Calls);
     }
 
@@ -105,7 +105,7 @@ public sealed class FileTransferTests : IAsyncLifetime, IDisposable
     {
         _drive.Instead = context => Redirect(context, "/a");
 
-        Assert.Equal("file.unreachable", await ReasonAsync(() => DownloadAsync("/a")));
+        Assert.Equal("fetch.unreachable", await ReasonAsync(() => DownloadAsync("/a")));
         Assert.Equal(4, _drive.Calls.Count);
     }
 
@@ -114,7 +114,7 @@ public sealed class FileTransferTests : IAsyncLifetime, IDisposable
     {
         _drive.Instead = context => Redirect(context, "/b");
 
-        Assert.Equal("file.unreachable", await ReasonAsync(() => _transfer.DownloadAsync(new Uri(_drive.Url("/a")), new Token(), Most, default)));
+        Assert.Equal("fetch.unreachable", await ReasonAsync(() => _transfer.DownloadAsync(new Uri(_drive.Url("/a")), new Token(), Most, default)));
         Assert.Equal("Bearer of-the-bot", Assert.Single(_drive.Calls).Authorization);
     }
 
@@ -141,14 +141,14 @@ public sealed class FileTransferTests : IAsyncLifetime, IDisposable
             return Task.CompletedTask;
         };
 
-        Assert.Equal("file.unreachable", await ReasonAsync(() => _transfer.UploadAsync(new Uri(_drive.Url("/up")), new byte[Most], default)));
+        Assert.Equal("fetch.unreachable", await ReasonAsync(() => _transfer.UploadAsync(new Uri(_drive.Url("/up")), new byte[Most], default)));
         Assert.Single(_drive.Calls);
     }
 
     [Fact]
     public async Task Nothing_is_put_elsewhere()
     {
-        Assert.Equal("file.elsewhere", await ReasonAsync(() => _transfer.UploadAsync(new Uri("https://evil.example/up"), new byte[Most], default)));
+        Assert.Equal("fetch.elsewhere", await ReasonAsync(() => _transfer.UploadAsync(new Uri("https://evil.example/up"), new byte[Most], default)));
     }
 
     private Task<byte[]> DownloadAsync(string path) => _transfer.DownloadAsync(new Uri(_drive.Url(path)), null, Most, default);
