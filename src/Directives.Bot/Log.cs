@@ -42,6 +42,12 @@ internal static partial class Log
     [LoggerMessage(222, LogLevel.Information, "The question whether a file is wanted could not be removed")]
     public static partial void QuestionNotRemoved(this ILogger logger, Exception exception);
 
+    [LoggerMessage(240, LogLevel.Warning, "The bot's secret or certificate ends on {Day:yyyy-MM-dd}, in {Days} days")]
+    public static partial void CredentialsExpire(this ILogger logger, DateOnly day, int days);
+
+    [LoggerMessage(241, LogLevel.Error, "The bot could not prove to a channel that it is itself: nothing was sent")]
+    public static partial void CredentialsRefused(this ILogger logger, Exception exception);
+
     [LoggerMessage(300, LogLevel.Error, "Background work failed; it is tried again")]
     public static partial void BackgroundFailed(this ILogger logger, Exception exception);
 

@@ -19,16 +19,16 @@ public sealed class OfferedFiles(OfferFile offers, SeenTable seen, FileTransfer 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(8);
 
     /// <summary>A reply as the channel shows it, for the person's own chat: Teams knows the question in no other.</summary>
-    public async Task<Activity> MessageAsync(string channel, Reply reply, KnownSender sender, CancellationToken cancellationToken)
+    public async Task<Activity> MessageAsync(Activity activity, Reply reply, KnownSender sender, CancellationToken cancellationToken)
     {
-        if (reply is not FileReply file || channel != Channels.Msteams) return ToActivity.Message(reply, sender.Words);
+        if (reply is not FileReply file || activity.ChannelId != Channels.Msteams) return ToActivity.Message(reply, sender.Words, ToActivity.Viewers(activity));
         try
         {
             return await OfferAsync(file, sender, cancellationToken);
         }
         catch (StoreUnavailableException unavailable)
         {
-            logger.StoreUnavailable(channel, unavailable);
+            logger.StoreUnavailable(activity.ChannelId, unavailable);
             return ToActivity.Message(new SayReply("error.store"), sender.Words);
         }
     }

@@ -52,11 +52,11 @@ public sealed class DirectivesBot(
             return;
         }
 
-        var replies = await AnswerAsync(turnContext, sender, ToDomain.Command(activity.Value), cancellationToken);
+        var replies = await AnswerAsync(turnContext, sender, ToDomain.Command(activity.Value), isRefresh: false, cancellationToken);
         // A file that is only an address elsewhere, and no words: it cannot be opened, and silence would look like a yes.
         if (replies.Count == 0 && IncomingFiles.HasUnknown((Activity)activity) && string.IsNullOrWhiteSpace(activity.Text)) replies = [new SayReply("error.attachment")];
         if (replies.Count == 0) return;
-        foreach (var reply in replies) await turnContext.SendActivityAsync(await offers.MessageAsync(activity.ChannelId, reply, sender, cancellationToken), cancellationToken);
+        foreach (var reply in replies) await turnContext.SendActivityAsync(await offers.MessageAsync((Activity)activity, reply, sender, cancellationToken), cancellationToken);
     }
 
     /// <summary>A button on a card: its answer takes the card's place.</summary>
@@ -76,14 +76,16 @@ public sealed class DirectivesBot(
 
         if (found.Known is not { } sender) return ToActivity.Notice(ToActivity.ToNobody(activity, Refusal(found)).Text);
         if (sender.IsNew) bell.Ring();
-        // A verb or data that no button of ours carries comes from a card of another version.
+        // Data that no button of ours carries comes from a card of another form.
         var command = ToDomain.Command(invokeValue.Action.Data) ?? new Command(Language.Messages.Intent.None);
-        var replies = await AnswerAsync(turnContext, sender, command, cancellationToken);
+        // The client itself asks, where nobody pressed anything: for the card anew, as that user is to see it.
+        var isRefresh = activity.Value is JObject value && string.Equals((value["trigger"] as JValue)?.Value as string, "automatic", StringComparison.OrdinalIgnoreCase);
+        var replies = await AnswerAsync(turnContext, sender, command, isRefresh, cancellationToken);
         if (replies.Count == 0) return ToActivity.Notice(sender.Words["ask.again"]);
-        if (IsInGroup(turnContext)) return ToActivity.Notice(await groups.AnswerPressAsync(activity, sender, replies, cancellationToken));
-        if (replies[0] is not FileReply file) return ToActivity.Replacement(replies[0], sender.Words);
+        if (IsInGroup(turnContext) && !isRefresh) return ToActivity.Notice(await groups.AnswerPressAsync(activity, sender, replies, cancellationToken));
+        if (replies[0] is not FileReply file) return ToActivity.Replacement(replies[0], sender.Words, ToActivity.Viewers(activity), follows: !isRefresh);
         // No card carries a file.
-        await turnContext.SendActivityAsync(await offers.MessageAsync(activity.ChannelId, file, sender, cancellationToken), cancellationToken);
+        await turnContext.SendActivityAsync(await offers.MessageAsync(activity, file, sender, cancellationToken), cancellationToken);
         return ToActivity.Notice(sender.Words.Say(file.Line));
     }
 
@@ -169,7 +171,7 @@ public sealed class DirectivesBot(
         if (sender.Refusal is AccountRefusal.Unreachable or AccountRefusal.Unknown || !await chats.TryWelcomeAsync(activity, cancellationToken)) return;
         if (sender.Known is { } known)
         {
-            var replies = await AnswerAsync(turn, known, Command.At(Step.Welcome), cancellationToken);
+            var replies = await AnswerAsync(turn, known, Command.At(Step.Welcome), isRefresh: false, cancellationToken);
             if (replies.Count > 0) await turn.SendActivitiesAsync([.. replies.Select(reply => ToActivity.Message(reply, known.Words))], cancellationToken);
             return;
         }
@@ -184,7 +186,7 @@ public sealed class DirectivesBot(
 
     private static bool HasBot(IList<ChannelAccount> members, ITurnContext turn) => members.Any(member => member.Id == turn.Activity.Recipient?.Id);
 
-    private async Task<IReadOnlyList<Reply>> AnswerAsync(ITurnContext turn, KnownSender sender, Command? pressed, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Reply>> AnswerAsync(ITurnContext turn, KnownSender sender, Command? pressed, bool isRefresh, CancellationToken cancellationToken)
     {
         var activity = turn.Activity;
         try
@@ -199,6 +201,8 @@ public sealed class DirectivesBot(
                     Sender = sender.Person,
                     Text = Mentions.Words(activity),
                     Pressed = pressed,
+                    Filled = pressed is null ? new Dictionary<string, string>() : ToDomain.Filled(Data(activity)),
+                    IsRefresh = isRefresh,
                     Files = received,
                     CanAnswerWithFiles = activity.ChannelId is PageSettings.Channel or Channels.Msteams,
                 },
@@ -210,6 +214,8 @@ public sealed class DirectivesBot(
             return [new SayReply("error.store")];
         }
     }
+
+    private static object? Data(Activity activity) => activity.Type == ActivityTypes.Invoke ? (activity.Value as JObject)?["action"]?["data"] : activity.Value;
 
     private static Phrase Refusal(Sender sender) => sender.Refusal switch
     {

@@ -48,8 +48,10 @@ public sealed class Groups(
             var found = await senders.FindAsync(turn, cancellationToken);
             if (found.Known is not { } sender)
             {
-                var unknown = found.Refusal == AccountRefusal.Unreachable ? "who.later" : "group.unknown";
-                await SayAsync(turn, null, null, [ToActivity.WordsOf(activity).Say(unknown)], cancellationToken);
+                var unknown = ToActivity.ToNobody(activity, found.Refusal == AccountRefusal.Unreachable ? "who.later" : "group.unknown");
+                // Of a group of another organisation nothing is remembered, and it is told nothing of this one.
+                if (found.Refusal == AccountRefusal.OtherTenant) await turn.SendActivityAsync(unknown, cancellationToken);
+                else await SayAsync(turn, null, null, [unknown.Text], cancellationToken);
                 return;
             }
 
@@ -73,6 +75,7 @@ public sealed class Groups(
     public async Task JoinAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var sender = await senders.FindAsync(turn, cancellationToken);
+        if (sender.Refusal == AccountRefusal.OtherTenant) return;
         await SayAsync(turn, sender.Known?.Person, sender.Known?.Words, [], cancellationToken);
     }
 
@@ -92,7 +95,7 @@ public sealed class Groups(
     }
 
     /// <summary>The group as a whole, whatever thread of it the activity is in.</summary>
-    public static string ConversationOf(Activity activity) => activity.Conversation.Id.Split(Thread, 2)[0];
+    public static string ConversationOf(Activity activity) => PartsOf(activity)[0];
 
     // Named, or answered: Teams delivers nothing else unless the app may read everything, and then it is none of the bot's concern.
     private async Task<bool> IsForBotAsync(Activity activity, CancellationToken cancellationToken)
@@ -104,10 +107,12 @@ public sealed class Groups(
             && answered.Any(group.Value.OwnMessages.Contains);
     }
 
+    private static string[] PartsOf(Activity activity) => (activity.Conversation?.Id ?? "").Split(Thread, 2);
+
     private static IEnumerable<string> Answered(Activity activity)
     {
         if (activity.ReplyToId is { Length: > 0 } reply) yield return reply;
-        if (activity.Conversation.Id.Split(Thread, 2) is [_, var root]) yield return root;
+        if (PartsOf(activity) is [_, var root]) yield return root;
         foreach (var attachment in activity.Attachments ?? [])
         {
             if (attachment.ContentType == Quoted && QuotedId(attachment.Content) is { } quoted) yield return quoted;
@@ -136,7 +141,7 @@ public sealed class Groups(
         foreach (var reply in replies)
         {
             if (GroupRenderer.Render(reply, sender.Words, sender.Person, unit) is { } line) lines.Add(line);
-            else own.Add(await offers.MessageAsync(activity.ChannelId, reply, sender, cancellationToken));
+            else own.Add(await offers.MessageAsync(activity, reply, sender, cancellationToken));
         }
 
         if (own.Count == 0) return lines;

@@ -65,7 +65,7 @@ public sealed class PersonalChats(TalkTable talks, LinkTable links, TimeProvider
     /// <summary>The bot was removed from the chat. Whose the account is stays known, so that nothing is to be done when it comes back.</summary>
     public async Task ForgetAsync(Activity activity, CancellationToken cancellationToken)
     {
-        var (channel, userId) = (activity.ChannelId, activity.From.Id);
+        if (activity is not { ChannelId: { } channel, From.Id: { } userId }) return;
         _saved.TryRemove((channel, userId), out _);
         if (await links.FindAsync(channel, userId, cancellationToken) is { } link) await talks.ForgetAccountAsync(link.Value.PersonId, channel, userId, cancellationToken);
         await talks.ForgetWelcomeAsync(channel, userId, cancellationToken);

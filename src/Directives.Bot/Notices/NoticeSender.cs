@@ -5,6 +5,7 @@ using Directives.Bot.Messages;
 using Directives.Core;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
@@ -90,7 +91,8 @@ public sealed class NoticeSender(
         }
 
         if (await ClaimAsync(notice, cancellationToken) is not { } claimed) return;
-        await SendAsync(claimed, account, ToActivity.Message(reply, new Wording(Texts.In(person!.Language), person, time.Today())), cancellationToken);
+        string[] viewers = account.Channel == Channels.Msteams ? [account.UserId] : [];
+        await SendAsync(claimed, account, ToActivity.Message(reply, new Wording(Texts.In(person!.Language), person, time.Today()), viewers), cancellationToken);
     }
 
     /// <summary>The latest conversation that takes messages, of an account that still is the person's: one that was theirs may by now be somebody else's.</summary>

@@ -48,10 +48,15 @@ public static class Keys
 
     public static string Operation(string operation) => "op|" + KeyText.Escape(operation);
 
-    // Progress: a partition per task, a row per unit.
-    public static string Progress(int task) => Number(task);
+    // Progress: a partition per block of task numbers, in which each task has a row per unit. A summary of a hundred tasks is a few reads, while one
+    // task over very many units is still one range, and no partition grows with the years.
+    private const int TasksPerProgressBlock = 32;
 
-    public static string ProgressOfUnit(string unitId) => KeyText.Escape(unitId);
+    public static string Progress(int task) => string.Join('|', "b", Number(task / TasksPerProgressBlock));
+
+    public static string ProgressOfTask(int task) => Number(task) + "|";
+
+    public static string ProgressOfUnit(int task, string unitId) => ProgressOfTask(task) + KeyText.Escape(unitId);
 
     // Agenda: markers of changes whose projections are still to be written.
     public const string PendingProjections = "pending";

@@ -36,6 +36,7 @@ namespace Directives.Core;
 [JsonSerializable(typeof(UnreadMessage))]
 [JsonSerializable(typeof(AboutStore))]
 [JsonSerializable(typeof(StoreSecret))]
+[JsonSerializable(typeof(CalendarFile))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     // Made at first use: the order in which the two parts of this class set up their fields is not ours to say.

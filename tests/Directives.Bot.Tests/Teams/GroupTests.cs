@@ -159,6 +159,23 @@ public abstract partial class GroupTests : TeamsTests
     }
 
     [ContractFact]
+    public async Task Group_of_another_organisation_is_told_nothing_of_this_one()
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        await using var bot = await StartKnownAsync(teams);
+        var messages = new[] { FakeTeams.Installation(teams.GroupMessage(Account, ""), "add"), teams.GroupMessage(Account, FakeTeams.Bot + " việc 2") };
+        foreach (var message in messages)
+        {
+            message["conversation"]!["tenantId"] = FakeTeams.OtherTenant;
+            message["channelData"]!["tenant"]!["id"] = FakeTeams.OtherTenant;
+        }
+
+        Assert.Empty(await teams.DeliverAsync(bot, messages[0]));
+        Assert.StartsWith("Em chưa nhận ra tài khoản này", Assert.Single(await teams.DeliverAsync(bot, messages[1])).Text, StringComparison.Ordinal);
+        Assert.Empty(await GroupsAsync(bot));
+    }
+
+    [ContractFact]
     public async Task Person_whom_the_bot_never_met_is_known_by_the_address_and_a_chat_is_opened()
     {
         await using var teams = await FakeTeams.StartAsync();
@@ -276,9 +293,11 @@ public abstract partial class GroupTests : TeamsTests
 
         Assert.Equal(Privately, await PressAsync(teams, bot, list["actions"]!.AsArray().Single(action => (string?)action!["title"] == "Xin gia hạn")!));
         Assert.Equal(Own, teams.Sent.Last().Conversation);
+        var sent = teams.Sent.Count;
         Assert.Equal(
             "Đã ghi: THCS Hoa Sen, việc 2 hoàn thành. Cô Đinh Thị Mẫu hoàn tác được đến 09:24.",
             await PressAsync(teams, bot, list["actions"]!.AsArray().Single(action => (string?)action!["title"] == "Báo hoàn thành")!));
+        Assert.Equal(sent, teams.Sent.Count);
     }
 
     [ContractFact]
