@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
+using Directives.Bot.Rendering;
 using Directives.Bot.Tests.Hosting;
 using Directives.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json;
 
 namespace Directives.Bot.Tests.Teams;
 
@@ -122,6 +125,17 @@ public sealed class TaskSearchTests : TeamsTests, IAsyncLifetime
         english["locale"] = "en-GB";
         Assert.StartsWith("I do not know whose account this is", await MessageAsync(english), StringComparison.Ordinal);
         Assert.Equal(asked, _teams.Asked.Count);
+    }
+
+    [Fact]
+    public void Results_stay_small_whatever_the_data()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("\U00020000\U00020001*", 1_000));
+        var task = new FoundTask(new TaskRow { No = 1, Title = words, State = WorkState.NotStarted, Class = DueClass.NoDeadline }, words, Organisation.Roster.Units[0]);
+
+        var answer = SearchRenderer.Results([task], _bot.Clock.GetUtcNow(), new Wording(Texts.Vietnamese, null, new DateOnly(2026, 11, 25)));
+
+        Assert.InRange(Encoding.UTF8.GetByteCount(JsonConvert.SerializeObject(answer)), 1_000, 6_000);
     }
 
     private async Task<IReadOnlyList<string>> AccountsAsync() =>
