@@ -70,7 +70,7 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBe
         var isRefresh = activity.Value is JObject value && string.Equals((value["trigger"] as JValue)?.Value as string, "automatic", StringComparison.OrdinalIgnoreCase);
         var replies = await AnswerAsync(activity, sender, command, isRefresh, cancellationToken);
         return replies.Count == 0
-            ? ToActivity.Notice(sender.Words["ask.again"])
+            ? isRefresh ? ToActivity.NoRefresh() : ToActivity.Notice(sender.Words["ask.again"])
             : ToActivity.Replacement(replies[0], sender.Words, Viewers(activity), follows: !isRefresh);
     }
 
