@@ -85,6 +85,10 @@ public static class Keys
 
     public static string LinkOfPerson(string channel, string userId) => string.Join('|', "link", KeyText.Escape(channel), KeyText.Escape(userId));
 
+    public const string FileOffers = "offer|";
+
+    public static string FileOffer(string id) => FileOffers + KeyText.Escape(id);
+
     // Talk, too: a partition per account, and one for the codes that link them. No person's partition has a bar in it.
     public const string AccountLink = "link";
     public const string LinkCodes = "codes|";
@@ -98,6 +102,12 @@ public static class Keys
     public static string LinkCodeOfPerson(string personId) => string.Join('|', LinkCodeOfPersonKind, KeyText.Escape(personId));
 
     public static string LinkTries(string channel, string userId) => string.Join('|', "try", KeyText.Escape(channel), KeyText.Escape(userId));
+
+    // Talk, too: beside an account's link, that it was welcomed; and a partition of the groups and channels that the bot is in.
+    public const string Welcomed = "welcomed";
+    public const string Groups = "groups|";
+
+    public static string Group(string channel, string conversationId) => string.Join('|', KeyText.Escape(channel), KeyText.Escape(conversationId));
 
     public static string KindOfLinkRow(string key) => key[..key.IndexOf('|', StringComparison.Ordinal)];
 

@@ -105,11 +105,9 @@ public sealed class TeamsActivityHandlerTests : IAsyncLifetime
         var activity = TestBot.Message();
         activity.ChannelData = data;
 
-        Assert.Equal(("19:channel", "g"), (activity.TeamsGetChannelId(), activity.TeamsGetTeamInfo().AadGroupId));
         var read = activity.GetChannelData<TeamsChannelData>();
+        Assert.Equal(("19:channel", "g"), (read.Channel.Id, read.Team.AadGroupId));
         Assert.Equal(("t", true, "x"), (read.Tenant.Id, read.Notification.Alert, (string)JObject.FromObject(read)["source"]["name"]));
-        activity.ChannelData = null;
-        Assert.Null(activity.TeamsGetTeamInfo());
     }
 
     private async Task UpdateAsync(Action<Activity> change, string eventType = null)

@@ -7,6 +7,7 @@ using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Internal;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 
 namespace BotFramework.Tests.Support;
 
@@ -36,12 +37,15 @@ internal sealed class BotHost : IAsyncDisposable
         return host;
     }
 
-    public static ConfigurationBotFrameworkAuthentication Authentication(TimeProvider clock, params (string Key, string Value)[] settings)
+    public static ConfigurationBotFrameworkAuthentication Authentication(TimeProvider clock, params (string Key, string Value)[] settings) =>
+        Authentication(clock, null, settings);
+
+    public static ConfigurationBotFrameworkAuthentication Authentication(TimeProvider clock, ILogger logger, params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)))
             .Build();
-        return new ConfigurationBotFrameworkAuthentication(configuration, null, null, clock ?? TimeProvider.System);
+        return new ConfigurationBotFrameworkAuthentication(configuration, null, logger, clock ?? TimeProvider.System);
     }
 
     public Task<HttpResponseMessage> PostAsync(Activity activity, string token = null) =>

@@ -79,7 +79,7 @@ public sealed class PackageSchemaTests : IAsyncLifetime
     /// <summary>The validator in <c>schema/</c>, once its <c>install</c> was run.</summary>
     internal static class Validator
     {
-        private static readonly string Folder = Find();
+        private static readonly string Folder = NodePackage.Folder("Directives.EndToEnd", "schema");
 
         /// <summary>What is missing to run it, or null.</summary>
         public static string? Missing { get; } =
@@ -91,13 +91,6 @@ public sealed class PackageSchemaTests : IAsyncLifetime
             var output = await process.StandardOutput.ReadToEndAsync();
             await process.WaitForExitAsync();
             return (process.ExitCode, output.TrimEnd());
-        }
-
-        private static string Find()
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "schema", "validate.js"))) folder = folder.Parent;
-            return Path.Combine(folder?.FullName ?? AppContext.BaseDirectory, "schema");
         }
     }
 }
