@@ -4,13 +4,14 @@ using Microsoft.Extensions.Options;
 
 namespace Directives.Bot.Notices;
 
-/// <summary>What goes on beside the conversations: finishing what killed processes left, sending notices, removing files that wait in vain and words kept long enough. Every copy may run it.</summary>
+/// <summary>What goes on beside the conversations: finishing what killed processes left, planning reminders, sending notices, removing files that wait in vain and words kept long enough. Every copy may run it.</summary>
 public sealed class BackgroundWork(
     Projections projections,
     PublishDirective publish,
     TakeBackPublishing takeBack,
     WithdrawTask withdraw,
     EndedUnits endedUnits,
+    PlanReminders reminders,
     NoticeSender notices,
     HeldFileSweep heldFiles,
     UnreadSweep unread,
@@ -30,7 +31,12 @@ public sealed class BackgroundWork(
         {
             await RunOnceAsync(stoppingToken);
             await await Task.WhenAny(tick, ring);
-            if (ring.IsCompleted) ring = bell.HearAsync(stoppingToken);
+            if (ring.IsCompleted)
+            {
+                notices.Heard();
+                ring = bell.HearAsync(stoppingToken);
+            }
+
             if (tick.IsCompleted) tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
         }
     }
@@ -43,6 +49,7 @@ public sealed class BackgroundWork(
         await TryAsync(async () => resumed += await takeBack.ResumeAsync(cancellationToken));
         await TryAsync(async () => resumed += await withdraw.ResumeAsync(cancellationToken));
         await TryAsync(() => endedUnits.PlanNoticesAsync(cancellationToken));
+        await TryAsync(() => reminders.RunAsync(cancellationToken));
         if (swept + resumed > 0) logger.Recovered(swept, resumed);
         await TryAsync(() => notices.SendDueAsync(cancellationToken));
         await TryAsync(() => heldFiles.RunAsync(cancellationToken));

@@ -25,6 +25,9 @@ public sealed class Routes(
     IssueLinkCode issueLinkCode,
     UnlinkAccounts unlinkAccounts,
     ExplainDay explainDay,
+    ListUndelivered listUndelivered,
+    SetNotices setNotices,
+    SetReminder setReminder,
     SmallTalk smallTalk)
 {
     public IUseCase For(Command command) => command switch
@@ -36,6 +39,9 @@ public sealed class Routes(
         { Step: Step.IssueLinkCode } => issueLinkCode,
         { Step: Step.Unlink } => unlinkAccounts,
         { Step: Step.ExplainDay } => explainDay,
+        { Step: Step.ListUndelivered } => listUndelivered,
+        { Step: Step.SetChannel } or { Intent: Intent.SetDigest } => setNotices,
+        { Intent: Intent.SetReminder } => setReminder,
         { Step: Step.ReplaceDraft } => replaceDraft,
         { Step: Step.AttachFiles or Step.DropFiles } => attachEvidence,
         { Intent: Intent.ListTasks } => listTasks,

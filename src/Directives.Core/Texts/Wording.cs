@@ -123,6 +123,7 @@ public sealed class Wording(Texts texts, Person? reader, DateOnly today)
         Rhythm rhythm => RecurrenceWords.Of(rhythm.Rule, this),
         Names names => string.Join(texts["list.join"], names.Items),
         PeriodName period => Period(period.Period),
+        PeriodDays { Period: { From: { } from, To: { } to } } => from == to ? FullDay(to) : Short(from, to) + "–" + FullDay(to),
         Phrase inner => Fill(inner),
         _ => throw new ArgumentException($"No words for a {value.GetType().Name}."),
     };
