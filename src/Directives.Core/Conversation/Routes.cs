@@ -31,6 +31,9 @@ public sealed class Routes(
     UnlinkAccounts unlinkAccounts,
     Welcome welcome,
     ExplainDay explainDay,
+    ListUndelivered listUndelivered,
+    SetNotices setNotices,
+    SetReminder setReminder,
     SmallTalk smallTalk)
 {
     public IUseCase For(Command command) => command switch
@@ -43,6 +46,9 @@ public sealed class Routes(
         { Step: Step.Unlink } => unlinkAccounts,
         { Step: Step.Welcome } => welcome,
         { Step: Step.ExplainDay } => explainDay,
+        { Step: Step.ListUndelivered } => listUndelivered,
+        { Step: Step.SetChannel } or { Intent: Intent.SetDigest } => setNotices,
+        { Intent: Intent.SetReminder } => setReminder,
         { Step: Step.ReplaceDraft } => replaceDraft,
         { Step: Step.AttachFiles or Step.DropFiles or Step.AddEvidence } => attachEvidence,
         { Intent: Intent.ListTasks } => listTasks,
