@@ -30,6 +30,9 @@ internal static partial class Log
     [LoggerMessage(206, LogLevel.Warning, "The channel {Channel} did not say whose an account is")]
     public static partial void MemberUnknown(this ILogger logger, string channel, Exception? exception);
 
+    [LoggerMessage(210, LogLevel.Warning, "No font with the letters of Vietnamese was found: summaries are told without pictures")]
+    public static partial void NoFont(this ILogger logger);
+
     [LoggerMessage(300, LogLevel.Error, "Background work failed; it is tried again")]
     public static partial void BackgroundFailed(this ILogger logger, Exception exception);
 

@@ -23,6 +23,8 @@ internal static class Services
         services.AddSingleton(_ => FileStores.Open(configuration));
         services.AddSingleton<IDocumentReader, FileReader>();
         services.AddSingleton<IWorkbookWriter, WorkbookWriter>();
+        services.AddSingleton<IReportWriter, ReportWriter>();
+        services.AddSingleton<IChartPainter>(_ => new ChartPainter());
         services.AddSingleton<MessageReader>();
 
         services.AddSingleton<RosterTable>();
@@ -42,6 +44,7 @@ internal static class Services
         services.AddSingleton<ShowTask>();
         services.AddSingleton<ReportStatus>();
         services.AddSingleton<UndoReport>();
+        services.AddSingleton<SummaryRows>();
         services.AddSingleton<Summarise>();
         services.AddSingleton<ListUnits>();
         services.AddSingleton<ChangeAssignment>();
@@ -66,6 +69,9 @@ internal static class Services
         services.AddSingleton<SendTasks>();
         services.AddSingleton<ImportTasks>();
         services.AddSingleton<ExportTasks>();
+        services.AddSingleton(configuration.GetSection("Report").Get<ReportSettings>() ?? new ReportSettings());
+        services.AddSingleton<MakeReport>();
+        services.AddSingleton<ExportReport>();
         services.AddSingleton<AttachEvidence>();
         services.AddSingleton<FindLinkedPerson>();
         services.AddSingleton<LinkByAddress>();
@@ -94,6 +100,7 @@ internal static class Services
         services.AddOptions<TeamsSettings>().Bind(configuration.GetSection("Teams"));
         services.AddSingleton<TeamsMembers>();
         services.AddSingleton<Senders>();
+        services.AddSingleton<SummaryPictures>();
         services.AddSingleton<IBot, DirectivesBot>();
         services.AddHttpClient();
 

@@ -9,7 +9,7 @@ using Newtonsoft.Json.Linq;
 namespace Directives.Bot.Messages;
 
 /// <summary>Joins the protocol and the domain: an activity in, the sender found, the assistant asked, its replies out as the channel shows them.</summary>
-public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBell bell, ILogger<DirectivesBot> logger) : ActivityHandler
+public sealed class DirectivesBot(Assistant assistant, Senders senders, SummaryPictures pictures, NoticeBell bell, ILogger<DirectivesBot> logger) : ActivityHandler
 {
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
@@ -43,7 +43,7 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBe
         // A file that is only an address elsewhere, and no words: it cannot be opened, and silence would look like a yes.
         if (replies.Count == 0 && ToDomain.HasFileElsewhere(activity.Attachments) && string.IsNullOrWhiteSpace(activity.Text)) replies = [new SayReply("error.attachment")];
         if (replies.Count == 0) return;
-        await turnContext.SendActivitiesAsync([.. replies.Select(reply => ToActivity.Message(reply, sender.Words))], cancellationToken);
+        await turnContext.SendActivitiesAsync([.. replies.Select(reply => Message(reply, sender.Words, activity.ChannelId))], cancellationToken);
     }
 
     /// <summary>A button on a card: its answer takes the card's place.</summary>
@@ -76,6 +76,13 @@ public sealed class DirectivesBot(Assistant assistant, Senders senders, NoticeBe
         ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         if ((await senders.FindAsync(turnContext, cancellationToken)).Known is not null) bell.Ring();
+    }
+
+    private Activity Message(Reply reply, Wording words, string channel)
+    {
+        var message = ToActivity.Message(reply, words);
+        pictures.AddTo(message, reply, words, channel);
+        return message;
     }
 
     private async Task<IReadOnlyList<Reply>> AnswerAsync(Activity activity, KnownSender sender, Command? pressed, CancellationToken cancellationToken)

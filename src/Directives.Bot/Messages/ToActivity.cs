@@ -8,15 +8,14 @@ namespace Directives.Bot.Messages;
 /// <summary>A reply as a channel with cards shows it.</summary>
 internal static class ToActivity
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static Activity Message(Reply reply, Wording words)
     {
         if (reply is FileReply file)
         {
             // Within the message, as the page sends its files too: there is no address that others could open.
-            var address = $"data:{Workbook};base64,{Convert.ToBase64String(file.Content.Span)}";
-            return (Activity)MessageFactory.Attachment(new Attachment(Workbook, address, name: file.Name), TextRenderer.Render(reply, words));
+            var type = ContentType(file.Name);
+            var address = $"data:{type};base64,{Convert.ToBase64String(file.Content.Span)}";
+            return (Activity)MessageFactory.Attachment(new Attachment(type, address, name: file.Name), TextRenderer.Render(reply, words));
         }
 
         // One or two plain sentences read better as a message than as a card.
@@ -39,6 +38,13 @@ internal static class ToActivity
         StatusCode = StatusCodes.Status200OK,
         Type = "application/vnd.microsoft.activity.message",
         Value = text,
+    };
+
+    private static string ContentType(string name) => Path.GetExtension(name) switch
+    {
+        ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ".ics" => "text/calendar",
+        _ => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     };
 
     private static string FirstLine(string text) => text.Split('\n', 2)[0];

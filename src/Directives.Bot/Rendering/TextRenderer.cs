@@ -143,6 +143,9 @@ public static class TextRenderer
         ("units", reply.Units),
         ("n", reply.Counts.Total));
 
+    /// <summary>What a picture of the summary shows, as one text.</summary>
+    internal static string Alternative(SummaryReply reply, Wording words) => string.Join(' ', Summary(reply, words).Select(line => line.EndsWith('.') ? line : line + "."));
+
     internal static IEnumerable<(string Key, int Count)> Classes(ClassCounts counts) =>
     [
         ("sum.onTime", counts.OnTime),
@@ -154,8 +157,7 @@ public static class TextRenderer
     internal static string ClassLine(string key, int count, int total, Wording words) =>
         words.Say(key, ("n", count), ("total", total), ("percent", Percent(count, total)));
 
-    /// <summary>Half a percent rounds up; of nothing, it is 0.</summary>
-    internal static int Percent(int count, int total) => total == 0 ? 0 : ((count * 200) + total) / (total * 2);
+    internal static int Percent(int count, int total) => new Share(count, total).Percent;
 
     private static IEnumerable<string> Units(UnitsReply reply, Wording words)
     {

@@ -24,6 +24,7 @@ public sealed class Routes(
     HandOverTasks handOverTasks,
     IssueLinkCode issueLinkCode,
     UnlinkAccounts unlinkAccounts,
+    ExportReport exportReport,
     SmallTalk smallTalk)
 {
     public IUseCase For(Command command) => command switch
@@ -48,6 +49,7 @@ public sealed class Routes(
         { Intent: Intent.ListRequests } => listRequests,
         { Intent: Intent.RemindUnits } => remindUnits,
         { Intent: Intent.AssignTask } => assignTask,
+        { Intent: Intent.ExportReport } => exportReport,
         _ => smallTalk,
     };
 }

@@ -98,6 +98,9 @@ public sealed record SummaryReply : Reply
     /// <summary>What the figures were narrowed to, such as a unit, a task or a directive.</summary>
     public string? Scope { get; init; }
 
+    /// <summary>Where each unit stands, those with the most overdue first: what a picture shows beside the text.</summary>
+    public IReadOnlyList<FiguresOf<Unit>> ByUnit { get; init; } = [];
+
     /// <summary>The tasks with the most overdue units, worst first.</summary>
     public IReadOnlyList<WorstTask> Worst { get; init; } = [];
 }
