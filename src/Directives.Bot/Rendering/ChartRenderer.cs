@@ -5,15 +5,11 @@ namespace Directives.Bot.Rendering;
 /// <summary>A summary as a chart to be painted: the same words and figures as its text.</summary>
 public static class ChartRenderer
 {
-    /// <summary>More bars would not be read on a phone.</summary>
-    private const int UnitsShown = 10;
-
     public static SummaryChart Render(SummaryReply reply, Wording words)
     {
         ArgumentNullException.ThrowIfNull(reply);
         ArgumentNullException.ThrowIfNull(words);
         var counts = reply.Counts;
-        var units = reply.ByUnit.Where(unit => unit.Figures.Counts.Total > 0).ToArray();
         var asOf = words.Say("chart.asOf", ("time", reply.At), ("date", VietnamTime.Day(reply.At)));
         return new SummaryChart
         {
@@ -27,9 +23,8 @@ public static class ChartRenderer
                 Class(DueClass.OpenOverdue, "chart.overdue", counts.Overdue),
             ],
             UnitsHeading = words["chart.units"],
-            // Of one unit there is nothing to compare.
-            Units = units.Length > 1 ? [.. units.Take(UnitsShown).Select(unit => new ChartUnit(unit.Name, Figure(unit.Figures.Counts), unit.Figures.Counts))] : [],
-            More = units.Length > UnitsShown ? words.Say("chart.more", ("n", units.Length - UnitsShown)) : null,
+            Units = [.. reply.ByUnit.Where(unit => unit.Counts.Total > 0).Select(unit => new ChartUnit(unit.Name, Figure(unit.Counts), unit.Counts))],
+            More = reply.MoreUnits > 0 ? words.Say("chart.more", ("n", reply.MoreUnits)) : null,
         };
 
         ChartClass Class(DueClass @class, string word, int count) => new(

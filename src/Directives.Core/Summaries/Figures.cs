@@ -12,7 +12,7 @@ public sealed record Figures
 {
     public static Figures None { get; } = new();
 
-    public ClassCounts Counts { get; init; } = new(0, 0, 0, 0, 0);
+    public ClassCounts Counts { get; init; } = ClassCounts.None;
 
     /// <summary>How many have come to their deadline: it is over, or it is that day and they are done.</summary>
     public int Due { get; init; }
@@ -33,14 +33,7 @@ public sealed record Figures
         var (counts, due, onTime, late) = (None.Counts, 0, 0, 0);
         foreach (var one in work)
         {
-            counts = one.Class switch
-            {
-                DueClass.DoneOnTime => counts with { OnTime = counts.OnTime + 1 },
-                DueClass.DoneLate => counts with { Late = counts.Late + 1 },
-                DueClass.OpenInTime => counts with { InTime = counts.InTime + 1 },
-                DueClass.OpenOverdue => counts with { Overdue = counts.Overdue + 1 },
-                _ => counts with { NoDeadline = counts.NoDeadline + 1 },
-            };
+            counts = counts.With(one.Class);
             if (one.Class == DueClass.OpenOverdue) late += asOf.DayNumber - one.Due!.Value.DayNumber;
             if (one.Class is DueClass.NoDeadline or DueClass.OpenInTime || one.Due > asOf) continue;
             due++;

@@ -53,8 +53,8 @@ public sealed class Summary
         var work = new List<CountedWork>();
         foreach (var row in rows)
         {
-            if (!row.Progress.IsOwed) continue;
-            var due = row.Progress.Due;
+            if (!row.Progress.IsOwedOn(asOf)) continue;
+            var due = row.Progress.DueOn(asOf);
             if (IsIn(period, due, row.Progress.DoneOn)) work.Add(new CountedWork(row.Task, row.Unit, row.Progress, due, DueClasses.At(due, row.Progress.DoneOn, asOf)));
         }
 

@@ -10,10 +10,11 @@ public sealed class SummaryRows(ProgressTable progress, DirectiveTable directive
         Roster roster, Func<string, bool> isCounted, IReadOnlyList<IndexedTask>? tasks, CancellationToken cancellationToken)
     {
         tasks ??= await directives.IndexAsync(cancellationToken);
+        var byNumber = await progress.OfTasksAsync([.. tasks.Select(task => task.Number)], cancellationToken);
         var rows = new List<SummaryRow>();
         foreach (var task in tasks)
         {
-            foreach (var one in await progress.OfTaskAsync(task.Number, cancellationToken))
+            foreach (var one in byNumber[task.Number])
             {
                 if (isCounted(one.UnitId) && roster.FindUnit(one.UnitId) is { } unit) rows.Add(new SummaryRow(task, unit, one));
             }

@@ -3,7 +3,7 @@ using Directives.Language.Messages;
 namespace Directives.Core;
 
 /// <summary>"Xuất báo cáo excel tháng 11", "xuất báo cáo word tuần này": the figures that "tổng hợp" tells, as a file.</summary>
-public sealed class ExportReport(MakeReport make, DirectiveTable directives) : IUseCase
+public sealed class ExportReport(MakeReport make, SummaryPeriods periods, DirectiveTable directives) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
@@ -16,16 +16,17 @@ public sealed class ExportReport(MakeReport make, DirectiveTable directives) : I
 
         var tasks = await TasksAsync(slots, cancellationToken);
         if (tasks is { Count: 0 }) return new SayReply(new Phrase("list.noMatch", ("words", slots.Directive ?? slots.Tasks[0].Query ?? $"{slots.Tasks[0].Number}")));
-        var period = slots.Period ?? (tasks is null ? Summarise.Month(turn.Today) : new Period(null, null));
+        var period = slots.Period ?? (tasks is null ? periods.Current(turn.Today).Days : new Period(null, null));
+        var name = periods.Of(period).Name;
         if (!turn.Message.CanAnswerWithFiles) return new SayReply(new Phrase("sheet.command", ("command", "export --report PERIOD FILE.xlsx")));
 
         var order = new ReportOrder(period, scope.Contains, tasks, scope.Name ?? (slots.Directive is null ? null : tasks![0].DirectiveLabel), slots.Filter);
         var file = await make.HandleAsync(order, format, cancellationToken);
-        if (file is null) return new SayReply(new Phrase("export.none", ("period", new PeriodName(period))));
+        if (file is null) return new SayReply(new Phrase("export.none", ("period", name)));
         return new FileReply(
             file.Name,
             file.Content,
-            new Phrase("export.ready", ("period", new PeriodName(period)), ("n", file.Tasks), ("units", file.Units), ("time", turn.Now), ("date", turn.Today)));
+            new Phrase("export.ready", ("period", name), ("n", file.Tasks), ("units", file.Units), ("time", turn.Now), ("date", turn.Today)));
     }
 
     /// <returns>Null for all tasks.</returns>

@@ -16,10 +16,14 @@ public sealed record ReportFile(string Name, byte[] Content, int Tasks, int Unit
 
 /// <summary>The report of a period as a spreadsheet or as an administrative document.</summary>
 public sealed class MakeReport(
-    SummaryRows rows, DirectiveTable directives, RosterTable rosters, IWorkbookWriter workbooks, IReportWriter documents, ReportSettings settings, TimeProvider time)
+    SummaryRows rows, SummaryPeriods periods, DirectiveTable directives, RosterTable rosters, IWorkbookWriter workbooks, IReportWriter documents, ReportSettings settings,
+    TimeProvider time)
 {
     /// <summary>A longer register would not be read, nor go through a chat.</summary>
     public const int MaxRows = 20_000;
+
+    // A file is read on other days: seen from one far off no period is "this week".
+    private static readonly Wording Seen = new(Texts.Vietnamese, null, DateOnly.MinValue);
 
     /// <returns>Null where there is nothing with a deadline in it.</returns>
     /// <exception cref="InvalidDataException">There is more in it than <see cref="MaxRows"/>.</exception>
@@ -52,7 +56,7 @@ public sealed class MakeReport(
         return new PeriodReport
         {
             Body = roster.Body,
-            Period = NameOf(order.Period),
+            Period = Seen.Say(periods.Of(order.Period).Name),
             At = time.Now(),
             Scope = ScopeOf(order),
             Summary = summary,
@@ -87,9 +91,6 @@ public sealed class MakeReport(
         };
         return (order.Scope, only) is ({ } scope, { } kind) ? $"{kind} của {scope}" : order.Scope ?? only;
     }
-
-    // Seen from a day far off no period is "this week": a file is read on other days.
-    private static string NameOf(Period period) => new Wording(Texts.Vietnamese, null, DateOnly.MinValue).Say(new Phrase("export.period", ("period", new PeriodName(period))));
 
     // As files sort: bao-cao-2026-11, bao-cao-2026-11-16-den-2026-11-22.
     private static string FileNameOf(Period period) => period switch
