@@ -12,12 +12,14 @@ namespace Microsoft.Bot.Connector;
 /// A channel's conversations over the connector's REST API. A send whose outcome is unknown (no answer, 5xx) is never repeated:
 /// the message may have arrived. What is repeated, and when, is <see cref="CallRetries"/>.
 /// </summary>
-internal sealed class ConnectorClient(string serviceUrl, HttpClient http, ITokenSource tokens, TimeProvider clock, ILogger logger)
+internal sealed class ConnectorClient(string serviceUrl, HttpClient http, ITokenSource tokens, TimeProvider clock, ILogger logger) : IConnectorClient
 {
     /// <summary>So long one attempt may take; what was slower has an unknown outcome and is not repeated, since the time is used up.</summary>
     private static readonly TimeSpan LongestAttempt = TimeSpan.FromSeconds(20);
 
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+
+    public ServiceClientCredentials Credentials { get; } = new TokenCredentials(tokens);
 
     public async Task<ResourceResponse> SendAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -38,6 +40,11 @@ internal sealed class ConnectorClient(string serviceUrl, HttpClient http, IToken
     public Task<TeamsChannelAccount> GetMemberAsync(string userId, string conversationId, CancellationToken cancellationToken) =>
         CallAsync<TeamsChannelAccount>(
             HttpMethod.Get, $"v3/conversations/{Uri.EscapeDataString(conversationId)}/members/{Uri.EscapeDataString(userId)}", null, cancellationToken);
+
+    public void Dispose()
+    {
+        // The HTTP client is shared by all turns.
+    }
 
     private static string Activities(string conversationId, string activityId)
     {
@@ -61,11 +68,7 @@ internal sealed class ConnectorClient(string serviceUrl, HttpClient http, IToken
         {
             using var request = new HttpRequestMessage(method, address);
             if (json != null) request.Content = new ReadOnlyMemoryContent(json.Value) { Headers = { ContentType = Json } };
-            if (tokens != null)
-            {
-                var token = await tokens.GetTokenAsync(cancellationToken).ConfigureAwait(false);
-                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-            }
+            await Credentials.ProcessHttpRequestAsync(request, cancellationToken).ConfigureAwait(false);
 
             TimeSpan? wait;
             try

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Directives.Bot.Files;
 using Directives.Bot.Health;
 using Directives.Bot.Messages;
 using Directives.Bot.Notices;
@@ -37,12 +38,20 @@ internal static class Services
         services.AddSingleton<UnreadTable>();
         services.AddSingleton<LinkTable>();
         services.AddSingleton<LinkCodeTable>();
+        services.AddSingleton<FileOfferTable>();
+        services.AddSingleton<GroupTable>();
+
+        services.AddSingleton(_ => Calendars.Open(configuration));
+        services.AddSingleton<ExplainDay>();
 
         services.AddSingleton<TaskFinder>();
         services.AddSingleton<ListTasks>();
         services.AddSingleton<ShowTask>();
         services.AddSingleton<ReportStatus>();
         services.AddSingleton<UndoReport>();
+        services.AddSingleton(new SummarySettings { CutOffDay = configuration.GetValue<int?>("Summaries:CutOffDay") });
+        services.AddSingleton<SummaryPeriods>();
+        services.AddSingleton<SummaryRows>();
         services.AddSingleton<Summarise>();
         services.AddSingleton<ListUnits>();
         services.AddSingleton<ChangeAssignment>();
@@ -68,11 +77,14 @@ internal static class Services
         services.AddSingleton<ImportTasks>();
         services.AddSingleton<ExportTasks>();
         services.AddSingleton<AttachEvidence>();
+        services.AddSingleton<OfferFile>();
+        services.AddSingleton<SearchTasks>();
         services.AddSingleton<FindLinkedPerson>();
         services.AddSingleton<LinkByAddress>();
         services.AddSingleton<IssueLinkCode>();
         services.AddSingleton<RedeemLinkCode>();
         services.AddSingleton<UnlinkAccounts>();
+        services.AddSingleton<Welcome>();
         services.AddSingleton<SmallTalk>();
         services.AddSingleton(new UnreadSettings { Keep = configuration.GetValue("Unread:Keep", true) });
         services.AddSingleton<KeepUnread>();
@@ -100,7 +112,15 @@ internal static class Services
         services.AddSingleton<IBotFrameworkHttpAdapter, LoggingAdapter>();
         services.AddOptions<TeamsSettings>().Bind(configuration.GetSection("Teams"));
         services.AddSingleton<TeamsMembers>();
+        services.AddSingleton<PersonalChats>();
         services.AddSingleton<Senders>();
+        services.AddSingleton<FileHosts>();
+        services.AddSingleton<FileTransfer>();
+        services.AddSingleton<IncomingFiles>();
+        services.AddSingleton<OfferedFiles>();
+        services.AddSingleton<TaskSearch>();
+        services.AddSingleton<PrivateReplies>();
+        services.AddSingleton<Groups>();
         services.AddSingleton<IBot, DirectivesBot>();
         services.AddHttpClient();
 

@@ -28,6 +28,7 @@ public sealed class Assistant(
     public async Task<IReadOnlyList<Reply>> HandleAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         var now = time.Now();
+        if (message.IsRefresh) return await RefreshAsync(message, now, cancellationToken);
         var delivery = await seen.BeginAsync(message.Channel, message.MessageId, now, cancellationToken);
         if (delivery == Delivery.Answered) return [];
         var turn = Begin(
@@ -73,6 +74,14 @@ public sealed class Assistant(
 
         keepUnread.Note(turn);
         return replies;
+    }
+
+    /// <summary>A card as it stands now. What was said last stays what it is: nobody has said anything.</summary>
+    private async Task<IReadOnlyList<Reply>> RefreshAsync(IncomingMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (message.Pressed is not { IsRefreshable: true } command) return [];
+        var turn = new Turn(message, await rosters.LoadAsync(cancellationToken), await talks.LoadAsync(message.Sender.Id, cancellationToken), now);
+        return [await routes.For(command).HandleAsync(turn, command, cancellationToken)];
     }
 
     /// <summary>A message is a repetition by its id or by its words; then it goes under the operation that it had first.</summary>
@@ -133,6 +142,8 @@ public sealed class Assistant(
 
         if (turn.Sender.Role == Role.Clerk && SheetRequestReader.Read(text) is { } sheet) return await sendTasks.HandleAsync(turn, sheet, cancellationToken);
 
+        if (DayQuestionReader.Read(text, turn.Today) is { } asked) return await CarryOutAsync(turn, ExplainDay.Of(asked), cancellationToken);
+
         // With a draft open, "việc 4" is its fourth.
         if (turn.Sender.Role == Role.Clerk && EarlierEditReader.Read(text, turn.Today) is { } earlier)
         {
@@ -165,7 +176,7 @@ public sealed class Assistant(
         }
 
         if (AwaitedAnswer.Of(turn, text, frame, reader) is { } completed) return await CarryOutAsync(turn, completed, cancellationToken);
-        if (Impossible.In(text, frame) is { } wrong) return wrong;
+        if (Impossible.In(turn, text, frame) is { } wrong) return wrong;
         if (frame.Intent == Intent.Undo && Correction.IsUnclear(text, turn, reader)) return new SayReply("report.again");
         turn.IsReading = true;
         turn.LeavesSomething = frame.Also.Count > 0 && !IsOneReport(frame);
@@ -180,14 +191,15 @@ public sealed class Assistant(
             return new SayReply("ask.dropped");
         }
 
-        if (command.Step == Step.More)
+        command = FilledForm.Complete(turn, command);
+        if (command is { Step: Step.More, After: null })
         {
             if (turn.Talk.List is not { } list || !TalkState.IsFresh(turn.Talk.ShownAt, turn.Now)) command = new Command(Intent.None);
             else command = list with { Step = Step.More };
         }
 
         var reply = await routes.For(command).HandleAsync(turn, command, cancellationToken);
-        if (command.Intent is Intent.ListTasks or Intent.Summary or Intent.ListUnits) turn.Talk = turn.Talk with { Asked = command with { Step = Step.None } };
+        if (command.Intent is Intent.ListTasks or Intent.Summary or Intent.ListUnits) turn.Talk = turn.Talk with { Asked = command with { Step = Step.None, After = null } };
         return reply;
     }
 

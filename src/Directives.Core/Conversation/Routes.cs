@@ -24,18 +24,22 @@ public sealed class Routes(
     HandOverTasks handOverTasks,
     IssueLinkCode issueLinkCode,
     UnlinkAccounts unlinkAccounts,
+    Welcome welcome,
+    ExplainDay explainDay,
     SmallTalk smallTalk)
 {
     public IUseCase For(Command command) => command switch
     {
-        { Step: Step.ShowDraft or Step.DropDraft or Step.CheckPublishing or Step.Publish } => reviewDraft,
+        { Step: Step.ShowDraft or Step.SaveDraft or Step.DropDraft or Step.CheckPublishing or Step.Publish } => reviewDraft,
         { Step: Step.TakeBack } => takeBackPublishing,
         { Step: Step.Withdraw } => withdrawTask,
         { Step: Step.ListEnded or Step.HandOver } => handOverTasks,
         { Step: Step.IssueLinkCode } => issueLinkCode,
         { Step: Step.Unlink } => unlinkAccounts,
+        { Step: Step.Welcome } => welcome,
+        { Step: Step.ExplainDay } => explainDay,
         { Step: Step.ReplaceDraft } => replaceDraft,
-        { Step: Step.AttachFiles or Step.DropFiles } => attachEvidence,
+        { Step: Step.AttachFiles or Step.DropFiles or Step.AddEvidence } => attachEvidence,
         { Intent: Intent.ListTasks } => listTasks,
         { Intent: Intent.ShowTask } => showTask,
         { Intent: Intent.UpdateStatus } => reportStatus,

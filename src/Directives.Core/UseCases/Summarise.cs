@@ -27,18 +27,21 @@ public sealed class Summarise(ProgressTable progress, DirectiveTable directives,
 
         var period = slots.Period ?? (slots.Directive is null ? Month(turn.Today) : new Period(null, null));
         var asOf = period.To is { } end && end < turn.Today ? end : turn.Today;
-        var counts = new ClassCounts(0, 0, 0, 0, 0);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var (counts, requests) = (ClassCounts.None, 0);
+        var loads = new Dictionary<string, ClassCounts>(StringComparer.Ordinal);
         var worst = new List<WorstTask>();
         foreach (var task in tasks)
         {
             var overdue = 0;
             foreach (var unit in await progress.OfTaskAsync(task.Number, cancellationToken))
             {
-                if (!unit.IsOwed || !scope.Contains(unit.UnitId) || !IsLive(unit, period)) continue;
+                if (!unit.IsOwed || !scope.Contains(unit.UnitId)) continue;
+                // What waits for a leader waits whatever the period is.
+                requests += (unit.Extension is null ? 0 : 1) + (unit.Obstacle is null ? 0 : 1);
+                if (!IsLive(unit, period)) continue;
                 var @class = unit.ClassAt(asOf);
-                counts = Count(counts, @class);
-                seen.Add(unit.UnitId);
+                counts = counts.With(@class);
+                loads[unit.UnitId] = loads.GetValueOrDefault(unit.UnitId, ClassCounts.None).With(@class);
                 if (@class == DueClass.OpenOverdue) overdue++;
             }
 
@@ -48,15 +51,25 @@ public sealed class Summarise(ProgressTable progress, DirectiveTable directives,
         if (counts.Total == 0) return new SayReply(new Phrase("sum.none", ("period", new PeriodName(period))));
         WorstTask[] shown = [.. worst.OrderByDescending(task => task.Overdue).ThenBy(task => task.No).Take(WorstShown)];
         turn.Show([.. shown.Select(task => task.No)]);
+        UnitLoad[] byUnit = loads.Count > 1 ? [.. ListUnits.Worst(turn.Roster, loads).Take(ListTasks.Page)] : [];
         return new SummaryReply
         {
             Period = new PeriodName(period),
             At = turn.Now,
-            Units = seen.Count,
+            Units = loads.Count,
             Counts = counts,
             Scope = scope.Name ?? (slots.Directive is null ? null : tasks[0].DirectiveLabel),
             Worst = shown,
+            ByUnit = byUnit,
+            MoreUnits = loads.Count > 1 ? loads.Count - byUnit.Length : 0,
             Choices = counts.Overdue > 0 ? [Choices.Overdue(slots.Unit)] : [],
+            Buttons =
+            [
+                .. requests > 0 ? [Choices.RequestsOf(requests)] : Array.Empty<Choice>(),
+                .. counts.Overdue > 0 && loads.Count > 1 ? [Choices.UnitLoads] : Array.Empty<Choice>(),
+                Choices.Open,
+            ],
+            Refresh = command with { Step = Step.None },
         };
     }
 
@@ -73,13 +86,4 @@ public sealed class Summarise(ProgressTable progress, DirectiveTable directives,
         if (period.To is { } last && due > last) return false;
         return period.From is not { } first || due >= first || unit.DoneOn is not { } done || done >= first;
     }
-
-    private static ClassCounts Count(ClassCounts counts, DueClass @class) => @class switch
-    {
-        DueClass.DoneOnTime => counts with { OnTime = counts.OnTime + 1 },
-        DueClass.DoneLate => counts with { Late = counts.Late + 1 },
-        DueClass.OpenInTime => counts with { InTime = counts.InTime + 1 },
-        DueClass.OpenOverdue => counts with { Overdue = counts.Overdue + 1 },
-        _ => counts with { NoDeadline = counts.NoDeadline + 1 },
-    };
 }

@@ -5,6 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 using BotFramework.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -119,6 +120,19 @@ public sealed class OutboundTokenTests : IAsyncLifetime
         var exception = await Assert.ThrowsAsync<HttpRequestException>(SendAsync);
 
         Assert.Contains("MicrosoftAppPassword", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Turn_gives_the_token_for_requests_of_the_bots_own_to_the_channel_service()
+    {
+        using var request = new HttpRequestMessage();
+        await _adapter.ContinueConversationAsync(
+            TestBot.AppId,
+            TestBot.Message(serviceUrl: _connector.Url).GetConversationReference(),
+            (context, token) => context.TurnState.Get<IConnectorClient>().Credentials.ProcessHttpRequestAsync(request, token),
+            default);
+
+        Assert.Equal("Bearer token-1", request.Headers.Authorization?.ToString());
     }
 
     [Theory]
