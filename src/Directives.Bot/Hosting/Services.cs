@@ -52,7 +52,14 @@ internal static class Services
         services.AddSingleton(new SummarySettings { CutOffDay = configuration.GetValue<int?>("Summaries:CutOffDay") });
         services.AddSingleton<SummaryPeriods>();
         services.AddSingleton<SummaryRows>();
+        services.AddSingleton<FindFigures>();
+        services.AddSingleton<SummaryQuestion>();
         services.AddSingleton<Summarise>();
+        services.AddSingleton<TellShare>();
+        services.AddSingleton<TellTrend>();
+        services.AddSingleton<RankUnits>();
+        services.AddSingleton<CompareFigures>();
+        services.AddSingleton<BreakDownFigures>();
         services.AddSingleton<ListUnits>();
         services.AddSingleton<ChangeAssignment>();
         services.AddSingleton<RequestNotices>();

@@ -23,6 +23,7 @@ namespace Directives.Core;
 [JsonSerializable(typeof(Notice))]
 [JsonSerializable(typeof(NoticeOutcome))]
 [JsonSerializable(typeof(ChatAccount))]
+[JsonSerializable(typeof(FileOffer))]
 [JsonSerializable(typeof(Welcomed))]
 [JsonSerializable(typeof(GroupConversation))]
 [JsonSerializable(typeof(AccountLink))]

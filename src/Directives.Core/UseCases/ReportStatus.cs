@@ -55,8 +55,8 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
             // "Xong hết rồi" is not about the one that was shown last: the person says which.
             if (part.Doubts.Contains(Doubt.AllTasks)) turn.Show();
             var found = await finder.FindAsync(turn, unit.Id, part.Slots.Tasks, cancellationToken);
-            isUnsure |= found is { Implied: true, Found: [var shown] } && turn.IsReading
-                && ImpliedTask.MayNameAnother(turn.Message.Text, shown.Value, part.Slots.Percent is not null);
+            isUnsure |= found is { Implied: true, Found: [var last] } && turn.IsReading
+                && ImpliedTask.MayNameAnother(turn.Message.Text, last.Value, part.Slots.Percent is not null);
             if (found.Unknown.Count > 0) return new SayReply(new Phrase("report.notYours", ("unit", unit.Name), ("no", found.Unknown[0])));
             if (NotFound.Reply(turn, unit.Name, found, part) is { } unclear) return unclear;
             if (found.Implied && found.Found.Count > 1)
@@ -86,7 +86,8 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
             }
 
             var state = part.Slots.Status is { } status ? WorkState.From((WorkStatus)status, part.Slots.Percent) : WorkState.Done;
-            if (part.Version is not null && found.Found is [var pressed] && StaleCard.Check(turn, part, pressed.Value) is { } stale) return stale;
+            // Typed once more, since the answer seemed lost, it may be what is recorded already.
+            if (found.Found is [var shown] && (turn.Message.Pressed is not null || shown.Value.State != state) && StaleCard.Check(turn, part, shown.Value) is { } stale) return stale;
             reports.AddRange(found.Found.Select(stored => new Report(stored, state, part.Slots.Note)));
         }
 

@@ -51,7 +51,7 @@ public sealed class UndoReport(WorkTable work, Projections projections, TakeBack
         turn.HasChanged = true;
         return new SayReply([.. changes.Select(change => Line(change.Before.Value, change.After))])
         {
-            Buttons = [.. changes.Take(1).Select(change => Choices.Task(change.After.Task))],
+            Buttons = [.. changes.Take(1).Select(change => Choices.Task(change.After.Task)), Choices.Open],
         };
     }
 
