@@ -41,6 +41,21 @@ public abstract class ConversationTests : StoreTests
             """
         },
         {
+            "what day a day is, and why", Organisation.Principal, """
+            > vì sao 28/8?
+            Thứ Sáu 28/08/2026 là ngày làm việc.
+            Đợt nghỉ từ thứ Bảy 29/08/2026 đến hết thứ Tư 02/09/2026.
+            Thứ Hai 31/08/2026 là ngày nghỉ, làm bù thứ Bảy 22/08/2026: nghỉ hoán đổi dịp Quốc khánh. Căn cứ: Thông báo 9441/TB-BNV.
+            > 8/2/2027 co nghi ko
+            Thứ Hai 08/02/2027 là ngày nghỉ: Tết Nguyên đán. Căn cứ: Bộ luật Lao động, Điều 112.
+            Đợt nghỉ từ thứ Sáu 05/02/2027 đến hết thứ Năm 11/02/2027.
+            Nhắc trước hạn rơi vào đợt nghỉ thì em nhắc thứ Năm 04/02/2027; nhắc sau hạn thì thứ Sáu 12/02/2027.
+            Lịch nghỉ năm 2027 chưa có thông báo trong lịch của em; ngày lễ em tính theo Bộ luật Lao động, chưa kể ngày hoán đổi.
+            > mai có nghỉ không em
+            Thứ Năm 26/11/2026 là ngày làm việc.
+            """
+        },
+        {
             "detail, and a report of the task just shown", Organisation.Principal, """
             > nhiệm vụ bếp ăn là gì, hạn bao giờ
             Việc 3 "Kiểm tra bếp ăn": hạn thứ Sáu 27/11/2026, còn 2 ngày.

@@ -1,6 +1,7 @@
 using Directives.Bot.Rendering;
 using Directives.Core;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
@@ -31,6 +32,17 @@ internal static class ToActivity
         message.Summary = ShortTitle.Of(FirstLine(TextRenderer.Render(reply, words)), SummaryCharacters);
         return message;
     }
+
+    /// <summary>To somebody whom nothing is known of, or nothing can be read of now.</summary>
+    public static Activity ToNobody(Activity activity, params IReadOnlyList<Phrase> phrases) =>
+        MessageFactory.Text(string.Join('\n', phrases.Select(WordsOf(activity).Say)));
+
+    /// <summary>The words for whoever sent the activity, of whom nothing is known but the language of their client.</summary>
+    public static Wording WordsOf(Activity activity) =>
+        new(Texts.In(activity.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "vi"), null, DateOnly.MinValue);
+
+    /// <summary>Teams asks for a card anew when one of these users looks at it again; the page and other channels do not.</summary>
+    public static IReadOnlyList<string> Viewers(Activity activity) => activity.ChannelId == Channels.Msteams && activity.From?.Id is { } id ? [id] : [];
 
     /// <param name="follows">A button was pressed: the card that is shown instead has one too.</param>
     public static AdaptiveCardInvokeResponse Replacement(Reply reply, Wording words, IReadOnlyList<string>? viewers, bool follows) => new()

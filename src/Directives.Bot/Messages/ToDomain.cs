@@ -9,8 +9,6 @@ namespace Directives.Bot.Messages;
 /// <summary>What the domain needs out of an activity.</summary>
 internal static class ToDomain
 {
-    private const int MaxFiles = 3;
-
     /// <summary>Bytes of one file that arrives inside an activity.</summary>
     private const int MaxFileBytes = 6 * 1024 * 1024;
 
@@ -48,24 +46,11 @@ internal static class ToDomain
         return filled;
     }
 
-    /// <summary>Files that came within the activity as data addresses, as the page sends them.</summary>
-    /// <exception cref="UnreadableFileException">A file is too large or damaged on the way.</exception>
-    public static IReadOnlyList<IncomingFile> Files(IList<Attachment>? attachments)
-    {
-        if (attachments is null) return [];
-        return
-        [
-            .. attachments
-                .Where(attachment => attachment.Name is not null && attachment.ContentUrl?.StartsWith("data:", StringComparison.Ordinal) == true)
-                .Take(MaxFiles)
-                .Select(attachment => new IncomingFile(attachment.Name, Bytes(attachment.ContentUrl))),
-        ];
-    }
+    /// <summary>Whether the address is the file itself, as the page sends it.</summary>
+    public static bool IsWithin(string address) => address.StartsWith("data:", StringComparison.Ordinal);
 
-    public static bool HasFileElsewhere(IList<Attachment>? attachments) =>
-        attachments?.Any(attachment => attachment.ContentUrl is { } address && !address.StartsWith("data:", StringComparison.Ordinal)) == true;
-
-    private static byte[] Bytes(string address)
+    /// <exception cref="UnreadableFileException">The file is too large or damaged on the way.</exception>
+    public static byte[] Bytes(string address)
     {
         var comma = address.IndexOf(";base64,", StringComparison.Ordinal);
         if (comma < 0) throw new UnreadableFileException("file.damaged");

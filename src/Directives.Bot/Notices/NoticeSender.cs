@@ -18,6 +18,7 @@ namespace Directives.Bot.Notices;
 public sealed class NoticeSender(
     OutboxTable outbox,
     TalkTable talks,
+    PersonalChats chats,
     FindLinkedPerson find,
     RosterTable rosters,
     ComposeNotice compose,
@@ -29,9 +30,6 @@ public sealed class NoticeSender(
 {
     /// <summary>A claim older than this was left by a process that died while it was sending.</summary>
     private static readonly TimeSpan LongestSend = TimeSpan.FromMinutes(5);
-
-    // The adapter wants some id; without a registration nobody reads it.
-    private const string NoAppId = "unregistered";
 
     // Claims of this process whose end the store has not confirmed, and that end; null to give the claim back. What was not sent must not be
     // taken, when the claim grows old, for something that may have been.
@@ -97,10 +95,10 @@ public sealed class NoticeSender(
         await SendAsync(claimed, account, ToActivity.Message(reply, new Wording(Texts.In(person!.Language), person, time.Today()), viewers), cancellationToken);
     }
 
-    /// <summary>The latest conversation of an account that still is the person's: one that was theirs may by now be somebody else's.</summary>
+    /// <summary>The latest conversation that takes messages, of an account that still is the person's: one that was theirs may by now be somebody else's.</summary>
     private async Task<ChatAccount?> OwnAsync(IReadOnlyList<ChatAccount> accounts, Roster roster, CancellationToken cancellationToken)
     {
-        foreach (var account in accounts)
+        foreach (var account in accounts.Where(account => account.Unreachable is null))
         {
             if (account.Channel == PageSettings.Channel) return account;
             var linked = await find.HandleAsync(new ChannelUser(account.Channel, account.UserId), roster, time.Today(), cancellationToken);
@@ -126,21 +124,21 @@ public sealed class NoticeSender(
 
     private async Task SendAsync(StoredNotice notice, ChatAccount account, Activity message, CancellationToken cancellationToken)
     {
-        var reference = new ConversationReference
-        {
-            ChannelId = account.Channel,
-            ServiceUrl = account.ServiceUrl,
-            Conversation = new ConversationAccount { Id = account.ConversationId },
-            User = new ChannelAccount { Id = account.UserId },
-            Bot = new ChannelAccount { Id = account.BotId },
-        };
         try
         {
             await ((BotAdapter)adapter).ContinueConversationAsync(
-                configuration["MicrosoftAppId"] is { Length: > 0 } id ? id : NoAppId,
-                reference,
+                Unasked.AppId(configuration),
+                Unasked.Reference(account),
                 (turn, token) => turn.SendActivityAsync(message, token),
                 cancellationToken);
+        }
+        catch (ErrorResponseException closed) when (account.Channel != PageSettings.Channel && PersonalChats.IsClosed(account.Channel, closed))
+        {
+            // It was not taken, and nothing will be there: it goes to another account of the person, or waits until they are heard of.
+            logger.NoticeRefused(account.Channel, closed);
+            await chats.CloseAsync(account, closed, cancellationToken);
+            await EndAsync(notice, null, cancellationToken);
+            return;
         }
         catch (ErrorResponseException busy) when (busy.Response?.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.TooManyRequests)
         {

@@ -161,7 +161,7 @@ public static class TextRenderer
         words.Say(key, ("n", count), ("total", total), ("percent", Percent(count, total)));
 
     /// <summary>Half a percent rounds up; of nothing, it is 0.</summary>
-    internal static int Percent(int count, int total) => total == 0 ? 0 : ((count * 200) + total) / (total * 2);
+    internal static int Percent(int count, int total) => new Share(count, total).Percent;
 
     private static IEnumerable<string> Units(UnitsReply reply, Wording words)
     {

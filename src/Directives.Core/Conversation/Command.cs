@@ -121,4 +121,10 @@ public enum Step
 
     /// <summary>A person's accounts are no longer theirs.</summary>
     Unlink,
+
+    /// <summary>Who the bot is and what it is asked, when it comes to a person.</summary>
+    Welcome,
+
+    /// <summary>What the calendar says of a day.</summary>
+    ExplainDay,
 }

@@ -24,6 +24,8 @@ public sealed class Routes(
     HandOverTasks handOverTasks,
     IssueLinkCode issueLinkCode,
     UnlinkAccounts unlinkAccounts,
+    Welcome welcome,
+    ExplainDay explainDay,
     SmallTalk smallTalk)
 {
     public IUseCase For(Command command) => command switch
@@ -34,6 +36,8 @@ public sealed class Routes(
         { Step: Step.ListEnded or Step.HandOver } => handOverTasks,
         { Step: Step.IssueLinkCode } => issueLinkCode,
         { Step: Step.Unlink } => unlinkAccounts,
+        { Step: Step.Welcome } => welcome,
+        { Step: Step.ExplainDay } => explainDay,
         { Step: Step.ReplaceDraft } => replaceDraft,
         { Step: Step.AttachFiles or Step.DropFiles or Step.AddEvidence } => attachEvidence,
         { Intent: Intent.ListTasks } => listTasks,

@@ -22,6 +22,9 @@ public enum NoticeKind
 
     /// <summary>A unit has ended and still has open tasks; to clerks.</summary>
     UnitEnded,
+
+    /// <summary>The bot's own secret or certificate ends; to clerks.</summary>
+    CredentialsExpiring,
 }
 
 /// <summary>

@@ -23,6 +23,8 @@ namespace Directives.Core;
 [JsonSerializable(typeof(Notice))]
 [JsonSerializable(typeof(NoticeOutcome))]
 [JsonSerializable(typeof(ChatAccount))]
+[JsonSerializable(typeof(Welcomed))]
+[JsonSerializable(typeof(GroupConversation))]
 [JsonSerializable(typeof(AccountLink))]
 [JsonSerializable(typeof(LinkCode))]
 [JsonSerializable(typeof(LinkCodeOfPerson))]
@@ -33,6 +35,7 @@ namespace Directives.Core;
 [JsonSerializable(typeof(UnreadMessage))]
 [JsonSerializable(typeof(AboutStore))]
 [JsonSerializable(typeof(StoreSecret))]
+[JsonSerializable(typeof(CalendarFile))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     // Made at first use: the order in which the two parts of this class set up their fields is not ours to say.

@@ -29,6 +29,9 @@ public sealed record Margin(DateOnly Due, DateOnly Done);
 /// <summary>A span of days by the name people give it: <c>Tuần này</c>, <c>Tháng 11/2026</c>.</summary>
 public sealed record PeriodName(Period Period);
 
+/// <summary>The days of a span, without a name: <c>16–22/11/2026</c>.</summary>
+public sealed record DaySpan(DateOnly From, DateOnly To);
+
 /// <summary>Names one after the other.</summary>
 public sealed record Names(IReadOnlyList<string> Items);
 

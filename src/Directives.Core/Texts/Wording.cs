@@ -123,6 +123,7 @@ public sealed class Wording(Texts texts, Person? reader, DateOnly today)
         Rhythm rhythm => RecurrenceWords.Of(rhythm.Rule, this),
         Names names => string.Join(texts["list.join"], names.Items),
         PeriodName period => Period(period.Period),
+        DaySpan days => $"{Short(days.From, days.To)}–{FullDay(days.To)}",
         Phrase inner => Fill(inner),
         _ => throw new ArgumentException($"No words for a {value.GetType().Name}."),
     };

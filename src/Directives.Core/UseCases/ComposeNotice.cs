@@ -1,7 +1,7 @@
 namespace Directives.Core;
 
 /// <summary>What a notice says, from what is true at the moment it is sent.</summary>
-public sealed class ComposeNotice(WorkTable work, DirectiveTable directives, RosterTable rosters, OpenRequests requests, TimeProvider time)
+public sealed class ComposeNotice(WorkTable work, DirectiveTable directives, RosterTable rosters, OpenRequests requests, CredentialExpiry expiry, TimeProvider time)
 {
     private const int Shown = 4;
 
@@ -12,6 +12,7 @@ public sealed class ComposeNotice(WorkTable work, DirectiveTable directives, Ros
     public async Task<Reply?> HandleAsync(Notice notice, Person person, CancellationToken cancellationToken)
     {
         if (notice.Kind == NoticeKind.NewTasks) return await NewTasksAsync(notice, cancellationToken);
+        if (notice.Kind == NoticeKind.CredentialsExpiring) return CredentialNotices.Compose(expiry, time.Today());
         if (notice.Kind == NoticeKind.UnitEnded) return await UnitEndedAsync(notice, cancellationToken);
         if (await work.FindAsync(notice.UnitId, notice.Tasks[0], cancellationToken) is not { Value: var task }) return null;
         var roster = await rosters.LoadAsync(cancellationToken);

@@ -137,7 +137,7 @@ public sealed class DecideExtension(OpenRequests requests, TaskFinder finder, Wo
             await change.HandleAsync(
                 turn,
                 stored,
-                task with { Extension = null, Decision = decision, Due = decision.Until ?? task.Due },
+                (decision.Until is { } granted ? task.WithDue(granted, decision.At) : task) with { Extension = null, Decision = decision },
                 decision.Until is null ? HistoryKind.ExtensionRejected : HistoryKind.ExtensionApproved,
                 decision.Reason,
                 cancellationToken);

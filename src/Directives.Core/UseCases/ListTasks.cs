@@ -72,9 +72,10 @@ public sealed class ListTasks(WorkTable work, ProgressTable progress, DirectiveT
         }
 
         var matching = new List<TaskRow>();
+        var byTask = await progress.OfTasksAsync([.. tasks.Select(task => task.Number)], cancellationToken);
         foreach (var task in tasks)
         {
-            var units = (await progress.OfTaskAsync(task.Number, cancellationToken)).Where(unit => unit.IsOwed && scope.Contains(unit.UnitId)).ToArray();
+            var units = byTask[task.Number].Where(unit => unit.IsOwed && scope.Contains(unit.UnitId)).ToArray();
             if (units.Any(unit => Fits(slots, unit.State, unit.Due, turn.Today))) matching.Add(Row(task, units, turn.Today));
         }
 

@@ -60,9 +60,10 @@ public sealed class ListUnits(TaskFinder finder, ProgressTable progress, Directi
         if (slots.Directive is { } words) tasks = TaskFinder.Best(tasks, words, task => task.DirectiveLabel, _ => "");
         var overdueOnly = slots.Filter is null or TaskFilter.Overdue;
         var (counts, loads) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, ClassCounts>(StringComparer.Ordinal));
+        var byTask = await progress.OfTasksAsync([.. tasks.Select(task => task.Number)], cancellationToken);
         foreach (var task in tasks)
         {
-            foreach (var unit in await progress.OfTaskAsync(task.Number, cancellationToken))
+            foreach (var unit in byTask[task.Number])
             {
                 if (!unit.IsOwed || !scope.Contains(unit.UnitId)) continue;
                 loads[unit.UnitId] = loads.GetValueOrDefault(unit.UnitId, ClassCounts.None).With(unit.ClassAt(turn.Today));

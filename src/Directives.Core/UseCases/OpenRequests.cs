@@ -75,9 +75,11 @@ public sealed class OpenRequests(ProgressTable progress, DirectiveTable directiv
     public async Task<IReadOnlyList<OpenRequest>> FindAsync(Turn turn, UnitScope scope, CancellationToken cancellationToken)
     {
         var open = new List<OpenRequest>();
-        foreach (var task in await directives.IndexAsync(cancellationToken))
+        var tasks = await directives.IndexAsync(cancellationToken);
+        var byTask = await progress.OfTasksAsync([.. tasks.Select(task => task.Number)], cancellationToken);
+        foreach (var task in tasks)
         {
-            foreach (var unit in await progress.OfTaskAsync(task.Number, cancellationToken))
+            foreach (var unit in byTask[task.Number])
             {
                 if (unit is { Extension: null, Obstacle: null } || !scope.Contains(unit.UnitId)) continue;
                 if (turn.Roster.FindUnit(unit.UnitId) is not { } known) continue;

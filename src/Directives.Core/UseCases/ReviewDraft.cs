@@ -194,11 +194,8 @@ public sealed partial class ReviewDraft(
     // "Hạn 31/11" cannot be kept, and no other day is guessed; said at once, since the words are no question about a task.
     internal static Reply? NoSuchDay(string text)
     {
-        if (DraftDay().Match(text) is not { Success: true } found) return null;
-        var (day, month) = (int.Parse(found.Groups["d"].Value, CultureInfo.InvariantCulture), int.Parse(found.Groups["m"].Value, CultureInfo.InvariantCulture));
-        // Without a year 29/2 may be meant of a year that has it.
-        var year = found.Groups["y"].Success ? int.Parse(found.Groups["y"].Value, CultureInfo.InvariantCulture) : 2000;
-        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? null : new SayReply(new Phrase("draft.noSuchDay", ("words", found.Groups["day"].Value)));
+        if (DraftDay().Match(text) is not { Success: true } found || Impossible.IsInCalendar(found)) return null;
+        return new SayReply(new Phrase("draft.noSuchDay", ("words", found.Groups["day"].Value)));
     }
 
     private const string DayField =

@@ -1,0 +1,49 @@
+namespace Directives.Core;
+
+/// <summary>So many of so many.</summary>
+public readonly record struct Share(int Count, int Of)
+{
+    /// <summary>In whole percent, half a percent rounded up; of nothing, 0.</summary>
+    public int Percent => Of == 0 ? 0 : ((Count * 200) + Of) / (Of * 2);
+}
+
+/// <summary>What leaders read of some units' parts of tasks, at the end of a day.</summary>
+public sealed record Figures
+{
+    public static Figures None { get; } = new();
+
+    public ClassCounts Counts { get; init; } = ClassCounts.None;
+
+    /// <summary>How many have come to their deadline: it is over, or it is that day and they are done.</summary>
+    public int Due { get; init; }
+
+    /// <summary>How many of those were done in time.</summary>
+    public int DueOnTime { get; init; }
+
+    /// <summary>The days by which those that are overdue and not done are late, together.</summary>
+    public int DaysLate { get; init; }
+
+    /// <summary>The on-time ratio. It is of what was due, not of everything, and whoever says it says so.</summary>
+    public Share OnTime => new(DueOnTime, Due);
+
+    public Share Done => new(Counts.OnTime + Counts.Late, Counts.Total);
+
+    public static Figures Of(IEnumerable<CountedWork> work, DateOnly asOf)
+    {
+        var (counts, due, onTime, late) = (None.Counts, 0, 0, 0);
+        foreach (var one in work)
+        {
+            counts = counts.With(one.Class);
+            if (one.Class == DueClass.OpenOverdue) late += asOf.DayNumber - one.Due!.Value.DayNumber;
+            if (one.Class is DueClass.NoDeadline or DueClass.OpenInTime || one.Due > asOf) continue;
+            due++;
+            if (one.Class == DueClass.DoneOnTime) onTime++;
+        }
+
+        return new Figures { Counts = counts, Due = due, DueOnTime = onTime, DaysLate = late };
+    }
+}
+
+/// <summary>The figures of one unit, task, directive or kind of unit.</summary>
+/// <param name="Name">As people read it.</param>
+public sealed record FiguresOf<T>(T Key, string Name, Figures Figures);
