@@ -1,4 +1,6 @@
+using Directives.Language.Dates;
 using Directives.Language.Messages;
+using Directives.Language.Text;
 
 namespace Directives.Core;
 
@@ -94,7 +96,7 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
             reports.AddRange(found.Found.Select(stored => new Report(stored, state, part.Slots.Note)));
         }
 
-        if (reports.Count == 0) return NotDone(turn, notDone[0]);
+        if (reports.Count == 0) return PlanOffer(turn, parts, notDone) ?? NotDone(turn, notDone[0]);
         if (reports.Count > WorkTable.TasksPerReport) return new SayReply(new Phrase("report.tooMany", ("n", WorkTable.TasksPerReport)));
         turn.Show([.. reports.Select(report => report.Stored.Value.Task)]);
 
@@ -242,6 +244,16 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
     {
         turn.Show(task.Task);
         return task.State.IsDone ? SetBack(task) : StatusForm.Of(task, again);
+    }
+
+    /// <summary>"Mai mới xong việc 12": somebody who says when may want to be reminded then.</summary>
+    private static SayReply? PlanOffer(Turn turn, IReadOnlyList<Command> parts, List<Assignment> notDone)
+    {
+        if (parts is not [{ } only] || !only.Doubts.Contains(Doubt.Plan) || notDone is not [{ State.IsDone: false } task] || !turn.IsReading) return null;
+        DateOnly[] days = [.. DateReader.Read(VietnameseText.Compose(turn.Message.Text), new DateContext(turn.Today, DatePurpose.Deadline)).Select(date => date.Deadline).OfType<DateOnly>()];
+        if (days is not [var day] || VietnamTime.On(day, SetReminder.PlannedAt) <= turn.Now) return null;
+        turn.Show(task.Task);
+        return SetReminder.Offer(task.Task, day, SetReminder.PlannedAt, [new Phrase("remind.offer.plan", ("task", new TaskNumbers([task.Task])), ("time", SetReminder.PlannedAt), ("date", day))]);
     }
 
     private static SayReply NotDone(Turn turn, Assignment task)

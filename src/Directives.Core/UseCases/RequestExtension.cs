@@ -63,7 +63,7 @@ public sealed class RequestExtension(TaskFinder finder, WorkTable work, ChangeAs
             new Phrase("extend.sent", ("task", name), ("date", due)),
             new Phrase("later", ("whom", (Phrase)"whom.leaders"), ("time", turn.Now + ReportStatus.UndoTime)))
         {
-            Buttons = [Choices.Undo(turn, task.UnitId), Choices.Task(task.Task)],
+            Buttons = [Choices.Undo(turn, task.UnitId), Choices.Task(task.Task), Choices.Open],
         };
     }
 
