@@ -23,7 +23,7 @@ public sealed class DirectivesBot(
         if (IsInGroup(turnContext))
         {
             await groups.AnswerAsync(
-                turnContext, (known, token) => AnswerAsync(turnContext, known, ToDomain.Command(activity.Value), token), cancellationToken);
+                turnContext, (known, token) => AnswerAsync(turnContext, known, ToDomain.Command(activity.Value), isRefresh: false, token), cancellationToken);
             return;
         }
 
