@@ -16,6 +16,9 @@ public static class Choices
 
     public static Choice Summary { get; } = new("btn.summary", new Command(Intent.Summary));
 
+    /// <summary>The four classes of what figures were just told of.</summary>
+    public static Choice SummaryOf(Slots slots) => Summary with { Command = new Command(Intent.Summary, slots) };
+
     public static Choice Requests { get; } = new("btn.requests", new Command(Intent.ListRequests));
 
     public static Choice Assign { get; } = new("btn.assign", new Command(Intent.AssignTask));

@@ -27,7 +27,7 @@ public sealed class Summary
         Period = period;
         AsOf = asOf;
         Work = work;
-        Figures = Figures.Of(work, asOf);
+        Figures = Figures.Of(work, period.From, asOf);
     }
 
     public Period Period { get; }
@@ -84,7 +84,7 @@ public sealed class Summary
         where T : notnull =>
     [
         .. Work.GroupBy(key)
-            .Select(group => new FiguresOf<T>(group.Key, name(group.Key), Figures.Of(group, AsOf)))
+            .Select(group => new FiguresOf<T>(group.Key, name(group.Key), Figures.Of(group, Period.From, AsOf)))
             .OrderByDescending(one => one.Figures.Counts.Overdue)
             .ThenByDescending(one => one.Figures.DaysLate)
             .ThenBy(one => one.Figures.OnTime.Percent)

@@ -3,10 +3,11 @@ using Directives.Language.Messages;
 namespace Directives.Core;
 
 /// <summary>"Nhầm rồi, hoàn tác": takes back the sender's last report, as long as its undo time runs and nobody has reported since.</summary>
-public sealed class UndoReport(WorkTable work, Projections projections, TakeBackPublishing takeBack) : IUseCase
+public sealed class UndoReport(WorkTable work, Projections projections, TakeBackPublishing takeBack, SetNotices setNotices) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
+        if (turn.Talk.UndoSetting is { } setting && turn.Now - setting.At <= ReportStatus.UndoTime && command.Slots.Tasks.Count == 0) return await setNotices.UndoAsync(turn, setting, cancellationToken);
         if (command.DirectiveId is not null || (command.Shown is null && turn.Talk.UndoDirective is not null)) return await takeBack.HandleAsync(turn, command, cancellationToken);
         // A leader's decision stands in the unit that asked.
         var unitId = command.UnitId ?? turn.Talk.UndoUnit ?? turn.Sender.UnitId;
