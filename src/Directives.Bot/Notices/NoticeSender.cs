@@ -110,7 +110,6 @@ public sealed class NoticeSender(
             return;
         }
 
-        if (accounts.IsAbsent(person.Id)) return;
         var reachable = await accounts.FindAsync(person.Id, pass.Roster, cancellationToken);
         if (reachable.Open.Count == 0)
         {
@@ -143,7 +142,6 @@ public sealed class NoticeSender(
             return;
         }
 
-        accounts.MarkAbsent(notice.Value.PersonId);
         if (pass.Undelivered.ContainsKey(notice.Value.PersonId)) return;
         var now = time.GetUtcNow();
         var undelivered = new Undelivered(notice.Value.PersonId, NoticeResult.Unreachable, notice.Value.Kind, closed, closed is null ? "no account" : "window", now, now, 1);
