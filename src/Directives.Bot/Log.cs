@@ -30,6 +30,24 @@ internal static partial class Log
     [LoggerMessage(206, LogLevel.Warning, "The channel {Channel} did not say whose an account is")]
     public static partial void MemberUnknown(this ILogger logger, string channel, Exception? exception);
 
+    [LoggerMessage(207, LogLevel.Warning, "An answer on channel {Channel} could not be given to its person alone")]
+    public static partial void PrivateReplyFailed(this ILogger logger, string channel, Exception exception);
+
+    [LoggerMessage(220, LogLevel.Warning, "A file of a message on channel {Channel} was not fetched: {Reason}")]
+    public static partial void FileNotFetched(this ILogger logger, string channel, string reason, Exception? exception);
+
+    [LoggerMessage(221, LogLevel.Warning, "A file that a person agreed to was not saved: {Reason}")]
+    public static partial void FileNotSaved(this ILogger logger, string reason, Exception? exception);
+
+    [LoggerMessage(222, LogLevel.Information, "The question whether a file is wanted could not be removed")]
+    public static partial void QuestionNotRemoved(this ILogger logger, Exception exception);
+
+    [LoggerMessage(240, LogLevel.Warning, "The bot's secret or certificate ends on {Day:yyyy-MM-dd}, in {Days} days")]
+    public static partial void CredentialsExpire(this ILogger logger, DateOnly day, int days);
+
+    [LoggerMessage(241, LogLevel.Error, "The bot could not prove to a channel that it is itself: nothing was sent")]
+    public static partial void CredentialsRefused(this ILogger logger, Exception exception);
+
     [LoggerMessage(300, LogLevel.Error, "Background work failed; it is tried again")]
     public static partial void BackgroundFailed(this ILogger logger, Exception exception);
 

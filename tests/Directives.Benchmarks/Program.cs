@@ -2,6 +2,7 @@ using Directives.Benchmarks.Documents;
 using Directives.Benchmarks.Domain;
 using Directives.Benchmarks.Language;
 using Directives.Benchmarks.Storage;
+using Directives.Benchmarks.Turns;
 
 return args switch
 {
@@ -9,6 +10,8 @@ return args switch
     ["language", .. var rest] => ReaderLoad.Run(rest),
     ["documents", .. var rest] => DocumentLoad.Run(rest),
     ["reports", .. var rest] => await ReportLoad.RunAsync(rest),
+    ["turns", .. var rest] => await TurnLoad.RunAsync(rest),
+    ["echo"] => await EchoBot.RunAsync(),
     _ => Usage(),
 };
 
@@ -18,5 +21,6 @@ static int Usage()
     Console.Error.WriteLine("documents FOLDER                   reading directives: FOLDER is tests/Directives.Documents.Tests/Directives");
     Console.Error.WriteLine("storage [ROWS] [FOLDER]            SQLite: durable commits, point reads, ranges out of ROWS rows (1,000,000)");
     Console.Error.WriteLine("reports [ASSIGNMENTS] [FOLDER]     the domain on SQLite: status reports and lists of what is due, among ASSIGNMENTS (100,000)");
+    Console.Error.WriteLine("turns [--senders N] [--seconds N] the whole program over HTTP, beside a bot that echoes: 32 senders, 10 seconds each");
     return 2;
 }

@@ -1,4 +1,5 @@
 using Directives.Bot.Tests.Hosting;
+using Directives.Bot.Tests.Teams;
 
 namespace Directives.Bot.Tests;
 
@@ -25,6 +26,10 @@ public sealed class TaskSheetTestsOnSqlite : TaskSheetTests;
 public sealed class TeamsIdentityTestsOnSqlite : TeamsIdentityTests;
 
 public sealed class LinkCodeTestsOnSqlite : LinkCodeTests;
+
+public sealed class PersonalInstallTestsOnSqlite : PersonalInstallTests;
+
+public sealed class GroupTestsOnSqlite : GroupTests;
 
 [Collection(Azurite.Collection)]
 [RequiresAzurite]
@@ -106,6 +111,20 @@ public sealed class TeamsIdentityTestsOnAzureTables(Azurite azurite) : TeamsIden
 [Collection(Azurite.Collection)]
 [RequiresAzurite]
 public sealed class LinkCodeTestsOnAzureTables(Azurite azurite) : LinkCodeTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class GroupTestsOnAzureTables(Azurite azurite) : GroupTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class PersonalInstallTestsOnAzureTables(Azurite azurite) : PersonalInstallTests
 {
     protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
 }

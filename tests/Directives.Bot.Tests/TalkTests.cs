@@ -272,6 +272,14 @@ public abstract class TalkTests : StoreTests
             Không có tháng 13. Đồng chí nhắn lại tháng giúp em.
             principal> viec 7.5 xong
             Không có việc số 7.5, em chưa ghi gì. Cô nhắn lại số việc giúp em.
+            principal> viec 3 xin gia hạn đến 31/2 vì chờ thẩm định
+            Không có ngày 31/2, em chưa ghi gì. Cô nhắn lại ngày giúp em.
+            principal> việc 3 xin gia hạn đến ngày 31 tháng 11
+            Không có ngày 31 tháng 11, em chưa ghi gì. Cô nhắn lại ngày giúp em.
+            principal> việc 3 xin gia hạn
+            Việc 3 "Kiểm tra bếp ăn" hạn thứ Sáu 27/11/2026, cô xin đến ngày nào ạ? Nhắn, ví dụ: "việc 3 xin gia hạn đến 15/1 vì ...".
+            principal> đến 31/11
+            Không có ngày 31/11, em chưa ghi gì. Cô nhắn lại ngày giúp em.
             """, new Dictionary<string, string>());
     }
 

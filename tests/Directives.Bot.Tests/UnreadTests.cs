@@ -1,6 +1,8 @@
+using Directives.Bot.Notices;
 using Directives.Bot.Tests.Hosting;
 using Directives.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Directives.Bot.Tests;
 
@@ -17,7 +19,7 @@ public abstract class UnreadTests : StoreTests
         await bot.SayAsync(Organisation.Principal, "may con meo leo cay");
         await bot.SayAsync(Organisation.Leader, "Mấy con mèo leo cây?");
 
-        var one = Assert.Single((await ListAsync(bot, messages: 3)).Commonest);
+        var one = Assert.Single((await ListAsync(bot)).Commonest);
 
         Assert.Equal((3, 2, 0, new DateOnly(2026, 11, 25)), (one.Messages, one.Senders, one.Denied, one.Last));
         Assert.Contains("con mèo leo cây", one.Words, StringComparison.Ordinal);
@@ -32,7 +34,7 @@ public abstract class UnreadTests : StoreTests
         await bot.SayAsync(Organisation.Principal, "chị Lan bảo việc 3 xong rồi");
         await bot.SayAsync(Organisation.Principal, "không");
 
-        var list = await ListAsync(bot, messages: 2);
+        var list = await ListAsync(bot);
 
         Assert.Equal(["chị <tên> bảo việc 3 xong rồi", "việc 2, 3 xong rồi"], list.Commonest.Select(one => one.Words).Order(StringComparer.Ordinal));
         Assert.All(list.Commonest, one => Assert.Equal(1, one.Denied));
@@ -45,7 +47,7 @@ public abstract class UnreadTests : StoreTests
         foreach (var words in new[] { "việc 3 được 40%", "chào em", "không", "việc 2, 3 xong rồi", "1", "tổng hợp" }) await bot.SayAsync(Organisation.Principal, words);
         await bot.SayAsync(Organisation.Principal, Riddle);
 
-        Assert.Equal([Riddle], (await ListAsync(bot, messages: 1)).Commonest.Select(one => one.Words));
+        Assert.Equal([Riddle], (await ListAsync(bot)).Commonest.Select(one => one.Words));
     }
 
     [ContractFact]
@@ -56,7 +58,7 @@ public abstract class UnreadTests : StoreTests
         await bot.SendAsync(bot.Message(Organisation.Principal, Riddle, id: "same"));
         await bot.SendAsync(bot.Message(Organisation.Principal, Riddle, id: "other"));
 
-        Assert.Equal(2, Assert.Single((await ListAsync(bot, messages: 2)).Commonest).Messages);
+        Assert.Equal(2, Assert.Single((await ListAsync(bot)).Commonest).Messages);
     }
 
     [ContractFact]
@@ -69,7 +71,7 @@ public abstract class UnreadTests : StoreTests
         await bot.SayAsync(Organisation.Principal, "2");
 
         Assert.Null(talk.AskedAbout);
-        Assert.Empty((await ListAsync(bot, messages: 0)).Commonest);
+        Assert.Empty((await ListAsync(bot)).Commonest);
     }
 
     [ContractFact]
@@ -77,21 +79,27 @@ public abstract class UnreadTests : StoreTests
     {
         await using var bot = await StartAsync();
         await bot.SayAsync(Organisation.Principal, Riddle);
-        Assert.Equal(1, (await ListAsync(bot, messages: 1)).Messages);
+        Assert.Equal(1, (await ListAsync(bot)).Messages);
 
         bot.Clock.Advance(TimeSpan.FromDays(90));
         await bot.SayAsync(Organisation.Principal, "một câu khác hẳn");
-        Assert.Equal(2, (await ListAsync(bot, messages: 2)).Messages);
+        Assert.Equal(2, (await ListAsync(bot)).Messages);
+        // It sweeps too, at a time of its own.
+        await bot.Services.GetServices<IHostedService>().OfType<BackgroundWork>().Single().StopAsync(default);
         bot.Clock.Advance(TimeSpan.FromDays(1));
 
-        await UntilAsync(async () => await CountAsync(bot) == 1);
+        await bot.Services.GetRequiredService<UnreadSweep>().RunAsync(default);
+
+        Assert.Equal(1, await CountAsync(bot));
     }
 
-    private static async Task<UnreadList> ListAsync(RunningBot bot, int messages)
+    private static async Task<UnreadList> ListAsync(RunningBot bot)
     {
-        var list = bot.Services.GetRequiredService<ListUnread>();
-        await UntilAsync(async () => (await list.HandleAsync(null, default)).Messages >= messages);
-        return await list.HandleAsync(null, default);
+        // It is written beside the turn; stopping the writer waits for all that was noted.
+        var writer = bot.Services.GetServices<IHostedService>().OfType<UnreadWriter>().Single();
+        await writer.StopAsync(default);
+        await writer.StartAsync(default);
+        return await bot.Services.GetRequiredService<ListUnread>().HandleAsync(null, default);
     }
 
     private static async Task<int> CountAsync(RunningBot bot)
@@ -99,16 +107,5 @@ public abstract class UnreadTests : StoreTests
         var count = 0;
         await foreach (var _ in bot.Services.GetRequiredService<IPartitionedStore>().ScanAsync(StoreTable.Unread, default)) count++;
         return count;
-    }
-
-    // It is written beside the turn.
-    private static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        var wait = System.Diagnostics.Stopwatch.StartNew();
-        while (!await holds())
-        {
-            Assert.True(wait.Elapsed < TimeSpan.FromSeconds(20), "It was not written in time.");
-            await Task.Delay(20);
-        }
     }
 }

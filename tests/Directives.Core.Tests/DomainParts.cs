@@ -6,7 +6,8 @@ namespace Directives.Core.Tests;
 /// </summary>
 internal sealed class DomainParts(params object[] given)
 {
-    private readonly List<object> _parts = [.. given];
+    // A credential that never ends, unless another is given.
+    private readonly List<object> _parts = [.. given, new CredentialExpiry(null)];
 
     public T Get<T>()
         where T : class => (T)Get(typeof(T));

@@ -25,10 +25,7 @@ public class Azurite : IAsyncLifetime, IDisposable
 
     /// <summary>What is missing to start it, or null.</summary>
     public static string? Missing { get; } =
-        Node is null ? "node is not installed" : !File.Exists(Program("table")) ? "Azurite is not installed: run azurite/install in this test project" : null;
-
-    private static string? Node => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "node.exe" : "node")).FirstOrDefault(File.Exists);
+        NodePackage.Node is null ? "node is not installed" : !File.Exists(Program("table")) ? "Azurite is not installed: run azurite/install in this test project" : null;
 
     /// <summary>Which of its services is run, as its own files and options name it.</summary>
     protected virtual string Service => "table";
@@ -36,17 +33,8 @@ public class Azurite : IAsyncLifetime, IDisposable
     /// <summary>What a connection string calls that service's address.</summary>
     protected virtual string Endpoint => "TableEndpoint";
 
-    private static string Program(string service) => Path.Combine(ProjectFolder, "azurite", "node_modules", "azurite", "dist", "src", service, "main.js");
-
-    private static string ProjectFolder
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, Owner, "azurite", "package.json"))) folder = folder.Parent;
-            return Path.Combine(folder?.FullName ?? AppContext.BaseDirectory, Owner);
-        }
-    }
+    private static string Program(string service) =>
+        Path.Combine(NodePackage.Folder(Owner, "azurite"), "node_modules", "azurite", "dist", "src", service, "main.js");
 
     /// <summary>One that keeps its data on disk, so that it can be stopped and started again.</summary>
     public static async Task<Azurite> StartOnDiskAsync()
@@ -97,7 +85,7 @@ public class Azurite : IAsyncLifetime, IDisposable
     private async Task<bool> TryStartAsync()
     {
         string[] place = folder is null ? ["--inMemoryPersistence"] : ["--location", folder.FullName];
-        var start = new ProcessStartInfo(Node!,
+        var start = new ProcessStartInfo(NodePackage.Node!,
             [Program(Service), $"--{Service}Host", "127.0.0.1", $"--{Service}Port", $"{port}", "--silent", "--disableTelemetry", "--skipApiVersionCheck", .. place])
         {
             RedirectStandardOutput = true,

@@ -159,7 +159,7 @@ public class ActivityHandler : IBot
     }
 
     /// <summary>Ends the handling of an invoke with an answer other than success.</summary>
-    private sealed class InvokeRefusedException(HttpStatusCode status, object body = null) : Exception
+    private protected sealed class InvokeRefusedException(HttpStatusCode status, object body = null) : Exception
     {
         public InvokeResponse Response { get; } = new() { Status = (int)status, Body = body };
 

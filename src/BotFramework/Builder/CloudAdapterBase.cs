@@ -155,7 +155,10 @@ public abstract class CloudAdapterBase : BotAdapter
         Logger.TurnStarts(activity.Type, activity.ChannelId);
         using var context = new TurnContext(this, activity);
         context.TurnState.Add<IIdentity>(BotIdentityKey, identity);
-        context.TurnState.Add(BotFrameworkAuthentication.CreateConnectorClient(identity, activity.ServiceUrl, audience));
+        var connector = BotFrameworkAuthentication.CreateConnectorClient(identity, activity.ServiceUrl, audience);
+        context.TurnState.Add(connector);
+        // What of it the SDK shows to bots stands under the SDK's own key.
+        context.TurnState.Add<IConnectorClient>(connector);
         context.TurnState.Add(callback);
         await RunPipelineAsync(context, callback, cancellationToken).ConfigureAwait(false);
         return ResultOf(context);

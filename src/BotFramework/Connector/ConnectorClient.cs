@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Internal;
@@ -11,13 +10,16 @@ namespace Microsoft.Bot.Connector;
 
 /// <summary>
 /// A channel's conversations over the connector's REST API. A send whose outcome is unknown (no answer, 5xx) is never repeated:
-/// the message may have arrived. Only 429 with a Retry-After says for sure that it did not.
+/// the message may have arrived. What is repeated, and when, is <see cref="CallRetries"/>.
 /// </summary>
-internal sealed class ConnectorClient(string serviceUrl, HttpClient http, ITokenSource tokens, TimeProvider clock, ILogger logger)
+internal sealed class ConnectorClient(string serviceUrl, HttpClient http, ITokenSource tokens, TimeProvider clock, ILogger logger) : IConnectorClient
 {
-    private const int MaxAttempts = 3;
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+    /// <summary>So long one attempt may take; what was slower has an unknown outcome and is not repeated, since the time is used up.</summary>
+    private static readonly TimeSpan LongestAttempt = TimeSpan.FromSeconds(20);
+
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+
+    public ServiceClientCredentials Credentials { get; } = new TokenCredentials(tokens);
 
     public async Task<ResourceResponse> SendAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -39,6 +41,11 @@ internal sealed class ConnectorClient(string serviceUrl, HttpClient http, IToken
         CallAsync<TeamsChannelAccount>(
             HttpMethod.Get, $"v3/conversations/{Uri.EscapeDataString(conversationId)}/members/{Uri.EscapeDataString(userId)}", null, cancellationToken);
 
+    public void Dispose()
+    {
+        // The HTTP client is shared by all turns.
+    }
+
     private static string Activities(string conversationId, string activityId)
     {
         if (string.IsNullOrWhiteSpace(activityId)) throw new ArgumentException("The activity has no id.", nameof(activityId));
@@ -56,23 +63,46 @@ internal sealed class ConnectorClient(string serviceUrl, HttpClient http, IToken
     {
         var address = Address(path);
         var json = body == null ? default(ReadOnlyMemory<byte>?) : ProtocolJson.Write(body);
-        for (var attempt = 1; ; attempt++)
+        var retries = new CallRetries(method, clock);
+        while (true)
         {
             using var request = new HttpRequestMessage(method, address);
             if (json != null) request.Content = new ReadOnlyMemoryContent(json.Value) { Headers = { ContentType = Json } };
-            if (tokens != null)
+            await Credentials.ProcessHttpRequestAsync(request, cancellationToken).ConfigureAwait(false);
+
+            TimeSpan? wait;
+            try
             {
-                var token = await tokens.GetTokenAsync(cancellationToken).ConfigureAwait(false);
-                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+                using var response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+                logger.ConnectorAnswered(method.Method, (int)response.StatusCode);
+                if (retries.IsDoneBefore(response)) return null;
+                var content = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+                if (response.IsSuccessStatusCode) return ProtocolJson.ReadOrNull<T>(content);
+                wait = retries.WaitAfter(response) ?? throw Refusal(response, content);
+            }
+            catch (HttpRequestException)
+            {
+                wait = retries.WaitAfterBrokenConnection();
+                if (wait == null) throw;
             }
 
-            using var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            logger.ConnectorAnswered(method.Method, (int)response.StatusCode);
-            var content = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-            if (response.IsSuccessStatusCode) return ProtocolJson.ReadOrNull<T>(content);
-            if (attempt == MaxAttempts || WaitAskedFor(response) is not { } wait || wait > LongestWait) throw Refusal(response, content);
-            logger.ConnectorThrottled(wait, attempt + 1);
-            await Task.Delay(wait, clock, cancellationToken).ConfigureAwait(false);
+            logger.ConnectorThrottled(wait.Value, retries.Attempt);
+            await Task.Delay(wait.Value, clock, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(LongestAttempt, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await http.SendAsync(request, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException slow) when (!cancellationToken.IsCancellationRequested)
+        {
+            // As HttpClient says it of its own limit.
+            throw new TaskCanceledException("The connector did not answer in time.", new TimeoutException(slow.Message, slow), either.Token);
         }
     }
 
@@ -84,13 +114,6 @@ internal sealed class ConnectorClient(string serviceUrl, HttpClient http, IToken
         }
 
         return new Uri(root.AbsoluteUri.TrimEnd('/') + "/" + path);
-    }
-
-    private TimeSpan? WaitAskedFor(HttpResponseMessage response)
-    {
-        if (response.StatusCode != HttpStatusCode.TooManyRequests || response.Headers.RetryAfter is not { } retryAfter) return null;
-        var wait = retryAfter.Delta ?? retryAfter.Date - clock.GetUtcNow();
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
     private static ErrorResponseException Refusal(HttpResponseMessage response, byte[] content) =>

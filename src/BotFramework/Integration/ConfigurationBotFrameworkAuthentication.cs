@@ -46,7 +46,7 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         _validator = new TokenValidator(_settings, Metadata(_settings.ChannelMetadataUrl), Metadata(_settings.TenantMetadataUrl), clock);
         _tokens = _settings.IsManagedIdentity
             ? new ManagedIdentityTokenSource(_settings)
-            : new ClientSecretTokenSource(_settings, SharedHttpClient.Instance, clock, _logger);
+            : new LoginTokenSource(_settings, SharedHttpClient.Instance, clock, _logger);
     }
 
     internal override TimeProvider Clock { get; }

@@ -17,7 +17,7 @@ internal static partial class Log
     [LoggerMessage(200, LogLevel.Debug, "{Method} to the connector was answered {Status}")]
     public static partial void ConnectorAnswered(this ILogger logger, string method, int status);
 
-    [LoggerMessage(201, LogLevel.Information, "The connector asks to wait {Delay} before attempt {Attempt}")]
+    [LoggerMessage(201, LogLevel.Information, "The connector is busy or out of reach: attempt {Attempt} in {Delay}")]
     public static partial void ConnectorThrottled(this ILogger logger, TimeSpan delay, int attempt);
 
     [LoggerMessage(300, LogLevel.Error, "The signing keys at {Address} cannot be read: requests are refused unless older keys are still good")]
@@ -28,4 +28,7 @@ internal static partial class Log
 
     [LoggerMessage(310, LogLevel.Warning, "No new token could be had; the old one is good until {Expires}")]
     public static partial void TokenNotRenewed(this ILogger logger, DateTimeOffset expires, Exception exception);
+
+    [LoggerMessage(311, LogLevel.Error, "The bot gets no token, so it can send nothing: {Reason}")]
+    public static partial void LoginRefused(this ILogger logger, string reason);
 }

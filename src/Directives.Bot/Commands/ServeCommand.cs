@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Directives.Bot.Health;
 using Directives.Bot.Hosting;
 using Directives.Bot.Page;
 using Directives.Bot.Sample;
@@ -71,6 +72,7 @@ internal static class ServeCommand
         var app = builder.Build();
         app.MapMessages();
         app.MapGet("/healthz", () => Results.Text("ok"));
+        app.MapHealth();
         if (app.Services.GetRequiredService<PageSettings>().Enabled)
         {
             app.MapPage(

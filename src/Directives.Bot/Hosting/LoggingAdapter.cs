@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Directives.Bot.Health;
 using Directives.Bot.Messages;
 using Directives.Core;
 using Microsoft.Bot.Builder;
@@ -11,9 +12,12 @@ namespace Directives.Bot.Hosting;
 /// <summary>The SDK's adapter, with an answer for the person when a turn fails: never silence, never a stack trace.</summary>
 public sealed class LoggingAdapter : CloudAdapter
 {
-    public LoggingAdapter(BotFrameworkAuthentication authentication, ILogger<LoggingAdapter> logger)
+    private readonly Credentials _credentials;
+
+    public LoggingAdapter(BotFrameworkAuthentication authentication, Credentials credentials, ILogger<LoggingAdapter> logger)
         : base(authentication, logger)
     {
+        _credentials = credentials;
         OnTurnError = async (turn, failed) =>
         {
             // A notice that failed is its sender's to judge, and nobody's to be told of.
@@ -26,5 +30,21 @@ public sealed class LoggingAdapter : CloudAdapter
                 ? new Activity { Type = ActivityTypesEx.InvokeResponse, Value = new InvokeResponse { Status = StatusCodes.Status200OK, Body = ToActivity.Notice(words) } }
                 : MessageFactory.Text(words));
         };
+    }
+
+    /// <summary>Notes on the way whether the bot's proof of itself is taken.</summary>
+    public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var responses = await base.SendActivitiesAsync(turnContext, activities, cancellationToken);
+            _credentials.Used(failed: null);
+            return responses;
+        }
+        catch (Exception failed)
+        {
+            _credentials.Used(failed);
+            throw;
+        }
     }
 }

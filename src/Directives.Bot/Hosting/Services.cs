@@ -1,4 +1,6 @@
 using System.Globalization;
+using Directives.Bot.Files;
+using Directives.Bot.Health;
 using Directives.Bot.Messages;
 using Directives.Bot.Notices;
 using Directives.Core;
@@ -38,6 +40,8 @@ internal static class Services
         services.AddSingleton<UnreadTable>();
         services.AddSingleton<LinkTable>();
         services.AddSingleton<LinkCodeTable>();
+        services.AddSingleton<FileOfferTable>();
+        services.AddSingleton<GroupTable>();
 
         services.AddSingleton(_ => Calendars.Open(configuration));
         services.AddSingleton(Reminders(configuration));
@@ -62,7 +66,17 @@ internal static class Services
         services.AddSingleton<ShowTask>();
         services.AddSingleton<ReportStatus>();
         services.AddSingleton<UndoReport>();
+        services.AddSingleton(new SummarySettings { CutOffDay = configuration.GetValue<int?>("Summaries:CutOffDay") });
+        services.AddSingleton<SummaryPeriods>();
+        services.AddSingleton<SummaryRows>();
+        services.AddSingleton<FindFigures>();
+        services.AddSingleton<SummaryQuestion>();
         services.AddSingleton<Summarise>();
+        services.AddSingleton<TellShare>();
+        services.AddSingleton<TellTrend>();
+        services.AddSingleton<RankUnits>();
+        services.AddSingleton<CompareFigures>();
+        services.AddSingleton<BreakDownFigures>();
         services.AddSingleton<ListUnits>();
         services.AddSingleton<ChangeAssignment>();
         services.AddSingleton<RequestNotices>();
@@ -87,11 +101,14 @@ internal static class Services
         services.AddSingleton<ImportTasks>();
         services.AddSingleton<ExportTasks>();
         services.AddSingleton<AttachEvidence>();
+        services.AddSingleton<OfferFile>();
+        services.AddSingleton<SearchTasks>();
         services.AddSingleton<FindLinkedPerson>();
         services.AddSingleton<LinkByAddress>();
         services.AddSingleton<IssueLinkCode>();
         services.AddSingleton<RedeemLinkCode>();
         services.AddSingleton<UnlinkAccounts>();
+        services.AddSingleton<Welcome>();
         services.AddSingleton<SmallTalk>();
         services.AddSingleton(new UnreadSettings { Keep = configuration.GetValue("Unread:Keep", true) });
         services.AddSingleton<KeepUnread>();
@@ -99,6 +116,8 @@ internal static class Services
         services.AddSingleton<ImportDirective>();
         services.AddSingleton<PublishDirective>();
         services.AddSingleton<ImportRoster>();
+        services.AddSingleton(_ => CredentialSettings.Expiry(configuration));
+        services.AddSingleton<CredentialNotices>();
         services.AddSingleton<ComposeNotice>();
         services.AddSingleton<RebuildProjections>();
         services.AddSingleton<Routes>();
@@ -109,11 +128,23 @@ internal static class Services
     public static IServiceCollection AddChannels(this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
     {
         services.AddSingleton(new PageSettings(isDevelopment && string.IsNullOrEmpty(configuration["MicrosoftAppId"])));
-        services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        services.AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
+            configuration,
+            httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
+            logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
+        services.AddHealth();
         services.AddSingleton<IBotFrameworkHttpAdapter, LoggingAdapter>();
         services.AddOptions<TeamsSettings>().Bind(configuration.GetSection("Teams"));
         services.AddSingleton<TeamsMembers>();
+        services.AddSingleton<PersonalChats>();
         services.AddSingleton<Senders>();
+        services.AddSingleton<FileHosts>();
+        services.AddSingleton<FileTransfer>();
+        services.AddSingleton<IncomingFiles>();
+        services.AddSingleton<OfferedFiles>();
+        services.AddSingleton<TaskSearch>();
+        services.AddSingleton<PrivateReplies>();
+        services.AddSingleton<Groups>();
         services.AddSingleton<IBot, DirectivesBot>();
         services.AddSingleton<SendPaces>();
         services.AddTransient<ThrottleHandler>();

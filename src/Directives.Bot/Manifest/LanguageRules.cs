@@ -39,7 +39,7 @@ internal static class LanguageRules
             if (Text(manifest[part], "full") is { } all) yield return ($"{part}.full", all, fullLength);
         }
 
-        var lists = manifest["bots"] is JsonArray { Count: > 0 } bots && bots[0] is JsonObject bot ? bot["commandLists"] as JsonArray : null;
+        var lists = First(manifest, "bots")?["commandLists"] as JsonArray;
         for (var i = 0; i < lists?.Count; i++)
         {
             var commands = (lists[i] as JsonObject)?["commands"] as JsonArray;
@@ -50,7 +50,28 @@ internal static class LanguageRules
                 if (Text(commands[j], "description") is { } description) yield return (path + ".description", description, 4000);
             }
         }
+
+        var queries = First(manifest, "composeExtensions")?["commands"] as JsonArray;
+        for (var i = 0; i < queries?.Count; i++)
+        {
+            var path = $"composeExtensions[0].commands[{i}]";
+            foreach (var place in Both(queries[i], path)) yield return place;
+            var parameters = (queries[i] as JsonObject)?["parameters"] as JsonArray;
+            for (var j = 0; j < parameters?.Count; j++)
+            {
+                foreach (var place in Both(parameters[j], $"{path}.parameters[{j}]")) yield return place;
+            }
+        }
     }
+
+    // What a message extension calls a command or a parameter, and says of it.
+    private static IEnumerable<(string Path, string Text, int Most)> Both(JsonNode? node, string path)
+    {
+        if (Text(node, "title") is { } title) yield return (path + ".title", title, ManifestRules.ExtensionTitleLength);
+        if (Text(node, "description") is { } description) yield return (path + ".description", description, ManifestRules.ExtensionDescriptionLength);
+    }
+
+    private static JsonObject? First(JsonObject manifest, string name) => manifest[name] is JsonArray { Count: > 0 } items ? items[0] as JsonObject : null;
 
     /// <summary>The string that this node is, or null.</summary>
     public static string? AsText(this JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;

@@ -33,7 +33,7 @@ internal sealed partial class ManifestRules
             manifest,
             "",
             ["$schema", "manifestVersion", "version", "id", "developer", "localizationInfo", "name", "description", "icons", "accentColor", "bots", "permissions", "validDomains"],
-            ["defaultInstallScope", "defaultGroupCapability"]);
+            ["composeExtensions", "defaultInstallScope", "defaultGroupCapability"]);
         Text(manifest, "", "$schema", text => text == Schema, Schema);
         Text(manifest, "", "manifestVersion", text => text == Version, $"\"{Version}\"");
         Text(manifest, "", "version", TeamsSettings.IsVersion, "phiên bản ba số, như 1.0.0");
@@ -58,6 +58,9 @@ internal sealed partial class ManifestRules
         var bots = Items(manifest, "", "bots", 1, 1);
         if (bots is [JsonObject bot]) CheckBot(bot, Value(manifest, "id"));
         else if (bots.Count > 0) Wrong("bots[0]", "phải là một đối tượng");
+        var extensions = Items(manifest, "", "composeExtensions", 1, 1);
+        if (extensions is [JsonObject extension]) CheckExtension(extension, Value(manifest, "id"));
+        else if (extensions.Count > 0) Wrong("composeExtensions[0]", "phải là một đối tượng");
         Choices(manifest, "", "permissions", ["identity", "messageTeamMembers"]);
         var domains = Items(manifest, "", "validDomains", 1, 16);
         for (var i = 0; i < domains.Count; i++)

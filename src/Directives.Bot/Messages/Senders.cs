@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Directives.Bot.Hosting;
 using Directives.Core;
 using Directives.Language.Messages;
@@ -20,7 +19,7 @@ public enum AccountRefusal
     /// <summary>The channel is none whose accounts can be anybody's.</summary>
     Unknown,
 
-    /// <summary>Said where others hear it.</summary>
+    /// <summary>Said where others hear it, on a channel whose groups the bot does not speak in.</summary>
     Group,
 
     /// <summary>Of a tenant that is not let in, or of none.</summary>
@@ -48,7 +47,7 @@ public sealed record Sender(KnownSender? Known, AccountRefusal? Refusal);
 /// </summary>
 public sealed class Senders(
     RosterTable rosters,
-    TalkTable talks,
+    PersonalChats chats,
     LinkTable links,
     FindLinkedPerson find,
     LinkByAddress linkByAddress,
@@ -59,12 +58,7 @@ public sealed class Senders(
     TimeProvider time,
     ILogger<Senders> logger)
 {
-    /// <summary>So long an unchanged account is not written again; another copy of the program may meanwhile have seen the person elsewhere.</summary>
-    private static readonly TimeSpan AccountAge = TimeSpan.FromMinutes(10);
-
     private const int MaxCodeCharacters = 200;
-
-    private readonly ConcurrentDictionary<(string Channel, string UserId), ChatAccount> _saved = [];
 
     public async Task<Sender> FindAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
@@ -75,7 +69,7 @@ public sealed class Senders(
         if (sender.Known is { } known)
         {
             if (known.IsNew) logger.AccountLinked(await links.NameAsync(activity.ChannelId, id, cancellationToken), activity.ChannelId);
-            await SaveAsync(activity, known.Person, cancellationToken);
+            await chats.RememberAsync(activity, known.Person, cancellationToken);
         }
         else if (sender.Refusal is { } refusal and not (AccountRefusal.Group or AccountRefusal.Unknown))
         {
@@ -85,6 +79,19 @@ public sealed class Senders(
         return sender;
     }
 
+    /// <summary>
+    /// Who asks from a conversation that the bot need not be in, such as a chat of two people: known by the link of the account alone, since the channel tells
+    /// nothing of who is there, and nothing is remembered of where it was.
+    /// </summary>
+    public async Task<Sender> FindLinkedAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (activity is not { ChannelId: Channels.Msteams, From.Id: { Length: > 0 } id }) return new Sender(null, AccountRefusal.Unknown);
+        if (teams.TenantOf(activity) is not { } tenant) return new Sender(null, AccountRefusal.OtherTenant);
+        var user = new ChannelUser(activity.ChannelId, id) { TenantId = tenant, ObjectId = activity.From.AadObjectId };
+        var linked = await find.HandleAsync(user, await rosters.LoadAsync(cancellationToken), time.Today(), cancellationToken);
+        return linked.Person is { } person ? Known(person) : new Sender(null, linked.Standing == LinkStanding.Changed ? AccountRefusal.Changed : AccountRefusal.Unlinked);
+    }
+
     /// <summary>What somebody is told whose account was linked by a code.</summary>
     public async Task<SayReply> WelcomeAsync(KnownSender sender, CancellationToken cancellationToken)
     {
@@ -92,6 +99,15 @@ public sealed class Senders(
         var unit = roster.FindUnit(sender.Person.UnitId)?.Name ?? sender.Person.UnitId;
         return new SayReply(new Phrase("link.done", ("name", sender.Person.Name), ("unit", unit)));
     }
+
+    /// <summary>Who the bot is.</summary>
+    public async Task<Phrase> HelloAsync(CancellationToken cancellationToken) => new("hello.who", ("body", (await rosters.LoadAsync(cancellationToken)).Body));
+
+    /// <summary>The code that the message says, if it says one.</summary>
+    public string? Code(Activity activity) =>
+        activity.Type == ActivityTypes.Message && Mentions.Words(activity) is { Length: > 0 and <= MaxCodeCharacters } text
+            ? reader.Read(text, time.Now()).All.FirstOrDefault(request => request is { Intent: Intent.LinkAccount, Slots.Code: not null })?.Slots.Code
+            : null;
 
     // The page is for trying out, on this machine only: there one is whom one chooses to be.
     private Sender OfPage(string id, Roster roster) =>
@@ -103,14 +119,16 @@ public sealed class Senders(
         var isTeams = activity.ChannelId == Channels.Msteams;
         // Of these the ids of users are the channel's own; elsewhere a client says who it is.
         if (!isTeams && activity.ChannelId != ZaloChannel.Id) return new Sender(null, AccountRefusal.Unknown);
-        if (activity.Conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" }) return new Sender(null, AccountRefusal.Group);
+        var isGroup = Groups.Is(activity);
+        if (isGroup && !isTeams) return new Sender(null, AccountRefusal.Group);
         var tenant = isTeams ? teams.TenantOf(activity) : null;
         if (isTeams && tenant is null) return new Sender(null, AccountRefusal.OtherTenant);
 
         var user = new ChannelUser(activity.ChannelId, id) { TenantId = tenant, ObjectId = isTeams ? activity.From.AadObjectId : null };
         var linked = await find.HandleAsync(user, roster, time.Today(), cancellationToken);
         if (linked.Person is { } person) return Known(person);
-        var code = Code(activity);
+        // Where others read it, a code links nobody.
+        var code = isGroup ? null : Code(activity);
         if (code is null && linked.Standing == LinkStanding.Changed) return new Sender(null, AccountRefusal.Changed);
         if (isTeams)
         {
@@ -138,29 +156,4 @@ public sealed class Senders(
 
     private Sender Known(Person person, bool isNew = false, bool byCode = false) =>
         new(new KnownSender(person, new Wording(Texts.In(person.Language), person, time.Today()), isNew, byCode), null);
-
-    /// <summary>The code that the message says, if it says one.</summary>
-    private string? Code(Activity activity) =>
-        activity.Type == ActivityTypes.Message && activity.RemoveRecipientMention() is { Length: > 0 and <= MaxCodeCharacters } text
-            ? reader.Read(text, time.Now()).All.FirstOrDefault(request => request is { Intent: Intent.LinkAccount, Slots.Code: not null })?.Slots.Code
-            : null;
-
-    private async Task SaveAsync(Activity activity, Person person, CancellationToken cancellationToken)
-    {
-        if (activity is not { Conversation.Id: { } conversation, ServiceUrl: { } serviceUrl }) return;
-        var account = new ChatAccount
-        {
-            Channel = activity.ChannelId,
-            UserId = activity.From.Id,
-            PersonId = person.Id,
-            ConversationId = conversation,
-            ServiceUrl = serviceUrl,
-            BotId = activity.Recipient?.Id ?? "",
-            SeenAt = time.Now(),
-        };
-        var key = (account.Channel, account.UserId);
-        if (_saved.TryGetValue(key, out var saved) && saved with { SeenAt = account.SeenAt } == account && account.SeenAt - saved.SeenAt < AccountAge) return;
-        await talks.SaveAccountAsync(account, cancellationToken);
-        _saved[key] = account;
-    }
 }

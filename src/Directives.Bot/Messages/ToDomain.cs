@@ -1,3 +1,5 @@
+using System.Globalization;
+using Directives.Bot.Rendering;
 using Directives.Core;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
@@ -7,35 +9,48 @@ namespace Directives.Bot.Messages;
 /// <summary>What the domain needs out of an activity.</summary>
 internal static class ToDomain
 {
-    private const int MaxFiles = 3;
-
     /// <summary>Bytes of one file that arrives inside an activity.</summary>
     private const int MaxFileBytes = 6 * 1024 * 1024;
 
-    /// <returns>Null when the value is no command of ours.</returns>
+    /// <summary>No card of ours has more fields.</summary>
+    private const int MaxFields = 20;
+
+    /// <summary>No field of ours holds more; what is longer is not looked at.</summary>
+    private const int MaxFieldCharacters = 4_000;
+
+    /// <returns>Null when the value is no command of ours, or one of a card of another form.</returns>
     public static Command? Command(object? value) =>
-        value is JObject data && data.TryGetValue("command", out var command) && command.Type == JTokenType.String
+        value is JObject data && data.TryGetValue("command", out var command) && command.Type == JTokenType.String && data["form"] is JValue { Value: (long)Card.Form }
             ? CommandJson.TryRead(command.Value<string>())
             : null;
 
-    /// <summary>Files that came within the activity as data addresses, as the page sends them.</summary>
-    /// <exception cref="UnreadableFileException">A file is too large or damaged on the way.</exception>
-    public static IReadOnlyList<IncomingFile> Files(IList<Attachment>? attachments)
+    /// <summary>What was filled in on the card: it stands beside the button's own data.</summary>
+    public static IReadOnlyDictionary<string, string> Filled(object? value)
     {
-        if (attachments is null) return [];
-        return
-        [
-            .. attachments
-                .Where(attachment => attachment.Name is not null && attachment.ContentUrl?.StartsWith("data:", StringComparison.Ordinal) == true)
-                .Take(MaxFiles)
-                .Select(attachment => new IncomingFile(attachment.Name, Bytes(attachment.ContentUrl))),
-        ];
+        var filled = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (value is not JObject data) return filled;
+        foreach (var (id, token) in data)
+        {
+            if (filled.Count == MaxFields) break;
+            if (id is "command" or "form" || token is not JValue { Value: { } field } || field is bool) continue;
+            // A client may write a number as it is, and a day as an instant.
+            var words = field switch
+            {
+                DateTime day => DateOnly.FromDateTime(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+                var other => other.ToString()!,
+            };
+            if (words.Length <= MaxFieldCharacters) filled[id] = words;
+        }
+
+        return filled;
     }
 
-    public static bool HasFileElsewhere(IList<Attachment>? attachments) =>
-        attachments?.Any(attachment => attachment.ContentUrl is { } address && !address.StartsWith("data:", StringComparison.Ordinal)) == true;
+    /// <summary>Whether the address is the file itself, as the page sends it.</summary>
+    public static bool IsWithin(string address) => address.StartsWith("data:", StringComparison.Ordinal);
 
-    private static byte[] Bytes(string address)
+    /// <exception cref="UnreadableFileException">The file is too large or damaged on the way.</exception>
+    public static byte[] Bytes(string address)
     {
         var comma = address.IndexOf(";base64,", StringComparison.Ordinal);
         if (comma < 0) throw new UnreadableFileException("file.damaged");

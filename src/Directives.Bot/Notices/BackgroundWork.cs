@@ -1,3 +1,4 @@
+using Directives.Bot.Health;
 using Directives.Bot.Page;
 using Directives.Core;
 using Microsoft.Extensions.Options;
@@ -11,6 +12,8 @@ public sealed class BackgroundWork(
     TakeBackPublishing takeBack,
     WithdrawTask withdraw,
     EndedUnits endedUnits,
+    CredentialNotices credentialNotices,
+    Credentials credentials,
     PlanReminders reminders,
     NoticeSender notices,
     HeldFileSweep heldFiles,
@@ -49,6 +52,8 @@ public sealed class BackgroundWork(
         await TryAsync(async () => resumed += await takeBack.ResumeAsync(cancellationToken));
         await TryAsync(async () => resumed += await withdraw.ResumeAsync(cancellationToken));
         await TryAsync(() => endedUnits.PlanNoticesAsync(cancellationToken));
+        credentials.Warn();
+        await TryAsync(() => credentialNotices.PlanAsync(cancellationToken));
         await TryAsync(() => reminders.RunAsync(cancellationToken));
         if (swept + resumed > 0) logger.Recovered(swept, resumed);
         await TryAsync(() => notices.SendDueAsync(cancellationToken));

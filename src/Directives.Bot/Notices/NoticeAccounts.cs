@@ -8,7 +8,8 @@ namespace Directives.Bot.Notices;
 /// <summary>Where a person can be written to unasked.</summary>
 /// <param name="Open">The accounts to try, the likeliest first.</param>
 /// <param name="Closed">A channel that the person is known on and that takes nothing for them now; null where there is none.</param>
-internal sealed record ReachableAccounts(IReadOnlyList<ChatAccount> Open, string? Closed);
+/// <param name="Reason">Why nothing can be sent where no account is open.</param>
+internal sealed record ReachableAccounts(IReadOnlyList<ChatAccount> Open, string? Closed, string Reason);
 
 /// <summary>Finds the accounts of people: still theirs, within the channel's window, the chosen channel first, else the one used last.</summary>
 public sealed class NoticeAccounts(TalkTable talks, FindLinkedPerson find, SettingsTable settings, IOptions<NoticeSettings> options, TimeProvider time)
@@ -33,17 +34,18 @@ public sealed class NoticeAccounts(TalkTable talks, FindLinkedPerson find, Setti
     private async Task<ReachableAccounts> LookAsync(string personId, Roster roster, CancellationToken cancellationToken)
     {
         var open = new List<ChatAccount>();
-        string? closed = null;
+        (string Channel, string Reason)? closed = null;
         foreach (var account in await talks.AccountsAsync(personId, cancellationToken))
         {
             if (!await IsOwnAsync(account, roster, cancellationToken)) continue;
-            if (options.Value.Channels.GetValueOrDefault(account.Channel)?.Window is { } window && time.GetUtcNow() - account.SeenAt > window) closed ??= account.Channel;
+            if (account.Unreachable is not null) closed ??= (account.Channel, Undelivered.Blocked);
+            else if (options.Value.Channels.GetValueOrDefault(account.Channel)?.Window is { } window && time.GetUtcNow() - account.SeenAt > window) closed ??= (account.Channel, Undelivered.Window);
             else open.Add(account);
         }
 
         if (open.Count > 1 && (await settings.FindAsync(personId, cancellationToken)).Channel is { } chosen) open = [.. open.OrderBy(account => account.Channel != chosen)];
         // One message on each channel at most.
-        return new ReachableAccounts([.. open.DistinctBy(account => account.Channel)], closed);
+        return new ReachableAccounts([.. open.DistinctBy(account => account.Channel)], closed?.Channel, closed?.Reason ?? Undelivered.NoAccount);
     }
 
     /// <summary>One that was theirs may by now be somebody else's.</summary>

@@ -1,4 +1,6 @@
 using System.Net;
+using Directives.Bot.Hosting;
+using Directives.Bot.Messages;
 using Directives.Core;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -14,6 +16,9 @@ internal enum Acceptance
     /// <summary>The channel said that it will not: surely not delivered.</summary>
     Refused,
 
+    /// <summary>Surely not delivered, and nothing will be there until the person is heard of again.</summary>
+    Closed,
+
     /// <summary>Surely not delivered, and worth another try: nobody is there, or the service is busy or away.</summary>
     NotNow,
 
@@ -22,29 +27,25 @@ internal enum Acceptance
 }
 
 /// <summary>One message to one account, and what its channel made of it.</summary>
-public sealed class NoticeDelivery(IBotFrameworkHttpAdapter adapter, IConfiguration configuration, IOptions<NoticeSettings> settings, ILogger<NoticeDelivery> logger)
+public sealed class NoticeDelivery(
+    IBotFrameworkHttpAdapter adapter, PersonalChats chats, IConfiguration configuration, IOptions<NoticeSettings> settings, ILogger<NoticeDelivery> logger)
 {
-    // The adapter wants some id; without a registration nobody reads it.
-    private const string NoAppId = "unregistered";
-
     internal async Task<(Acceptance Acceptance, string? Reason)> SendAsync(ChatAccount account, Activity message, CancellationToken cancellationToken)
     {
-        var reference = new ConversationReference
-        {
-            ChannelId = account.Channel,
-            ServiceUrl = account.ServiceUrl,
-            Conversation = new ConversationAccount { Id = account.ConversationId },
-            User = new ChannelAccount { Id = account.UserId },
-            Bot = new ChannelAccount { Id = account.BotId },
-        };
         try
         {
             await ((BotAdapter)adapter).ContinueConversationAsync(
-                configuration["MicrosoftAppId"] is { Length: > 0 } id ? id : NoAppId,
-                reference,
+                Unasked.AppId(configuration),
+                Unasked.Reference(account),
                 (turn, token) => turn.SendActivityAsync(message, token),
                 cancellationToken);
             return (Acceptance.Accepted, null);
+        }
+        catch (ErrorResponseException closed) when (account.Channel != PageSettings.Channel && PersonalChats.IsClosed(account.Channel, closed))
+        {
+            logger.NoticeRefused(account.Channel, closed);
+            await chats.CloseAsync(account, closed, cancellationToken);
+            return (Acceptance.Closed, closed.Message);
         }
         catch (ErrorResponseException busy) when (busy.Response?.StatusCode == HttpStatusCode.TooManyRequests)
         {

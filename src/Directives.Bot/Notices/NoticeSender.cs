@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Directives.Bot.Hosting;
 using Directives.Bot.Messages;
 using Directives.Core;
+using Microsoft.Bot.Connector;
 using Microsoft.Extensions.Options;
 
 namespace Directives.Bot.Notices;
@@ -113,7 +114,7 @@ public sealed class NoticeSender(
         var reachable = await accounts.FindAsync(person.Id, pass.Roster, cancellationToken);
         if (reachable.Open.Count == 0)
         {
-            await WaitAsync(notice, pass, reachable.Closed, cancellationToken);
+            await WaitAsync(notice, pass, reachable, cancellationToken);
             return;
         }
 
@@ -130,21 +131,22 @@ public sealed class NoticeSender(
 
         reply = await talk.FitAsync(person, reply, time.Now(), cancellationToken);
         if (await ClaimAsync(notice, cancellationToken) is not { } claimed) return;
-        if (await SendAsync(claimed, pass, reachable.Open, ToActivity.Message(reply, words), cancellationToken)) await talk.RememberAsync(person, reply, words, time.Now(), cancellationToken);
+        string[] viewers = [.. reachable.Open.Where(account => account.Channel == Channels.Msteams).Select(account => account.UserId)];
+        if (await SendAsync(claimed, pass, reachable.Open, ToActivity.Message(reply, words, viewers), cancellationToken)) await talk.RememberAsync(person, reply, words, time.Now(), cancellationToken);
     }
 
     /// <summary>A day's message is over with its day; all else waits for the person.</summary>
-    private async Task WaitAsync(StoredNotice notice, Pass pass, string? closed, CancellationToken cancellationToken)
+    private async Task WaitAsync(StoredNotice notice, Pass pass, ReachableAccounts reachable, CancellationToken cancellationToken)
     {
         if (notice.Value.Day is not null)
         {
-            await FinishAsync(notice, pass, NoticeResult.Unreachable, closed, closed is null ? "no account" : "window", [], cancellationToken);
+            await FinishAsync(notice, pass, NoticeResult.Unreachable, reachable.Closed, reachable.Reason, [], cancellationToken);
             return;
         }
 
         if (pass.Undelivered.ContainsKey(notice.Value.PersonId)) return;
         var now = time.GetUtcNow();
-        var undelivered = new Undelivered(notice.Value.PersonId, NoticeResult.Unreachable, notice.Value.Kind, closed, closed is null ? "no account" : "window", now, now, 1);
+        var undelivered = new Undelivered(notice.Value.PersonId, NoticeResult.Unreachable, notice.Value.Kind, reachable.Closed, reachable.Reason, now, now, 1);
         await outbox.MarkAsync(undelivered, cancellationToken);
         pass.Undelivered[notice.Value.PersonId] = undelivered;
     }
@@ -201,6 +203,10 @@ public sealed class NoticeSender(
                     return false;
                 case Acceptance.NotNow:
                     continue;
+                // The next pass finds the account closed, and says so where there is no other.
+                case Acceptance.Closed when isLast:
+                    await EndAsync(notice, null, pass, cancellationToken);
+                    return false;
                 default:
                     attempts.Add(new NoticeAttempt(account.Channel, time.GetUtcNow(), reason ?? ""));
                     break;

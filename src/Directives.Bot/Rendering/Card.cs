@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 namespace Directives.Bot.Rendering;
 
 /// <summary>
-/// The elements of an Adaptive Card 1.4 that our cards are made of. Newtonsoft's JSON, since that is what an attachment's content is written with.
+/// The elements of an Adaptive Card 1.5 that our cards are made of. Newtonsoft's JSON, since that is what an attachment's content is written with.
 /// Colours by style only; nothing needed is subtle; everything wraps.
 /// </summary>
 internal static class Card
@@ -13,13 +13,16 @@ internal static class Card
     /// <summary>A part of a bar narrower than this cannot be seen.</summary>
     private const int NarrowestPart = 3;
 
+    /// <summary>The version of the buttons' data. A card that somebody still has from before it changed is answered by a new one.</summary>
+    public const int Form = 1;
+
     public static JObject Of(string language, string fallback, IEnumerable<JObject> body, IEnumerable<JObject> actions)
     {
         var card = new JObject
         {
             ["type"] = "AdaptiveCard",
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
-            ["version"] = "1.4",
+            ["version"] = "1.5",
             ["lang"] = language,
             ["fallbackText"] = fallback,
             ["body"] = new JArray(body),
@@ -70,13 +73,53 @@ internal static class Card
         };
     }
 
-    public static JObject Button(string title, string verb, string command) => new()
+    /// <summary>Elements that belong together; a press anywhere on them does what <paramref name="press"/> does.</summary>
+    public static JObject Row(IEnumerable<JObject> items, JObject? press = null)
     {
-        ["type"] = "Action.Execute",
-        ["title"] = title,
-        ["verb"] = verb,
-        ["data"] = new JObject { ["command"] = command },
-    };
+        var row = new JObject { ["type"] = "Container", ["spacing"] = "Small", ["items"] = new JArray(items) };
+        if (press is not null) row["selectAction"] = press;
+        return row;
+    }
+
+    public static JObject Separated(JObject element)
+    {
+        element["separator"] = true;
+        element["spacing"] = "Medium";
+        return element;
+    }
+
+    public static JObject Actions(IEnumerable<JObject> buttons) => new() { ["type"] = "ActionSet", ["actions"] = new JArray(buttons) };
+
+    /// <param name="command">As <c>CommandJson</c> writes it.</param>
+    /// <param name="takesFields">What is filled in on the card goes with it, and has to be right first.</param>
+    public static JObject Button(string title, string verb, string command, bool takesFields = false)
+    {
+        var button = new JObject
+        {
+            ["type"] = "Action.Execute",
+            ["title"] = title,
+            ["verb"] = verb,
+            ["data"] = new JObject { ["command"] = command, ["form"] = Form },
+        };
+        if (!takesFields) button["associatedInputs"] = "none";
+        return button;
+    }
+
+    /// <summary>The same card as it stands when one of these users looks at it again.</summary>
+    public static void Refresh(JObject card, JObject action, IEnumerable<string> userIds)
+    {
+        action.Remove("associatedInputs");
+        card["refresh"] = new JObject { ["action"] = action, ["userIds"] = new JArray(userIds) };
+    }
+
+    public static JObject Input(string type, string id, string label, string? value, bool isRequired, string? error)
+    {
+        var input = new JObject { ["type"] = type, ["id"] = id, ["label"] = label };
+        if (!string.IsNullOrEmpty(value)) input["value"] = value;
+        if (isRequired) input["isRequired"] = true;
+        if (error is not null) input["errorMessage"] = error;
+        return input;
+    }
 
     private static JObject Text(string text, params (string Name, string Value)[] more)
     {

@@ -9,33 +9,46 @@ namespace Directives.Bot.Rendering;
 /// </summary>
 public static class CardRenderer
 {
-    private const int MaxButtons = 5;
+    private const int FactCharacters = 200;
+    private const int MostFacts = 6;
 
-    public static JObject Render(Reply reply, Wording words) =>
-        Card.Of(words.Language, TextRenderer.Render(reply, words), Body(reply, words), Buttons(reply, words));
+    /// <param name="viewers">The channel's ids of those whose card is to be kept true; none where the channel does not do that.</param>
+    /// <param name="follows">It takes the place of a card whose button was pressed: there is always a way on from it.</param>
+    public static JObject Render(Reply reply, Wording words, IReadOnlyList<string>? viewers = null, bool follows = false)
+    {
+        var (buttons, hasLeft) = CardButtons.Of(reply, words);
+        var body = new List<JObject>(reply.Before.Select(before => Card.Strip(words.Say(before), "emphasis")));
+        body.AddRange(Body(reply, words));
+        if (hasLeft && TextRenderer.ChoiceLine(reply, words) is { } line) body.Add(Card.Line(line));
+        if (follows && buttons.Count == 0 && !(reply is RequestsReply requests && requests.Blocks.Any(block => block.Choices.Count > 0))) buttons = [CardButtons.Of(Choices.Menu, words)];
+        var card = Card.Of(words.Language, TextRenderer.Render(reply, words), body, buttons);
+        if (reply.Refresh is { } refresh && viewers is { Count: > 0 }) Card.Refresh(card, CardButtons.Of(new Choice("btn.menu", refresh), words), viewers);
+        return card;
+    }
 
     private static IEnumerable<JObject> Body(Reply reply, Wording words) => reply switch
     {
         SayReply say => say.Lines.Select((line, i) => i == 0 && say.Lines.Count > 1 ? Card.Heading(words.Say(line)) : Card.Line(words.Say(line))),
+        FormReply form => Form(form, words),
         FileReply file => [Card.Line(words.Say(file.Line))],
         TaskListReply list => TaskList(list, words),
         TaskReply task => Task(task, words),
         RecordedReply recorded => Recorded(recorded, words),
-        SummaryReply summary => Summary(summary, words),
-        UnitsReply units => Units(units, words),
+        SummaryReply summary => SummaryCards.Summary(summary, words),
+        UnitsReply units => SummaryCards.Units(units, words),
+        UnitLoadsReply loads => SummaryCards.Loads(loads, words),
+        RequestsReply requests => Requests(requests, words),
         DraftReply draft => Draft(draft, words),
         _ => throw new ArgumentException($"No card for a {reply.GetType().Name}."),
     };
 
-    private static IEnumerable<JObject> Buttons(Reply reply, Wording words)
-    {
-        var choices = reply.Choices.Concat(reply.Buttons).DistinctBy(choice => words.Say(choice.Label));
-        if (reply is TaskListReply { More: > 0 }) choices = choices.Prepend(new Choice("btn.more", Command.At(Step.More)));
-        return choices.Take(MaxButtons).Select(choice => Card.Button(
-            words.Say(choice.Label),
-            (choice.Command.Step == Step.None ? choice.Command.Intent.ToString() : choice.Command.Step.ToString()),
-            CommandJson.Write(choice.Command)));
-    }
+    private static IEnumerable<JObject> Form(FormReply form, Wording words) =>
+    [
+        Card.Heading(words.Say(form.Heading)),
+        .. form.Facts.Count > 0 ? [Facts(form.Facts.Select(fact => (words[fact.Name], words.Fill(fact.Value))))] : Array.Empty<JObject>(),
+        .. CardFields.Render(form.Fields, words),
+        .. form.Notes.Select(note => Card.Line(words.Say(note))),
+    ];
 
     private static IEnumerable<JObject> TaskList(TaskListReply list, Wording words)
     {
@@ -54,13 +67,18 @@ public static class CardRenderer
                 yield return Card.Bold(TextRenderer.DayHeading(list, day, words));
             }
 
-            yield return Card.Line($"{Mark(row)} {TextRenderer.RowLine(row, words)}");
-            if (row.State.Percent is { } percent) yield return Card.Bar((percent, "good"), (100 - percent, OpenStyle(row.Class)));
-            else if (row.Units is { Total: > 1 } units) yield return Card.Bar((units.Done, "good"), (units.Total - units.Done, OpenStyle(row.Class)));
+            yield return Card.Row(Row(row, words), CardButtons.Of(Choices.Task(row.No), words));
         }
 
         if (list.Next is { Due: { } next }) yield return Card.Line(words.Say("list.next", ("no", list.Next.No), ("date", next)));
         if (list.More > 0) yield return Card.Line(words.Say("more.left", ("n", list.More)));
+    }
+
+    private static IEnumerable<JObject> Row(TaskRow row, Wording words)
+    {
+        yield return Card.Line($"{Mark(row)} {TextRenderer.RowLine(row, words)}");
+        if (row.State.Percent is { } percent) yield return Card.Bar((percent, "good"), (100 - percent, OpenStyle(row.Class)));
+        else if (row.Units is { Total: > 1 } units) yield return Card.Bar((units.Done, "good"), (units.Total - units.Done, OpenStyle(row.Class)));
     }
 
     private static IEnumerable<JObject> Task(TaskReply reply, Wording words)
@@ -70,74 +88,115 @@ public static class CardRenderer
         if (reply.Task.Due is { } due && reply.Ended is null) facts.Add((words["fact.due"], $"{words.Date(due)}, {words.Left(due)}"));
         if (reply.Recurrence is { } rule) facts.Add((words["fact.recurrence"], words.Fill(new Phrase("rule", ("rule", new Rhythm(rule))))));
         facts.Add((words["fact.state"], reply.Ended is { } ended ? words.Fill(EndedTask.How(ended)) : $"{Mark(reply.Task)} {words.State(reply.Task.State)}"));
+        var stated = facts.Count;
         if (reply.Task.Units is { Total: > 1 } units) facts.Add((words["fact.units"], words.Say("task.units", ("done", units.Done), ("units", units.Total))));
         if (reply.Task.Units is null) facts.Add((words["fact.duty"], words.Fill(TextRenderer.DutyName(reply.Task.Duty))));
         if (reply.Lead.Count > 0) facts.Add((words["fact.lead"], string.Join(words["list.join"], reply.Lead)));
         if (reply.Coordinating.Count > 0) facts.Add((words["fact.coordinating"], string.Join(words["list.join"], reply.Coordinating)));
         if (reply.Evidence.Count > 0) facts.Add((words["fact.evidence"], string.Join(words["list.join"], reply.Evidence)));
-        if (reply.ReportTo.Count > 0 && facts.Count < 6) facts.Add((words["fact.reportTo"], string.Join(words["list.join"], reply.ReportTo)));
-        yield return Card.Facts(facts);
-        if (reply.Task.State.Percent is { } percent) yield return Card.Bar((percent, "good"), (100 - percent, OpenStyle(reply.Task.Class)));
+        if (reply.ReportTo.Count > 0) facts.Add((words["fact.reportTo"], string.Join(words["list.join"], reply.ReportTo)));
+        // A bar says nothing by itself: it stands under the words that it shows.
+        var (bar, upTo) = reply.Task.State.Percent is { } percent && reply.Ended is null ? (Card.Bar((percent, "good"), (100 - percent, OpenStyle(reply.Task.Class))), stated) : (null, 0);
+        if (bar is not null)
+        {
+            yield return Facts(facts.Take(upTo));
+            yield return bar;
+        }
+
+        if (facts.Count > upTo) yield return Facts(facts.Take(MostFacts).Skip(upTo));
         yield return Card.Line(words.Say(TextRenderer.Source(reply)));
+        if (reply.History.Count == 0) yield break;
+        yield return Card.Bold(words["task.history.head"]);
+        foreach (var line in reply.History) yield return Card.Line(words.Say(line));
     }
 
-    private static IEnumerable<JObject> Recorded(RecordedReply reply, Wording words) =>
-    [
-        .. reply.Items.Select(item => Card.Heading("✓ " + TextRenderer.RecordedLine(item, reply.At, words))),
-        Card.Line(words.Say("undo.hint", ("time", reply.UndoUntil))),
-    ];
-
-    private static IEnumerable<JObject> Summary(SummaryReply reply, Wording words)
+    private static IEnumerable<JObject> Recorded(RecordedReply reply, Wording words)
     {
-        yield return Card.Heading(TextRenderer.SummaryHeading(reply, words));
-        if (reply.Scope is { } scope) yield return Card.Line(words.Say("sum.scope", ("scope", scope)));
-        var counts = reply.Counts;
-        yield return Card.Line(words.Say(
-            "sum.sentence", ("n", counts.OnTime + counts.Late), ("total", counts.Total), ("percent", TextRenderer.Percent(counts.OnTime + counts.Late, counts.Total))));
-        if (counts.Total > 0)
+        if (reply.Items is [var only])
         {
-            yield return Card.Bar((counts.OnTime, "good"), (counts.Late, "warning"), (counts.InTime, "emphasis"), (counts.Overdue, "attention"));
+            yield return Card.Heading("✓ " + words.Say("recorded.head", ("no", only.Task.No), ("state", only.After)));
+            yield return Facts(
+            [
+                (words["fact.task"], ShortTitle.Of(only.Task.Title)),
+                (words["fact.at"], Wording.Time(reply.At)),
+                (words["fact.by"], reply.By),
+            ]);
+        }
+        else
+        {
+            foreach (var item in reply.Items) yield return Card.Bold("✓ " + TextRenderer.RecordedLine(item, reply.At, words));
         }
 
-        string[] marks = ["✓", "✓", "◐", "!"];
-        foreach (var ((key, count), i) in TextRenderer.Classes(counts).Select((@class, i) => (@class, i)))
-        {
-            yield return Card.Line($"{marks[i]} {TextRenderer.ClassLine(key, count, counts.Total, words)}");
-        }
-
-        if (counts.NoDeadline > 0) yield return Card.Line(words.Say("sum.noDeadline", ("n", counts.NoDeadline)));
-        if (reply.Worst.Count == 0) yield break;
-        yield return Card.Bold(words.Say("sum.worst.head"));
-        foreach (var task in reply.Worst)
-        {
-            yield return Card.Line("! " + words.Fill(new Phrase("sum.worst", ("no", task.No), ("title", ShortTitle.Of(task.Title)), ("n", task.Overdue))));
-        }
+        yield return Card.Line(words.Say("undo.hint", ("time", reply.UndoUntil)));
     }
 
-    private static IEnumerable<JObject> Units(UnitsReply reply, Wording words)
+    private static IEnumerable<JObject> Requests(RequestsReply reply, Wording words)
     {
         yield return Card.Heading(words.Say(reply.Heading));
-        yield return Card.Line(words.Say("units.sentence", ("n", reply.Count.Done), ("total", reply.Count.Total)));
-        yield return Card.Bar((reply.Count.Done, "good"), (reply.Count.Total - reply.Count.Done, "emphasis"));
-        foreach (var (key, units) in TextRenderer.UnitGroups(reply))
+        foreach (var block in reply.Blocks)
         {
-            var mark = key switch { "units.untouched" => "○", "units.started" => "◐", _ => "✓" };
-            yield return Card.Line($"{mark} {words.Say(key, ("units", TextRenderer.Join(units, reply.Shown, words)))}");
+            if (reply.Blocks.Count == 1)
+            {
+                yield return Facts(FactsOf(block, words));
+                continue;
+            }
+
+            var head = new Phrase(block.Until is null ? "request.obstacle.head" : "request.head", ("unit", block.Unit), ("no", block.Task.No));
+            yield return Card.Separated(Card.Row(
+            [
+                Card.Bold(words.Say(head)),
+                Facts(FactsOf(block, words)),
+                .. block.Choices.Count > 0 ? [Card.Actions(block.Choices.Select(choice => CardButtons.Of(choice, words)))] : Array.Empty<JObject>(),
+            ]));
         }
+
+        if (reply.More > 0) yield return Card.Line(words.Say("requests.more.left", ("n", reply.More)));
+        foreach (var field in CardFields.Render(reply.Fields, words)) yield return field;
+    }
+
+    private static IEnumerable<(string, string)> FactsOf(RequestBlock block, Wording words)
+    {
+        yield return (words["fact.task"], ShortTitle.Of(block.Task.Title));
+        if (block.Task.Due is { } due) yield return (words["fact.due"], words.Date(due));
+        if (block.Until is { } until)
+        {
+            yield return (words["fact.asked"], words.Date(until));
+            if (block.Words is { } reason) yield return (words["fact.reason"], $"\"{reason}\"");
+        }
+        else
+        {
+            yield return (words["fact.words"], $"\"{block.Words}\"");
+            if (block.Proposal is { } proposal) yield return (words["fact.proposal"], $"\"{proposal}\"");
+        }
+
+        yield return (words["fact.progress"], $"{Mark(block.Task)} {words.State(block.Task.State)}");
+        if (block.Times is { } times) yield return (words["fact.times"], words.Number(times));
     }
 
     private static IEnumerable<JObject> Draft(DraftReply reply, Wording words)
     {
-        foreach (var before in reply.Before) yield return Card.Line(words.Say(before));
         yield return Card.Heading(words.Say(reply.Place == reply.No ? "draft.head" : "draft.head.place", ("no", reply.No), ("place", reply.Place), ("n", reply.Of), ("title", reply.Title)));
         if (reply.Missing.Count > 0)
         {
             yield return Card.Strip("! " + words.Say("draft.missing", ("items", new Names([.. reply.Missing.Select(key => words[key])]))), "warning");
         }
 
-        foreach (var line in TextRenderer.DraftFacts(reply with { Missing = [] }, words)) yield return Card.Line(line);
         yield return Card.Line($"\"{TextRenderer.Quote(reply.Text)}\"");
+        var rest = reply with
+        {
+            Missing = [],
+            Who = Has(FilledForm.Who) ? [] : reply.Who,
+            Coordinating = Has(FilledForm.Helpers) ? [] : reply.Coordinating,
+            Due = Has(FilledForm.Until) ? null : reply.Due,
+        };
+        foreach (var line in TextRenderer.DraftFacts(rest, words)) yield return Card.Line(line);
+        foreach (var field in CardFields.Render(reply.Fields, words)) yield return field;
+
+        bool Has(string field) => reply.Fields.Any(one => one.Id == field);
     }
+
+    private static JObject Facts(IEnumerable<(string Name, string Value)> facts) =>
+        Card.Facts(facts.Take(MostFacts).Select(fact => (fact.Name, ShortTitle.Of(fact.Value, FactCharacters))));
 
     private static string Mark(TaskRow row) => row switch
     {

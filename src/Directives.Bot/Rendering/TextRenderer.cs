@@ -7,23 +7,29 @@ namespace Directives.Bot.Rendering;
 public static class TextRenderer
 {
     private const int QuoteCharacters = 300;
+    private const int NameCharacters = 60;
+
+    /// <summary>Of a whole message: what a Zalo message holds, and more than a phone shows.</summary>
+    public const int MaxCharacters = 2_000;
 
     public static string Render(Reply reply, Wording words)
     {
-        var lines = new List<string>(Lines(reply, words));
-        if (reply.Choices.Count > 0)
-        {
-            lines.Add(reply.ChoosesTask
-                ? words.Say("choice.task", ("numbers", new NumberChoice([.. reply.Choices.Select(choice => choice.Command.Slots.Tasks[0].Number!.Value)])))
-                : words.Say("choice.reply", ("choices", string.Join(" · ", reply.Choices.Select((choice, i) => $"{i + 1} {words.Say(choice.Label)}")))));
-        }
-
-        return string.Join('\n', lines);
+        List<string> lines = [.. reply.Before.Select(words.Say), .. Lines(reply, words)];
+        if (ChoiceLine(reply, words) is { } choices) lines.Add(choices);
+        return ShortTitle.Of(string.Join('\n', lines), MaxCharacters);
     }
+
+    /// <summary>What may be replied; null where nothing is asked.</summary>
+    internal static string? ChoiceLine(Reply reply, Wording words) => reply.Choices.Count == 0 ? null
+        : reply.ChoosesTask ? words.Say("choice.task", ("numbers", new NumberChoice([.. reply.Choices.Select(choice => choice.Command.Slots.Tasks[0].Number!.Value)])))
+        : words.Say("choice.reply", ("choices", string.Join(" · ", reply.Choices.Select((choice, i) => $"{i + 1} {words.Say(choice.Label)}"))));
 
     private static IEnumerable<string> Lines(Reply reply, Wording words) => reply switch
     {
         SayReply say => say.Lines.Select(words.Say),
+        FormReply form => form.Lines.Select(words.Say),
+        RequestsReply requests => requests.Lines.Select(words.Say),
+        UnitLoadsReply loads => loads.Lines.Select(words.Say),
         FileReply file => [words.Say(file.Line)],
         TaskListReply list => TaskList(list, words),
         TaskReply task => Task(task, words),
@@ -132,7 +138,21 @@ public static class TextRenderer
         yield return SummaryHeading(reply, words);
         if (reply.Scope is { } scope) yield return words.Say("sum.scope", ("scope", scope));
         foreach (var (key, count) in Classes(reply.Counts)) yield return ClassLine(key, count, reply.Counts.Total, words);
+        if (ShareLine(reply, words) is { } share) yield return share;
         if (reply.Counts.NoDeadline > 0) yield return words.Say("sum.noDeadline", ("n", reply.Counts.NoDeadline));
+    }
+
+    /// <summary>The on-time ratio, with what it is of and how it stood before; null where nothing was due yet.</summary>
+    internal static string? ShareLine(SummaryReply reply, Wording words)
+    {
+        (string, object)[] share = [("n", reply.OnTime.Count), ("total", reply.OnTime.Of), ("percent", reply.OnTime.Percent)];
+        return (reply.OnTime.Of, reply.Trend) switch
+        {
+            (0, _) => null,
+            (_, null) => words.Say("sum.share", share),
+            (_, { Points: 0 } same) => words.Say("sum.share.same", [.. share, ("before", new InSentence(same.Period))]),
+            var (_, trend) => words.Say(trend.Points > 0 ? "sum.share.up" : "sum.share.down", [.. share, ("points", Math.Abs(trend.Points)), ("before", new InSentence(trend.Period))]),
+        };
     }
 
     internal static string SummaryHeading(SummaryReply reply, Wording words) => words.Say(
@@ -155,7 +175,7 @@ public static class TextRenderer
         words.Say(key, ("n", count), ("total", total), ("percent", Percent(count, total)));
 
     /// <summary>Half a percent rounds up; of nothing, it is 0.</summary>
-    internal static int Percent(int count, int total) => total == 0 ? 0 : ((count * 200) + total) / (total * 2);
+    internal static int Percent(int count, int total) => new Share(count, total).Percent;
 
     private static IEnumerable<string> Units(UnitsReply reply, Wording words)
     {
@@ -168,13 +188,12 @@ public static class TextRenderer
 
     internal static Names Join(IReadOnlyList<UnitState> units, int shown, Wording words)
     {
-        var names = units.Take(shown).Select(unit => unit.State.Percent is { } percent ? $"{unit.Name} {percent}%" : unit.Name);
+        var names = units.Take(shown).Select(unit => ShortTitle.Of(unit.Name, NameCharacters) is var name && unit.State.Percent is { } percent ? $"{name} {percent}%" : name);
         return new Names(units.Count > shown ? [.. names, words.Fill(new Phrase("units.more", ("n", units.Count - shown)))] : [.. names]);
     }
 
     private static IEnumerable<string> Draft(DraftReply reply, Wording words)
     {
-        foreach (var before in reply.Before) yield return words.Say(before);
         yield return words.Say(reply.Place == reply.No ? "draft.head" : "draft.head.place", ("no", reply.No), ("place", reply.Place), ("n", reply.Of), ("title", reply.Title));
         foreach (var line in DraftFacts(reply, words)) yield return line;
     }

@@ -8,7 +8,7 @@ namespace Directives.Core;
 /// is answered once.
 /// </summary>
 public sealed class Assistant(
-    MessageReader reader, Routes routes, ReviewDraft reviewDraft, DeclareEffect declareEffect, SendTasks sendTasks, AttachEvidence attachEvidence, KeepUnread keepUnread, RosterTable rosters,
+    MessageReader reader, SummaryQuestion questions, Routes routes, ReviewDraft reviewDraft, DeclareEffect declareEffect, SendTasks sendTasks, AttachEvidence attachEvidence, KeepUnread keepUnread, RosterTable rosters,
     TalkTable talks, SeenTable seen, TimeProvider time)
 {
     /// <summary>A longer message is not read: nobody types that much to a bot, and nothing is to be guessed from it.</summary>
@@ -28,6 +28,7 @@ public sealed class Assistant(
     public async Task<IReadOnlyList<Reply>> HandleAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         var now = time.Now();
+        if (message.IsRefresh) return await RefreshAsync(message, now, cancellationToken);
         var delivery = await seen.BeginAsync(message.Channel, message.MessageId, now, cancellationToken);
         if (delivery == Delivery.Answered) return [];
         var turn = Begin(
@@ -73,6 +74,14 @@ public sealed class Assistant(
 
         keepUnread.Note(turn);
         return replies;
+    }
+
+    /// <summary>A card as it stands now. What was said last stays what it is: nobody has said anything.</summary>
+    private async Task<IReadOnlyList<Reply>> RefreshAsync(IncomingMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (message.Pressed is not { IsRefreshable: true } command) return [];
+        var turn = new Turn(message, await rosters.LoadAsync(cancellationToken), await talks.LoadAsync(message.Sender.Id, cancellationToken), now);
+        return [await routes.For(command).HandleAsync(turn, command, cancellationToken)];
     }
 
     /// <summary>A message is a repetition by its id or by its words; then it goes under the operation that it had first.</summary>
@@ -167,12 +176,14 @@ public sealed class Assistant(
             return await CarryOutAsync(turn, AttachEvidence.To(named), cancellationToken);
         }
 
+        // Words that would answer what was asked for are that answer, and no question.
         if (AwaitedAnswer.Of(turn, text, frame, reader) is { } completed) return await CarryOutAsync(turn, completed, cancellationToken);
-        if (Impossible.In(text, frame) is { } wrong) return wrong;
+        if (Impossible.In(turn, text, frame) is { } wrong) return wrong;
         if (frame.Intent == Intent.Undo && Correction.IsUnclear(text, turn, reader)) return new SayReply("report.again");
         turn.IsReading = true;
         turn.LeavesSomething = frame.Also.Count > 0 && !IsOneReport(frame);
-        return await CarryOutAsync(turn, FollowUp.Of(turn, text, frame, reader) ?? CommandOf(frame), cancellationToken);
+        var command = questions.Read(turn, text) ?? FollowUp.Of(turn, text, frame, reader) ?? CommandOf(frame);
+        return await CarryOutAsync(turn, questions.Complete(turn, text, command), cancellationToken);
     }
 
     private async Task<Reply> CarryOutAsync(Turn turn, Command command, CancellationToken cancellationToken)
@@ -183,14 +194,15 @@ public sealed class Assistant(
             return new SayReply("ask.dropped");
         }
 
-        if (command.Step == Step.More)
+        command = FilledForm.Complete(turn, command);
+        if (command is { Step: Step.More, After: null })
         {
             if (turn.Talk.List is not { } list || !TalkState.IsFresh(turn.Talk.ShownAt, turn.Now)) command = new Command(Intent.None);
             else command = list with { Step = Step.More };
         }
 
         var reply = await routes.For(command).HandleAsync(turn, command, cancellationToken);
-        if (command.Intent is Intent.ListTasks or Intent.Summary or Intent.ListUnits) turn.Talk = turn.Talk with { Asked = command with { Step = Step.None } };
+        if (command.Intent is Intent.ListTasks or Intent.Summary or Intent.ListUnits) turn.Talk = turn.Talk with { Asked = command with { Step = Step.None, After = null } };
         return reply;
     }
 

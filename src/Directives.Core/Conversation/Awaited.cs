@@ -19,6 +19,9 @@ public enum Awaited
 
     /// <summary>What the obstacle is.</summary>
     Obstacle,
+
+    /// <summary>A file: see <see cref="AttachEvidence"/>. Words answer it only as they would any time.</summary>
+    File,
 }
 
 /// <summary>

@@ -3,11 +3,21 @@ using Directives.Language.Messages;
 namespace Directives.Core;
 
 /// <summary>The choices that several answers offer.</summary>
-internal static class Choices
+public static class Choices
 {
-    public static Choice Undo { get; } = new("btn.undo", new Command(Intent.Undo));
+    /// <summary>Take back what this turn records, and nothing that comes after it.</summary>
+    /// <param name="operation">The name that it is recorded under, where that is not the turn's own.</param>
+    public static Choice Undo(Turn turn, string unitId, string? operation = null) =>
+        new("btn.undo", new Command(Intent.Undo) { UnitId = unitId, Shown = Fingerprint.Of(operation ?? turn.Operation) });
+
+    /// <summary>Take back this turn's publishing.</summary>
+    public static Choice UndoPublishing(Turn turn, string directiveId) =>
+        new("btn.undo", new Command(Intent.Undo) { DirectiveId = directiveId, Shown = Fingerprint.Of(turn.Operation) });
 
     public static Choice Summary { get; } = new("btn.summary", new Command(Intent.Summary));
+
+    /// <summary>The four classes of what figures were just told of.</summary>
+    public static Choice SummaryOf(Slots slots) => Summary with { Command = new Command(Intent.Summary, slots) };
 
     public static Choice Requests { get; } = new("btn.requests", new Command(Intent.ListRequests));
 
@@ -29,11 +39,25 @@ internal static class Choices
 
     public static Choice Import { get; } = new("btn.import", Command.At(Step.ShowDraft));
 
+    /// <summary>What a unit has overdue, or still to do.</summary>
+    public static Choice TasksOf(string unit, bool overdue) =>
+        new(new Phrase("btn.kept", ("words", unit)), new Command(Intent.ListTasks, new Slots { Filter = overdue ? TaskFilter.Overdue : TaskFilter.Open, Unit = unit }));
+
+    public static Choice UnitLoads { get; } = new("btn.unitLoads", new Command(Intent.ListUnits, new Slots { Filter = TaskFilter.Overdue }));
+
+    public static Choice RequestsOf(int count) => Requests with { Label = new Phrase("btn.requests.n", ("n", count)) };
+
     public static Choice Overdue(string? unit = null) =>
         new("btn.overdue", new Command(Intent.ListTasks, new Slots { Filter = TaskFilter.Overdue, Unit = unit }));
 
     /// <summary>Report a task done, as it now stands.</summary>
-    public static Choice Done(int task, int? version = null) => new("btn.done", Report(task, WorkState.Done) with { Version = version });
+    public static Choice Done(Assignment task) => new("btn.done", Report(task.Task, WorkState.Done).Of(task));
+
+    public static Choice Menu { get; } = new("btn.menu", new Command(Intent.Help));
+
+    public static Choice Evidence(int task) => new("btn.evidence", Command.At(Step.AddEvidence) with { Slots = Of(task) });
+
+    public static Choice Percent(int task) => new("btn.percent", new Command(Intent.UpdateStatus, Of(task)));
 
     public static Choice Task(int task) => new(new Phrase("btn.task", ("no", task)), new Command(Intent.ShowTask, Of(task)));
 

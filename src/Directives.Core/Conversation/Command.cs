@@ -33,6 +33,30 @@ public sealed record Command(Intent Intent, Slots Slots)
     /// <summary>The version of the assignment that was shown; a later one makes the button stale.</summary>
     public int? Version { get; init; }
 
+    /// <summary>The unit whose assignment was shown: pressed by somebody of another one, the button is not about theirs.</summary>
+    public string? UnitId { get; init; }
+
+    /// <summary>A <see cref="Fingerprint"/> of what was shown, where no version says it: another one makes the button stale.</summary>
+    public string? Shown { get; init; }
+
+    /// <summary>What is filled in on the card completes it: see <see cref="FilledForm"/>.</summary>
+    public bool IsForm { get; init; }
+
+    /// <summary>What a unit proposes against an obstacle, where it stands in a field of its own.</summary>
+    public string? Proposal { get; init; }
+
+    /// <summary>Where the list goes on that the button belongs to.</summary>
+    public ListPlace? After { get; init; }
+
+    /// <summary>Of a question about figures: what it wants to know of them.</summary>
+    public SummaryView View { get; init; }
+
+    /// <summary>The other period that the figures are held against.</summary>
+    public Period? Against { get; init; }
+
+    /// <summary>The units or groups that are held against each other, as they were named.</summary>
+    public IReadOnlyList<string> Compared { get; init; } = [];
+
     /// <summary>The draft that a step of review is about.</summary>
     public string? DirectiveId { get; init; }
 
@@ -42,10 +66,19 @@ public sealed record Command(Intent Intent, Slots Slots)
     /// <summary>The person whom a clerk chose of several that a name may mean.</summary>
     public string? PersonId { get; init; }
 
+    /// <summary>It only shows something: a card may ask for it by itself.</summary>
+    [JsonIgnore]
+    public bool IsRefreshable => this is { Step: Step.None, IsForm: false, Intent: Intent.ListTasks or Intent.ShowTask or Intent.ListRequests or Intent.Summary or Intent.ListUnits };
+
     public static Command Of(Request request) => new(request.Intent, request.Slots) { Doubts = request.Doubts };
 
     public static Command At(Step step) => new(Intent.None) { Step = step };
 }
+
+/// <summary>The last row of a list that was shown.</summary>
+/// <param name="No">A task's number.</param>
+/// <param name="Due">Its due day as it was shown; null where it has none.</param>
+public sealed record ListPlace(int No, DateOnly? Due);
 
 public enum Step
 {
@@ -58,6 +91,9 @@ public enum Step
     Nothing,
 
     ShowDraft,
+
+    /// <summary>Keep what was filled in of a draft's task, and go on to the next.</summary>
+    SaveDraft,
     DropDraft,
     CheckPublishing,
     Publish,
@@ -80,6 +116,12 @@ public enum Step
     /// <summary>The files that are held go with the task.</summary>
     AttachFiles,
 
+    /// <summary>Choose another day than a request for more time asks for.</summary>
+    ChooseDay,
+
+    /// <summary>The next file goes with the task.</summary>
+    AddEvidence,
+
     /// <summary>The files that are held are not wanted.</summary>
     DropFiles,
 
@@ -88,6 +130,9 @@ public enum Step
 
     /// <summary>A person's accounts are no longer theirs.</summary>
     Unlink,
+
+    /// <summary>Who the bot is and what it is asked, when it comes to a person.</summary>
+    Welcome,
 
     /// <summary>What the calendar says of a day.</summary>
     ExplainDay,

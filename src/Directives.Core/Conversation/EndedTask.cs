@@ -26,7 +26,7 @@ public static class EndedTask
         if (task.Ended!.Task is not { } by || await work.FindAsync(task.UnitId, by, cancellationToken) is not { Value: { Ended: null } next }) return new SayReply(line, "ended.nothing");
         return new SayReply(line, new Phrase("ended.instead", ("task", new TaskName(next.Task, next.Title))))
         {
-            Choices = [NotFound.On(by, command with { Version = null }) with { Label = new Phrase("btn.instead", ("no", by)) }, Choices.Nothing],
+            Choices = [new Choice(new Phrase("btn.instead", ("no", by)), NotFound.On(by, command).Command.Of(next)), Choices.Nothing],
         };
     }
 }

@@ -18,6 +18,12 @@ public sealed record IncomingMessage
     /// <summary>A button that was pressed, in place of words.</summary>
     public Command? Pressed { get; init; }
 
+    /// <summary>What was filled in on the card, by the field's id: as the channel brought it, not yet looked at.</summary>
+    public IReadOnlyDictionary<string, string> Filled { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The channel asks for a card as it stands now; nobody pressed anything, and nothing is said or remembered.</summary>
+    public bool IsRefresh { get; init; }
+
     public IReadOnlyList<IncomingFile> Files { get; init; } = [];
 
     /// <summary>The channel can carry a file back to the sender.</summary>

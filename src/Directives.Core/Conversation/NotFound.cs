@@ -31,7 +31,7 @@ internal static class NotFound
         return new SayReply([heading, .. some.Select(task => Line(task.Task, task.Title, task.Due))])
         {
             ChoosesTask = true,
-            Choices = [.. some.Select(task => On(task.Task, command))],
+            Choices = [.. some.Select(task => On(task.Task, command)).Zip(some, (choice, task) => choice with { Command = choice.Command.Of(task) })],
         };
     }
 

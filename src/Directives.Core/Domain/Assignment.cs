@@ -41,6 +41,9 @@ public sealed record Assignment
     /// <summary>The last day, in Vietnam; null for a task without one.</summary>
     public DateOnly? Due { get; init; }
 
+    /// <summary>The deadlines that were in force before it, oldest first: a count of a past day goes by the one of that day.</summary>
+    public IReadOnlyList<EarlierDue> DueBefore { get; init; } = [];
+
     public TimeOnly? DueTime { get; init; }
     public string? Recurrence { get; init; }
 
@@ -83,6 +86,9 @@ public sealed record Assignment
     /// <summary>The last time that a later directive moved its deadline.</summary>
     public DeadlineMove? Moved { get; init; }
 
+    /// <summary>The first day on which the unit owes it; null for what was assigned before this was kept, which counts on every day.</summary>
+    public DateOnly? OwedFrom { get; init; }
+
     /// <summary>The unit that owed it before, and whose history goes on here.</summary>
     public string? TakenOverFrom { get; init; }
 
@@ -102,6 +108,7 @@ public sealed record Assignment
     {
         UnitId = unitId,
         TakenOverFrom = UnitId,
+        OwedFrom = Ended is { } ended ? VietnamTime.Day(ended.At) : OwedFrom,
         Ended = null,
         Extension = null,
         Decision = null,
@@ -109,6 +116,10 @@ public sealed record Assignment
         Evidence = [],
         Version = 1,
     };
+
+    /// <summary>With another deadline from that day on.</summary>
+    public Assignment WithDue(DateOnly due, DateTimeOffset at) =>
+        Due is { } before && before != due ? this with { Due = due, DueBefore = [.. DueBefore, new EarlierDue(before, VietnamTime.Day(at))] } : this with { Due = due };
 
     public Assignment Reported(WorkState state, DateTimeOffset at, string by) => this with
     {

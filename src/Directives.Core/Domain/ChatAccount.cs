@@ -2,7 +2,7 @@ namespace Directives.Core;
 
 /// <summary>
 /// Where a person can be written to: own columns, never a serialised object of a channel's SDK, so that it outlives the SDK.
-/// The latest conversation wins, since service addresses change.
+/// The latest conversation wins, since service addresses change. Always a chat with that person alone.
 /// </summary>
 public sealed record ChatAccount
 {
@@ -19,4 +19,7 @@ public sealed record ChatAccount
     public required string BotId { get; init; }
 
     public required DateTimeOffset SeenAt { get; init; }
+
+    /// <summary>Why the channel takes nothing for this chat any more, such as <c>MessageWritesBlocked</c>; null until it says so. Whatever comes from there next ends it.</summary>
+    public string? Unreachable { get; init; }
 }

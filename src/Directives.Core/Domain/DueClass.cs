@@ -32,5 +32,16 @@ public static class DueClasses
         return day <= last ? DueClass.OpenInTime : DueClass.OpenOverdue;
     }
 
-    public static DueClass ClassAt(this Assignment assignment, DateOnly day) => At(assignment.Due, assignment.DoneOn, day);
+    public static DueClass ClassAt(this Assignment assignment, DateOnly day) => At(DueOn(assignment.Due, assignment.DueBefore, day), assignment.DoneOn, day);
+
+    /// <summary>The deadline that was in force at the end of a day: an extension approved later does not count.</summary>
+    public static DateOnly? DueOn(DateOnly? due, IReadOnlyList<EarlierDue> before, DateOnly day)
+    {
+        foreach (var earlier in before)
+        {
+            if (day < earlier.Until) return earlier.Due;
+        }
+
+        return due;
+    }
 }

@@ -20,10 +20,12 @@ public sealed record HistoryEvent
 
 public sealed record HistoryState(WorkStatus Status, int? Percent)
 {
+    public DateOnly? Due { get; init; }
+
     [JsonIgnore]
     public WorkState State => WorkState.From(Status, Percent);
 
-    public static HistoryState Of(Assignment assignment) => new(assignment.Status, assignment.Percent);
+    public static HistoryState Of(Assignment assignment) => new(assignment.Status, assignment.Percent) { Due = assignment.Due };
 }
 
 public enum HistoryKind

@@ -23,6 +23,9 @@ public enum NoticeKind
     /// <summary>A unit has ended and still has open tasks; to clerks.</summary>
     UnitEnded,
 
+    /// <summary>The bot's own secret or certificate ends; to clerks.</summary>
+    CredentialsExpiring,
+
     /// <summary>What a person is to be told on a day, all in one: reminders, or the list or digest that falls on it.</summary>
     Daily,
 
@@ -110,4 +113,11 @@ public sealed record NoticeAttempt(string Channel, DateTimeOffset At, string Rea
 /// <param name="Since">When it began.</param>
 /// <param name="Last">The last time.</param>
 /// <param name="Count">How many messages.</param>
-public sealed record Undelivered(string PersonId, NoticeResult Result, NoticeKind Kind, string? Channel, string? Reason, DateTimeOffset Since, DateTimeOffset Last, int Count);
+public sealed record Undelivered(string PersonId, NoticeResult Result, NoticeKind Kind, string? Channel, string? Reason, DateTimeOffset Since, DateTimeOffset Last, int Count)
+{
+    /// <summary>Reasons: no account is linked; the channel takes messages only for a while after the person's last; the bot was removed or blocked.</summary>
+    public const string NoAccount = "no account";
+
+    public const string Window = "window";
+    public const string Blocked = "blocked";
+}

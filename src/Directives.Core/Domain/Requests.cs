@@ -10,5 +10,9 @@ public sealed record ExtensionRequest(DateOnly Until, string? Reason, DateTimeOf
 /// <param name="Until">The new deadline, or null when the request was rejected.</param>
 public sealed record ExtensionDecision(DateOnly Asked, DateOnly? Until, string? Reason, DateTimeOffset At, string By);
 
+/// <summary>A deadline that another one took the place of.</summary>
+/// <param name="Until">The first day, in Vietnam, on which it was in force no longer.</param>
+public sealed record EarlierDue(DateOnly Due, DateOnly Until);
+
 /// <summary>What keeps a unit from going on, with its proposal; open until the task is done or another one takes its place.</summary>
 public sealed record Obstacle(string Note, string? Proposal, DateTimeOffset At, string By);

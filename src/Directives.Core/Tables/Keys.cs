@@ -48,10 +48,15 @@ public static class Keys
 
     public static string Operation(string operation) => "op|" + KeyText.Escape(operation);
 
-    // Progress: a partition per task, a row per unit.
-    public static string Progress(int task) => Number(task);
+    // Progress: a partition per block of task numbers, in which each task has a row per unit. A summary of a hundred tasks is a few reads, while one
+    // task over very many units is still one range, and no partition grows with the years.
+    private const int TasksPerProgressBlock = 32;
 
-    public static string ProgressOfUnit(string unitId) => KeyText.Escape(unitId);
+    public static string Progress(int task) => string.Join('|', "b", Number(task / TasksPerProgressBlock));
+
+    public static string ProgressOfTask(int task) => Number(task) + "|";
+
+    public static string ProgressOfUnit(int task, string unitId) => ProgressOfTask(task) + KeyText.Escape(unitId);
 
     // Agenda: markers of changes whose projections are still to be written.
     public const string PendingProjections = "pending";
@@ -89,6 +94,10 @@ public static class Keys
 
     public static string LinkOfPerson(string channel, string userId) => string.Join('|', "link", KeyText.Escape(channel), KeyText.Escape(userId));
 
+    public const string FileOffers = "offer|";
+
+    public static string FileOffer(string id) => FileOffers + KeyText.Escape(id);
+
     // Talk, too: a partition per account, and one for the codes that link them. No person's partition has a bar in it.
     public const string AccountLink = "link";
     public const string LinkCodes = "codes|";
@@ -102,6 +111,12 @@ public static class Keys
     public static string LinkCodeOfPerson(string personId) => string.Join('|', LinkCodeOfPersonKind, KeyText.Escape(personId));
 
     public static string LinkTries(string channel, string userId) => string.Join('|', "try", KeyText.Escape(channel), KeyText.Escape(userId));
+
+    // Talk, too: beside an account's link, that it was welcomed; and a partition of the groups and channels that the bot is in.
+    public const string Welcomed = "welcomed";
+    public const string Groups = "groups|";
+
+    public static string Group(string channel, string conversationId) => string.Join('|', KeyText.Escape(channel), KeyText.Escape(conversationId));
 
     public static string KindOfLinkRow(string key) => key[..key.IndexOf('|', StringComparison.Ordinal)];
 

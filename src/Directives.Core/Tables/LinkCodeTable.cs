@@ -60,6 +60,22 @@ public sealed class LinkCodeTable(IPartitionedStore store)
         await TryCommitAsync([new RowChange.Delete(Keys.LinkCode(code), null), new RowChange.Delete(Keys.LinkCodeOfPerson(personId), null)], cancellationToken);
     }
 
+    /// <summary>Makes a code void that others have read. No try is counted: nobody is told whether there was one.</summary>
+    public async Task VoidCodeAsync(string code, CancellationToken cancellationToken)
+    {
+        var hash = await HashAsync(code, cancellationToken);
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await GetAsync(Keys.LinkCode(hash), cancellationToken) is not { } row) return;
+            var ofPerson = Keys.LinkCodeOfPerson(StoredJson.Read<LinkCode>(row).PersonId);
+            List<RowChange> changes = [new RowChange.Delete(row.Key, row.ETag)];
+            if (await GetAsync(ofPerson, cancellationToken) is { } last && StoredJson.Read<LinkCodeOfPerson>(last).Code == hash) changes.Add(new RowChange.Delete(ofPerson, last.ETag));
+            if (await TryCommitAsync(changes, cancellationToken)) return;
+        }
+
+        throw new StoreUnavailableException("A code kept changing while it was made void.");
+    }
+
     /// <summary>Counts a try before the code is looked at, so that many at once are no more than many one after the other.</summary>
     /// <returns>False while the account has to pause.</returns>
     public async Task<bool> TakeTryAsync(ChannelUser user, string operation, DateTimeOffset now, CancellationToken cancellationToken)

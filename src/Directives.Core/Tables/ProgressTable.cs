@@ -9,6 +9,13 @@ public sealed record UnitProgress
     public required string UnitId { get; init; }
     public required Duty Duty { get; init; }
     public DateOnly? Due { get; init; }
+
+    /// <summary>As <see cref="Assignment.DueBefore"/>; null for none.</summary>
+    public IReadOnlyList<EarlierDue>? DueBefore { get; init; }
+
+    /// <summary>As <see cref="Assignment.OwedFrom"/>.</summary>
+    public DateOnly? OwedFrom { get; init; }
+
     public required WorkStatus Status { get; init; }
     public int? Percent { get; init; }
     public DateOnly? DoneOn { get; init; }
@@ -18,6 +25,9 @@ public sealed record UnitProgress
 
     /// <summary>Since when it is owed no longer; null while it is.</summary>
     public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>It was never owed: its publishing was taken back.</summary>
+    public bool? WasTakenBack { get; init; }
 
     /// <summary>Of the assignment it was made from.</summary>
     public required int Version { get; init; }
@@ -31,7 +41,12 @@ public sealed record UnitProgress
     [JsonIgnore]
     public bool IsOpen => !State.IsDone && EndedAt is null;
 
-    public DueClass ClassAt(DateOnly day) => DueClasses.At(Due, DoneOn, day);
+    /// <summary>Whether it counted at the end of a day: assigned by then, and not ended by then.</summary>
+    public bool IsOwedOn(DateOnly day) => (Duty is Duty.Lead or Duty.Owe) && !(OwedFrom > day) && (EndedAt is not { } ended || (WasTakenBack is not true && day < VietnamTime.Day(ended)));
+
+    public DateOnly? DueOn(DateOnly day) => DueClasses.DueOn(Due, DueBefore ?? [], day);
+
+    public DueClass ClassAt(DateOnly day) => DueClasses.At(DueOn(day), DoneOn, day);
 
     public static UnitProgress Of(Assignment assignment) => new()
     {
@@ -39,12 +54,15 @@ public sealed record UnitProgress
         UnitId = assignment.UnitId,
         Duty = assignment.Duty,
         Due = assignment.Due,
+        DueBefore = assignment.DueBefore is [] ? null : assignment.DueBefore,
+        OwedFrom = assignment.OwedFrom,
         Status = assignment.Status,
         Percent = assignment.Percent,
         DoneOn = assignment.DoneOn,
         Extension = assignment.Ended is null ? assignment.Extension : null,
         Obstacle = assignment.IsOpen ? assignment.Obstacle : null,
         EndedAt = assignment.Ended?.At,
+        WasTakenBack = assignment.Ended?.Kind == EndingKind.TakenBack ? true : null,
         Version = assignment.Version,
     };
 }
@@ -54,20 +72,30 @@ public sealed class ProgressTable(IPartitionedStore store)
 {
     private const int Attempts = 5;
 
-    public async Task<IReadOnlyList<UnitProgress>> OfTaskAsync(int task, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<UnitProgress>> OfTaskAsync(int task, CancellationToken cancellationToken) =>
+        [.. (await OfTasksAsync([task], cancellationToken))[task]];
+
+    /// <summary>Where the units stand with several tasks: a range read for those whose numbers are near each other.</summary>
+    public async Task<ILookup<int, UnitProgress>> OfTasksAsync(IReadOnlyCollection<int> tasks, CancellationToken cancellationToken)
     {
         var progress = new List<UnitProgress>();
-        await foreach (var row in store.RangeAsync(StoreTable.Progress, Keys.Progress(task), "", null, cancellationToken))
+        foreach (var block in tasks.GroupBy(Keys.Progress).OrderBy(block => block.Key, StringComparer.Ordinal))
         {
-            progress.Add(StoredJson.Read<UnitProgress>(row));
+            var asked = block.ToHashSet();
+            var (from, to) = (Keys.ProgressOfTask(asked.Min()), Keys.After(Keys.ProgressOfTask(asked.Max())));
+            await foreach (var row in store.RangeAsync(StoreTable.Progress, block.Key, from, to, cancellationToken))
+            {
+                var one = StoredJson.Read<UnitProgress>(row);
+                if (asked.Contains(one.Task)) progress.Add(one);
+            }
         }
 
-        return progress;
+        return progress.ToLookup(one => one.Task);
     }
 
     public async Task<(UnitProgress Value, string ETag)?> FindAsync(int task, string unitId, CancellationToken cancellationToken)
     {
-        var row = await store.GetAsync(StoreTable.Progress, Keys.Progress(task), Keys.ProgressOfUnit(unitId), cancellationToken);
+        var row = await store.GetAsync(StoreTable.Progress, Keys.Progress(task), Keys.ProgressOfUnit(task, unitId), cancellationToken);
         return row is null ? null : (StoredJson.Read<UnitProgress>(row), row.ETag);
     }
 
@@ -76,7 +104,7 @@ public sealed class ProgressTable(IPartitionedStore store)
     /// <exception cref="StoreConflictException">It was projected meanwhile.</exception>
     public Task RepairAsync(int task, string unitId, Assignment? assignment, string? etag, CancellationToken cancellationToken)
     {
-        var key = Keys.ProgressOfUnit(unitId);
+        var key = Keys.ProgressOfUnit(task, unitId);
         var value = assignment is null ? null : StoredJson.Write(UnitProgress.Of(assignment));
         RowChange change = (value, etag) switch
         {
@@ -98,7 +126,7 @@ public sealed class ProgressTable(IPartitionedStore store)
                     StoreTable.Progress,
                     Keys.Progress(task),
                     [.. some.Select(assignment => new RowChange.Insert(
-                        Keys.ProgressOfUnit(assignment.UnitId), StoredJson.Write(UnitProgress.Of(assignment))))],
+                        Keys.ProgressOfUnit(task, assignment.UnitId), StoredJson.Write(UnitProgress.Of(assignment))))],
                     cancellationToken);
             }
             catch (StoreConflictException)
@@ -111,7 +139,7 @@ public sealed class ProgressTable(IPartitionedStore store)
     public async Task ProjectAsync(Assignment assignment, CancellationToken cancellationToken)
     {
         var partition = Keys.Progress(assignment.Task);
-        var key = Keys.ProgressOfUnit(assignment.UnitId);
+        var key = Keys.ProgressOfUnit(assignment.Task, assignment.UnitId);
         var value = StoredJson.Write(UnitProgress.Of(assignment));
         for (var attempt = 1; ; attempt++)
         {

@@ -11,7 +11,7 @@ public sealed record Migration(int From, Func<IPartitionedStore, CancellationTok
 public sealed class StoreSchema(int version, IReadOnlyList<Migration> migrations)
 {
     public static StoreSchema Current { get; } = new(
-        3,
+        4,
         [
             // Assignments may have ended, and a publishing may be being taken back: to an older program they would be owed, and it would go on publishing.
             // What it wrote itself stands as it is.
@@ -20,6 +20,9 @@ public sealed class StoreSchema(int version, IReadOnlyList<Migration> migrations
             // Accounts are linked to people, and a link may be taken back: an older program would go on writing to where it was, and drop the
             // addresses of the roster with the next import.
             new Migration(2, (_, _) => Task.CompletedTask),
+
+            // Progress of several tasks stands in one partition. An older program would drop the deadlines that were in force before.
+            new Migration(3, ProgressMigration.ApplyAsync),
         ]);
 
     public int Version => version;

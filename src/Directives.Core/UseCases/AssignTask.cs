@@ -16,13 +16,28 @@ public sealed class AssignTask(DirectiveTable directives, PublishDirective publi
         if (turn.Sender.Role == Role.Principal) return new SayReply(new Phrase("role.denied", ("role", (Phrase)"role.leaderOrClerk")));
         if (command.Slots.Unit is null && GroupIn(turn) is { } group) command = command with { Slots = command.Slots with { Unit = group } };
         var slots = command.Slots;
-        if (slots.Note is not { } text || slots.Unit is not { } named) return new SayReply("assign.example");
+        if (slots.Note is not { } text || slots.Unit is not { } named) return Form(slots, command.IsForm ? ["form.assign.error"] : []);
+        if (command.IsForm && turn.Message.Filled.GetValueOrDefault(FilledForm.Until) is { Length: > 0 } && slots.Deadline is null) return Form(slots, ["form.day.error"]);
         var scope = UnitScope.Of(turn, named);
-        if (scope.Refusal is { } refusal) return refusal;
+        if (scope.Refusal is { } refusal) return command.IsForm && refusal is SayReply { Lines: var why } ? Form(slots, why) : refusal;
         return command.Confirmed
-            ? await PublishAsync(turn, slots, text, named, cancellationToken)
-            : Check(turn, command, text, scope);
+            ? await PublishAsync(turn, command, text, named, cancellationToken)
+            : Check(turn, command with { IsForm = false, Shown = Fingerprint.Of(turn.Operation) }, text, scope);
     }
+
+    /// <summary>What, by whom, until when: to be filled in on a card, and looked at before it is assigned.</summary>
+    private static FormReply Form(Slots slots, IReadOnlyList<Phrase> wrong) => new("assign.example")
+    {
+        Before = wrong,
+        Heading = "form.assign",
+        Fields =
+        [
+            new Field(FilledForm.Note, FieldKind.Words, "form.assign.what") { Value = slots.Note, IsRequired = true, Error = "form.assign.error" },
+            new Field(FilledForm.Who, FieldKind.Line, "form.assign.who") { Value = slots.Unit, IsRequired = true, Error = "form.assign.error" },
+            new Field(FilledForm.Until, FieldKind.Day, "fact.due") { Value = slots.Deadline is { } due ? FilledForm.Value(due) : null },
+        ],
+        Buttons = [new Choice("btn.assignCheck", new Command(Intent.AssignTask) { IsForm = true }), new Choice("btn.notYet", Command.At(Step.Nothing))],
+    };
 
     /// <summary>
     /// "Giao tất cả các trường nộp ...": bare words for many name no unit by themselves, but here they may be a group of the roster; it is shown before
@@ -73,10 +88,12 @@ public sealed class AssignTask(DirectiveTable directives, PublishDirective publi
         };
     }
 
-    private async Task<Reply> PublishAsync(Turn turn, Slots slots, string text, string unit, CancellationToken cancellationToken)
+    private async Task<Reply> PublishAsync(Turn turn, Command command, string text, string unit, CancellationToken cancellationToken)
     {
-        // Made of the message: the same message delivered again is the same directive, and assigns nothing twice.
-        var id = string.Join(' ', "said", turn.Message.Channel, turn.Message.MessageId);
+        var slots = command.Slots;
+        // Made of the question, else of the message: whichever comes again is the same directive, and assigns nothing twice.
+        var id = command.Shown is { } shown ? "said " + shown : string.Join(' ', "said", turn.Message.Channel, turn.Message.MessageId);
+        if (await directives.FindAsync(id, cancellationToken) is { Value.PublishedAs: { } by } && by != turn.Operation) return StaleCard.Old(turn);
         var directive = new Directive
         {
             Id = id,
@@ -111,7 +128,10 @@ public sealed class AssignTask(DirectiveTable directives, PublishDirective publi
         turn.Show(published.FirstTask);
         return new SayReply(
             new Phrase("assign.done", ("task", new TaskName(published.FirstTask, Title(text))), ("units", published.Plan.Units)),
-            new Phrase("publish.later", ("time", turn.Now + PublishDirective.NoticeDelay)));
+            new Phrase("publish.later", ("time", turn.Now + PublishDirective.NoticeDelay)))
+        {
+            Buttons = [Choices.UndoPublishing(turn, id), Choices.Task(published.FirstTask)],
+        };
     }
 
     // Delivered again, the message must not assign what was taken back since.

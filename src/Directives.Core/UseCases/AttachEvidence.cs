@@ -47,8 +47,11 @@ public sealed class AttachEvidence(IFileStore files, WorkTable work, ChangeAssig
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
         if (turn.Sender.Role != Role.Principal) return Denied();
+        if (command.Step == Step.AddEvidence) return await WaitForFileAsync(turn, command, cancellationToken);
         var held = TalkState.IsFresh(turn.Talk.HeldAt, turn.Now) ? turn.Talk.Held : [];
         if (held.Count == 0) return new SayReply("evidence.gone");
+        // Files that came after the card are not among those it asks about.
+        if (command.Shown is { } shown && shown != Shows(held)) return await AskAsync(turn, ["card.old"], cancellationToken);
         if (command.Step == Step.DropFiles)
         {
             foreach (var file in held) await files.DropHeldAsync(file.Id, cancellationToken);
@@ -72,6 +75,15 @@ public sealed class AttachEvidence(IFileStore files, WorkTable work, ChangeAssig
         return evidence.Count == 0 ? new SayReply("evidence.gone") : await AttachAsync(turn, stored, evidence, cancellationToken);
     }
 
+    /// <summary>The next file that comes without words is for this task.</summary>
+    private async Task<Reply> WaitForFileAsync(Turn turn, Command command, CancellationToken cancellationToken)
+    {
+        if (command.Slots.Tasks is not [{ Number: { } number }] || await work.FindAsync(turn.Sender.UnitId, number, cancellationToken) is not { Value: var task }) return StaleCard.Old(turn);
+        turn.Show(number);
+        turn.Await(Awaited.File, command);
+        return new SayReply(new Phrase("evidence.send", ("task", new TaskName(number, task.Title)))) { Buttons = [Choices.Task(number)] };
+    }
+
     private async Task<Reply> AttachAsync(Turn turn, StoredAssignment stored, IReadOnlyList<Evidence> evidence, CancellationToken cancellationToken)
     {
         var number = stored.Value.Task;
@@ -79,7 +91,7 @@ public sealed class AttachEvidence(IFileStore files, WorkTable work, ChangeAssig
         turn.Show(number);
         if (stored.Value.Ended is { } ended) return new SayReply(EndedTask.Line(number, stored.Value.Title, ended), "ended.nothing");
         // An earlier delivery did it, and its answer may not have arrived.
-        if (turn.IsRepeat && await work.HasRunAsync(stored.Value.UnitId, operation, cancellationToken)) return Saved(stored.Value, evidence.Count);
+        if (turn.IsRepeat && await work.HasRunAsync(stored.Value.UnitId, operation, cancellationToken)) return Saved(turn, stored.Value, evidence.Count);
         for (var attempt = 1; ; attempt++)
         {
             var task = stored.Value;
@@ -97,7 +109,7 @@ public sealed class AttachEvidence(IFileStore files, WorkTable work, ChangeAssig
                     string.Join(", ", added.Select(file => file.Name)),
                     operation,
                     cancellationToken);
-                return Saved(task, added.Length);
+                return Saved(turn, task, added.Length);
             }
             catch (StoreConflictException) when (attempt < Attempts)
             {
@@ -107,12 +119,20 @@ public sealed class AttachEvidence(IFileStore files, WorkTable work, ChangeAssig
         }
     }
 
-    private static SayReply Saved(Assignment task, int count) =>
-        new(new Phrase("evidence.saved", ("n", count), ("task", new TaskName(task.Task, task.Title)), ("state", task.State))) { Buttons = [Choices.Undo] };
+    private static SayReply Saved(Turn turn, Assignment task, int count) =>
+        new(new Phrase("evidence.saved", ("n", count), ("task", new TaskName(task.Task, task.Title)), ("state", task.State)))
+        {
+            Buttons = [Choices.Undo(turn, task.UnitId, turn.Operation + " evidence"), Choices.Task(task.Task)],
+        };
 
     /// <summary>The one task that the words name, by its number or by its title.</summary>
     private async Task<StoredAssignment?> NamedAsync(Turn turn, string text, CancellationToken cancellationToken)
     {
+        if (text.Length == 0 && turn.Talk is { Awaits: Awaited.File, AwaitedFor.Slots.Tasks: [{ Number: { } awaited }] } && TalkState.IsFresh(turn.Talk.AskedAt, turn.Now))
+        {
+            return await work.FindAsync(turn.Sender.UnitId, awaited, cancellationToken);
+        }
+
         if (text.Length is 0 or > Assistant.MaxCharacters) return null;
         var numbers = reader.TasksNamed(text);
         if (numbers.Count > 0) return numbers is [var number] ? await work.FindAsync(turn.Sender.UnitId, number, cancellationToken) : null;
@@ -141,6 +161,7 @@ public sealed class AttachEvidence(IFileStore files, WorkTable work, ChangeAssig
         // Evidence may come after the report.
         var tasks = open.Count > 0 ? open : await work.ListAsync(turn.Sender.UnitId, cancellationToken);
         if (tasks.Count == 0) return new SayReply(new Phrase("list.empty", ("unit", turn.SenderUnitName)));
+        var shown = Shows(turn.Talk.Held);
         Assignment[] some = [.. tasks.OrderByDescending(task => turn.RecentlyShown.Contains(task.Task)).Take(TasksShown)];
         return new SayReply(
         [
@@ -151,10 +172,12 @@ public sealed class AttachEvidence(IFileStore files, WorkTable work, ChangeAssig
         ])
         {
             ChoosesTask = true,
-            Choices = [.. some.Select(task => new Choice(new Phrase("btn.task", ("no", task.Task)), To(task.Task)))],
-            Buttons = [new Choice("btn.dropFiles", Command.At(Step.DropFiles))],
+            Choices = [.. some.Select(task => new Choice(new Phrase("btn.task", ("no", task.Task)), To(task.Task) with { Shown = shown }))],
+            Buttons = [new Choice("btn.dropFiles", Command.At(Step.DropFiles) with { Shown = shown })],
         };
     }
+
+    private static string Shows(IEnumerable<HeldFile> held) => Fingerprint.Of(held.Select(file => file.Id));
 
     private static string? Refusal(ReadOnlyMemory<byte> content) =>
         content.Length == 0 ? "file.empty" : content.Length > Evidence.MaxBytes ? "file.tooLarge" : FileContent.KindOf(content) is null ? "evidence.kind" : null;

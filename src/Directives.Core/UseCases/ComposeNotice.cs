@@ -1,7 +1,8 @@
 namespace Directives.Core;
 
 /// <summary>What a notice says, from what is true at the moment it is sent.</summary>
-public sealed class ComposeNotice(WorkTable work, DirectiveTable directives, RosterTable rosters, ComposeDaily daily, TimeProvider time)
+public sealed class ComposeNotice(
+    WorkTable work, DirectiveTable directives, RosterTable rosters, OpenRequests requests, ComposeDaily daily, CredentialExpiry expiry, TimeProvider time)
 {
     private const int Shown = 4;
 
@@ -12,6 +13,7 @@ public sealed class ComposeNotice(WorkTable work, DirectiveTable directives, Ros
     public async Task<Reply?> HandleAsync(Notice notice, Person person, CancellationToken cancellationToken)
     {
         if (notice.Kind == NoticeKind.NewTasks) return await NewTasksAsync(notice, cancellationToken);
+        if (notice.Kind == NoticeKind.CredentialsExpiring) return CredentialNotices.Compose(expiry, time.Today());
         if (notice.Kind == NoticeKind.Daily) return await daily.HandleAsync(notice, person, cancellationToken);
         if (notice.Kind == NoticeKind.OwnReminder) return await OwnReminderAsync(notice, cancellationToken);
         if (notice.Kind == NoticeKind.UnitEnded) return await UnitEndedAsync(notice, cancellationToken);
@@ -28,11 +30,11 @@ public sealed class ComposeNotice(WorkTable work, DirectiveTable directives, Ros
 
         return notice.Kind switch
         {
-            NoticeKind.ExtensionAsked when task.Extension is { } asked && asked.At == notice.Occasion => Asked(unit, task, asked),
-            NoticeKind.ObstacleReported when !task.State.IsDone && task.Obstacle is { } met && met.At == notice.Occasion => Met(unit, name, met),
+            NoticeKind.ExtensionAsked when task.Extension is { } asked && asked.At == notice.Occasion => await AskedAsync(unit, task, asked, cancellationToken),
+            NoticeKind.ObstacleReported when !task.State.IsDone && task.Obstacle is { } met && met.At == notice.Occasion => await MetAsync(unit, task, name, met, cancellationToken),
             NoticeKind.ExtensionDecided when task.Decision is { } decided && decided.At == notice.Occasion => Decided(task, name, decided, Who(decided.By)),
             NoticeKind.Nudge when !task.State.IsDone && roster.FindPerson(notice.From ?? "") is { } from =>
-                new SayReply(RemindUnits.Text(from, name, task.Due)) { Choices = [Choices.Done(task.Task, task.Version)] },
+                new SayReply(RemindUnits.Text(from, name, task.Due)) { Choices = [Choices.Done(task)], Buttons = [Choices.Done(task), Choices.Percent(task.Task), Choices.Extend.On(task.Task), Choices.Obstacle.On(task.Task)] },
             _ => null,
         };
     }
@@ -106,20 +108,26 @@ public sealed class ComposeNotice(WorkTable work, DirectiveTable directives, Ros
             : new Phrase("notice.new.noDue", ("task", name), ("directive", task.DirectiveLabel));
     }
 
-    private static SayReply Asked(Unit unit, Assignment task, ExtensionRequest asked)
+    private Task<RequestsReply> AskedAsync(Unit unit, Assignment task, ExtensionRequest asked, CancellationToken cancellationToken)
     {
-        var request = new OpenRequest(unit, new IndexedTask(task.Task, task.DirectiveId, task.DirectiveLabel, task.Title, task.Due), UnitProgress.Of(task));
         List<Phrase> lines = [new Phrase("notice.extension", ("unit", unit.Name), ("task", new TaskName(task.Task, task.Title)), ("old", task.Due!.Value), ("new", asked.Until))];
         if (asked.Reason is { } reason) lines.Add(new Phrase("extend.reason", ("words", reason)));
-        return new SayReply(lines) { Choices = DecideExtension.Offer(request) };
+        var request = Request(unit, task);
+        return requests.ShowOneAsync(
+            new Phrase("request.head", ("unit", unit.Name), ("no", task.Task)), request with { Progress = request.Progress with { Obstacle = null } }, time.Today(), lines, cancellationToken);
     }
 
-    private static SayReply Met(Unit unit, TaskName name, Obstacle met)
+    private Task<RequestsReply> MetAsync(Unit unit, Assignment task, TaskName name, Obstacle met, CancellationToken cancellationToken)
     {
         List<Phrase> lines = [new Phrase("notice.obstacle", ("unit", unit.Name), ("task", name), ("words", met.Note))];
         if (met.Proposal is { } proposal) lines.Add(new Phrase("obstacle.proposal", ("words", proposal)));
-        return new SayReply(lines);
+        var request = Request(unit, task);
+        return requests.ShowOneAsync(
+            new Phrase("request.obstacle.head", ("unit", unit.Name), ("no", task.Task)), request with { Progress = request.Progress with { Extension = null } }, time.Today(), lines, cancellationToken);
     }
+
+    private static OpenRequest Request(Unit unit, Assignment task) =>
+        new(unit, new IndexedTask(task.Task, task.DirectiveId, task.DirectiveLabel, task.Title, task.Due), UnitProgress.Of(task));
 
     private static SayReply Decided(Assignment task, TaskName name, ExtensionDecision decided, string leader)
     {

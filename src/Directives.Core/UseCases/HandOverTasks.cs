@@ -34,15 +34,17 @@ public sealed class HandOverTasks(EndedUnits units, WorkTable work, AmendAssignm
         if (numbers.FirstOrDefault(number => open.All(task => task.Task != number)) is > 0 and var other) return await NotOpenAsync(old, other, cancellationToken);
         if (numbers.Length == 0) return new SayReply(turn.IsRepeat ? "repeat.done" : new Phrase("handover.none", ("unit", old.Name)));
         turn.Show(numbers);
-        if (!command.Confirmed)
+        var isStale = command is { Confirmed: true, Shown: { } shown } && shown != Shows(numbers);
+        if (!command.Confirmed || isStale)
         {
             return new SayReply(
             [
+                .. isStale ? ["card.old"] : Array.Empty<Phrase>(),
                 new Phrase("handover.check", ("n", numbers.Length), ("from", old.Name), ("unit", next.Name)),
                 .. open.Where(task => numbers.Contains(task.Task)).Take(Shown).Select(task => NotFound.Line(task.Task, task.Title, task.Due)),
             ])
             {
-                Choices = [new Choice(new Phrase("btn.handOver", ("unit", next.Name)), On(old, next, numbers) with { Confirmed = true }), Choices.Nothing],
+                Choices = [new Choice(new Phrase("btn.handOver", ("unit", next.Name)), On(old, next, numbers) with { Confirmed = true, Shown = Shows(numbers) }), Choices.Nothing],
             };
         }
 
@@ -68,13 +70,15 @@ public sealed class HandOverTasks(EndedUnits units, WorkTable work, AmendAssignm
         if (ended.Open.Count > Shown) lines.Add(new Phrase("notice.new.more", ("n", ended.Open.Count - Shown)));
         if (successors is [var only])
         {
-            return new SayReply(lines) { Choices = [new Choice(new Phrase("btn.handOver", ("unit", only.Name)), On(ended.Unit, only, []) with { Confirmed = true }), Choices.Nothing] };
+            return new SayReply(lines) { Choices = [new Choice(new Phrase("btn.handOver", ("unit", only.Name)), On(ended.Unit, only, []) with { Confirmed = true, Shown = Shows(ended.Open.Select(task => task.Task)) }), Choices.Nothing] };
         }
 
         if (successors.Length > 1) lines.Add(new Phrase("handover.successors", ("names", new Names([.. successors.Select(unit => unit.Name)]))));
         lines.Add(new Phrase("handover.example", ("no", ended.Open[0].Task), ("from", ended.Unit.Name), ("unit", successors is [var first, ..] ? first.Name : "...")));
         return new SayReply(lines);
     }
+
+    private static string Shows(IEnumerable<int> numbers) => Fingerprint.Of(numbers.Order().Select(Keys.Number));
 
     private static SayReply List(Turn turn, IReadOnlyList<EndedUnit> ended)
     {

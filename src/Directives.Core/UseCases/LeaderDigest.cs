@@ -61,7 +61,7 @@ public sealed class LeaderDigest(ProgressTable progress, DirectiveTable directiv
     {
         DigestRhythm.Day => new Phrase("digest.day", ("date", period.From!.Value)),
         DigestRhythm.Month => new PeriodName(period),
-        _ => new Phrase("digest.week", ("days", new PeriodDays(period))),
+        _ => new Phrase("digest.week", ("days", new DaySpan(period.From!.Value, period.To!.Value))),
     };
 
     private static Phrase Then(DigestRhythm every) => every switch

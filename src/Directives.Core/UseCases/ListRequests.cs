@@ -18,10 +18,14 @@ public sealed class ListRequests(OpenRequests requests) : IUseCase
         List<Phrase> lines = [new Phrase("requests.head", ("n", open.Count)), .. shown.Select(OpenRequests.Line)];
         if (open.Count > shown.Length) lines.Add(new Phrase("requests.more", ("n", open.Count - shown.Length)));
         var waiting = open.Where(request => request.Progress.Extension is not null).ToArray();
-        if (turn.Sender.Role != Role.Leader || waiting.Length == 0) return new SayReply(lines);
-        // Beside other lines a button would not say whose request it decides.
-        if (waiting is [var only] && shown.Length == 1) return new SayReply(lines) { Choices = DecideExtension.Offer(only) };
-        lines.Add(OpenRequests.Example(waiting));
-        return new SayReply(lines);
+        var isOne = waiting is [_] && shown.Length == 1;
+        if (turn.Sender.Role == Role.Leader && waiting.Length > 0 && !isOne) lines.Add(OpenRequests.Example(waiting));
+        var heading = isOne ? new Phrase("request.head", ("unit", waiting[0].Unit.Name), ("no", waiting[0].Task.Number)) : lines[0];
+        return await requests.ShowAsync(turn, heading, open, lines, cancellationToken) with
+        {
+            // Beside other lines a button would not say whose request it decides.
+            Choices = turn.Sender.Role == Role.Leader && isOne ? DecideExtension.Offer(waiting[0]) : [],
+            Refresh = command with { Step = Step.None },
+        };
     }
 }

@@ -12,7 +12,7 @@ public sealed class ListTasks(WorkTable work, ProgressTable progress, DirectiveT
     {
         var scope = UnitScope.Of(turn, command.Slots.Unit);
         if (scope.Refusal is { } refusal) return refusal;
-        var listed = command.Step == Step.More ? turn.Talk.Listed : [];
+        IReadOnlyList<int> listed = command is { Step: Step.More, After: null } ? turn.Talk.Listed : [];
         return scope.Unit is { } unit
             ? await OfUnitAsync(turn, command, unit, listed, cancellationToken)
             : await OfAllAsync(turn, command, scope, listed, cancellationToken);
@@ -21,7 +21,9 @@ public sealed class ListTasks(WorkTable work, ProgressTable progress, DirectiveT
     private async Task<Reply> OfUnitAsync(Turn turn, Command command, Unit unit, IReadOnlyList<int> listed, CancellationToken cancellationToken)
     {
         var slots = command.Slots;
-        var open = await work.OpenUntilAsync(unit.Id, null, cancellationToken);
+        // What is due later is read only where there is nothing to list: a unit may owe a hundred tasks.
+        var last = slots is { Period.To: { } to, Directive: null } && Query(slots) is null ? (to > turn.Today ? to : turn.Today) : (DateOnly?)null;
+        var open = await work.OpenUntilAsync(unit.Id, last, cancellationToken);
         var all = slots.Filter is TaskFilter.Done or TaskFilter.All ? [.. (await work.ListAsync(unit.Id, cancellationToken)).Where(task => task.Ended is null)] : open;
         if (slots.Directive is { } words) all = TaskFinder.Best(all, words, task => task.DirectiveLabel, _ => "");
         if (Query(slots) is { } query)
@@ -37,6 +39,7 @@ public sealed class ListTasks(WorkTable work, ProgressTable progress, DirectiveT
             .Select(task => Row(task, turn.Today))
             .OrderBy(row => row.Due ?? DateOnly.MaxValue).ThenBy(row => row.No)
             .ToArray();
+        listed = Before(command, matching, listed);
         var rows = matching.Where(row => !listed.Contains(row.No)).Take(Page).ToArray();
         if (rows.Length == 0 && command.Step == Step.More) return new SayReply("more.end");
 
@@ -48,12 +51,14 @@ public sealed class ListTasks(WorkTable work, ProgressTable progress, DirectiveT
             More = matching.Count(row => !listed.Contains(row.No)) - rows.Length,
             AlsoOverdue = slots.Period is null ? [] : [.. overdue.Except(matching.Select(row => row.No))],
             Next = rows.Length == 0 && slots.Period is not null
-                ? open.Where(task => task.Due >= turn.Today).Select(task => Row(task, turn.Today)).FirstOrDefault()
+                ? (last is null ? open : await work.OpenUntilAsync(unit.Id, null, cancellationToken))
+                    .Where(task => task.Due >= turn.Today).Select(task => Row(task, turn.Today)).FirstOrDefault()
                 : null,
             Choices = mine && rows is [{ State.IsDone: false, Class: DueClass.OpenOverdue, Duty: Duty.Lead or Duty.Owe } only]
-                ? [Choices.Done(only.No, open.First(task => task.Task == only.No).Version)]
+                ? [Choices.Done(open.First(task => task.Task == only.No))]
                 : [],
-            Buttons = mine && overdue.Length > 0 && slots.Filter != TaskFilter.Overdue ? [Choices.Overdue(slots.Unit)] : [],
+            Buttons = !mine ? []
+                : [.. rows.Length > 0 ? [Choices.Progress] : Array.Empty<Choice>(), .. overdue.Length > 0 && slots.Filter != TaskFilter.Overdue ? [Choices.Overdue(slots.Unit)] : Array.Empty<Choice>()],
         };
         return Remember(turn, command, reply, listed);
     }
@@ -70,13 +75,15 @@ public sealed class ListTasks(WorkTable work, ProgressTable progress, DirectiveT
         }
 
         var matching = new List<TaskRow>();
+        var byTask = await progress.OfTasksAsync([.. tasks.Select(task => task.Number)], cancellationToken);
         foreach (var task in tasks)
         {
-            var units = (await progress.OfTaskAsync(task.Number, cancellationToken)).Where(unit => unit.IsOwed && scope.Contains(unit.UnitId)).ToArray();
+            var units = byTask[task.Number].Where(unit => unit.IsOwed && scope.Contains(unit.UnitId)).ToArray();
             if (units.Any(unit => Fits(slots, unit.State, unit.Due, turn.Today))) matching.Add(Row(task, units, turn.Today));
         }
 
         matching.Sort((one, other) => (one.Due ?? DateOnly.MaxValue, one.No).CompareTo((other.Due ?? DateOnly.MaxValue, other.No)));
+        listed = Before(command, matching, listed);
         var rows = matching.Where(row => !listed.Contains(row.No)).Take(Page).ToArray();
         if (rows.Length == 0 && command.Step == Step.More) return new SayReply("more.end");
         var reply = new TaskListReply
@@ -94,9 +101,19 @@ public sealed class ListTasks(WorkTable work, ProgressTable progress, DirectiveT
         int[] shown = [.. reply.Rows.Select(row => row.No)];
         // Of an empty list all tasks that were named are shown: "việc đó" may be any of them.
         turn.Show(shown.Length > 0 ? shown : reply.Next is { } next ? [next.No, .. reply.AlsoOverdue] : reply.AlsoOverdue);
-        turn.Talk = turn.Talk with { List = command with { Step = Step.None }, Listed = [.. listed, .. shown] };
-        return reply;
+        var list = command with { Step = Step.None, After = null };
+        turn.Talk = turn.Talk with { List = list, Listed = [.. listed, .. shown] };
+        return reply with
+        {
+            MoreCommand = reply.More > 0 ? list with { Step = Step.More, After = new ListPlace(reply.Rows[^1].No, reply.Rows[^1].Due) } : null,
+            Refresh = listed.Count == 0 ? list : null,
+        };
     }
+
+    // A card's "xem thêm" goes on behind its own last row, whatever list was shown since.
+    private static IReadOnlyList<int> Before(Command command, IEnumerable<TaskRow> matching, IReadOnlyList<int> listed) => command.After is not { } last
+        ? listed
+        : [.. matching.Where(row => (row.Due ?? DateOnly.MaxValue, row.No).CompareTo((last.Due ?? DateOnly.MaxValue, last.No)) <= 0).Select(row => row.No)];
 
     private static string? Query(Slots slots) => slots.Tasks.FirstOrDefault(task => task.Query is not null)?.Query;
 

@@ -41,6 +41,8 @@ public sealed class ListUndelivered(OutboxTable outbox) : IUseCase
     {
         NoticeResult.Unknown => "undelivered.unknown",
         NoticeResult.Refused => new Phrase("undelivered.refused", ("channel", undelivered.Channel ?? "")),
-        _ => undelivered.Channel is { } channel ? new Phrase("undelivered.window", ("channel", channel)) : new Phrase("undelivered.noAccount"),
+        _ => undelivered.Channel is { } channel
+            ? new Phrase(undelivered.Reason == Undelivered.Blocked ? "undelivered.blocked" : "undelivered.window", ("channel", channel))
+            : new Phrase("undelivered.noAccount"),
     };
 }

@@ -16,7 +16,7 @@ public sealed class ListUnits(TaskFinder finder, ProgressTable progress, Directi
 
         // "Đơn vị nào đang chậm" is about all tasks; "còn trường nào chưa xong", after one task was shown, about that one.
         var isOfOne = slots.Tasks.Count > 0 || (slots.Filter is not null and not TaskFilter.Overdue && turn.RecentlyShown.Count == 1);
-        if (!isOfOne) return await OfAllTasksAsync(turn, slots, scope, cancellationToken);
+        if (!isOfOne) return await OfAllTasksAsync(turn, slots, scope, command.After, cancellationToken);
         var (task, unclear) = await finder.FindPublishedAsync(turn, command, cancellationToken);
         if (task is null) return unclear!;
         return await OfTaskAsync(turn, slots, scope, task, cancellationToken);
@@ -24,6 +24,7 @@ public sealed class ListUnits(TaskFinder finder, ProgressTable progress, Directi
 
     private async Task<Reply> OfTaskAsync(Turn turn, Slots slots, UnitScope scope, IndexedTask task, CancellationToken cancellationToken)
     {
+        var command = new Command(Intent.ListUnits, slots with { Tasks = [new TaskReference(task.Number)] });
         var units = (await progress.OfTaskAsync(task.Number, cancellationToken)).Where(unit => unit.IsOwed && scope.Contains(unit.UnitId)).ToArray();
         if (units.Length == 0) return task.Ended is { } ended ? EndedTask.Say(task.Number, task.Title, ended) : new SayReply(new Phrase("task.unknown.all", ("no", task.Number)));
 
@@ -46,23 +47,27 @@ public sealed class ListUnits(TaskFinder finder, ProgressTable progress, Directi
             Started = wantsOpen ? States(turn, units, WorkStatus.InProgress) : [],
             Done = wantsDone ? States(turn, units, WorkStatus.Done) : [],
             Shown = Shown,
-            Buttons = [Choices.Source(task.Number)],
+            Buttons = done < units.Length ? [Choices.Nudge.On(task.Number), Choices.Source(task.Number)] : [Choices.Source(task.Number)],
+            Refresh = command,
         };
     }
 
     // Which units have overdue (or open) tasks at all, those with the most first.
     private async Task<Reply> OfAllTasksAsync(
-        Turn turn, Slots slots, UnitScope scope, CancellationToken cancellationToken)
+        Turn turn, Slots slots, UnitScope scope, ListPlace? after, CancellationToken cancellationToken)
     {
         var tasks = await directives.IndexAsync(cancellationToken);
         if (slots.Directive is { } words) tasks = TaskFinder.Best(tasks, words, task => task.DirectiveLabel, _ => "");
         var overdueOnly = slots.Filter is null or TaskFilter.Overdue;
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (counts, loads) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, ClassCounts>(StringComparer.Ordinal));
+        var byTask = await progress.OfTasksAsync([.. tasks.Select(task => task.Number)], cancellationToken);
         foreach (var task in tasks)
         {
-            foreach (var unit in await progress.OfTaskAsync(task.Number, cancellationToken))
+            foreach (var unit in byTask[task.Number])
             {
-                if (!unit.IsOwed || !scope.Contains(unit.UnitId) || unit.State.IsDone) continue;
+                if (!unit.IsOwed || !scope.Contains(unit.UnitId)) continue;
+                loads[unit.UnitId] = loads.GetValueOrDefault(unit.UnitId, ClassCounts.None).With(unit.ClassAt(turn.Today));
+                if (unit.State.IsDone) continue;
                 if (overdueOnly && unit.ClassAt(turn.Today) != DueClass.OpenOverdue) continue;
                 if (slots.Period is { } period && (unit.Due is not { } due || due < (period.From ?? due) || due > (period.To ?? due))) continue;
                 counts[unit.UnitId] = counts.GetValueOrDefault(unit.UnitId) + 1;
@@ -70,15 +75,34 @@ public sealed class ListUnits(TaskFinder finder, ProgressTable progress, Directi
         }
 
         if (counts.Count == 0) return new SayReply(overdueOnly ? "units.none" : "units.none.open");
-        var worst = counts.OrderByDescending(unit => unit.Value).ThenBy(unit => unit.Key, StringComparer.Ordinal).Take(ListTasks.Page).ToArray();
+        var all = counts.OrderByDescending(unit => unit.Value).ThenBy(unit => unit.Key, StringComparer.Ordinal).ToArray();
+        // Where a page ended is said by its place: the units' order may have changed, their number hardly.
+        var from = after is { } place && place.No < all.Length ? place.No : 0;
+        var worst = all.Skip(from).Take(ListTasks.Page).ToArray();
+        var left = all.Length - from - worst.Length;
         List<Phrase> lines =
         [
             new Phrase(overdueOnly ? "units.all" : "units.all.open", ("n", counts.Count)),
             .. worst.Select(unit => new Phrase("units.worst", ("unit", turn.Roster.FindUnit(unit.Key)?.Name ?? unit.Key), ("n", unit.Value))),
         ];
-        if (counts.Count > worst.Length) lines.Add(new Phrase("units.more", ("n", counts.Count - worst.Length)));
-        return new SayReply(lines) { Choices = overdueOnly ? [Choices.Overdue(slots.Unit)] : [] };
+        if (left > 0) lines.Add(new Phrase("units.more", ("n", left)));
+        return new UnitLoadsReply(lines)
+        {
+            Heading = lines[0],
+            Units = [.. worst.Select(unit => new UnitLoad(turn.Roster.FindUnit(unit.Key)?.Name ?? unit.Key, loads[unit.Key]))],
+            More = left,
+            Choices = overdueOnly ? [Choices.Overdue(slots.Unit)] : [],
+            Buttons = left > 0
+                ? [Choices.Summary, new Choice("btn.more", new Command(Intent.ListUnits, slots) { Step = Step.More, After = new ListPlace(from + worst.Length, null) })]
+                : [Choices.Summary],
+            Refresh = from == 0 ? new Command(Intent.ListUnits, slots) : null,
+        };
     }
+
+    /// <summary>Those with the most overdue first, then those with the most to do.</summary>
+    internal static IEnumerable<UnitLoad> Worst(Roster roster, IReadOnlyDictionary<string, ClassCounts> loads) => loads
+        .OrderByDescending(unit => unit.Value.Overdue).ThenByDescending(unit => unit.Value.InTime).ThenBy(unit => unit.Key, StringComparer.Ordinal)
+        .Select(unit => new UnitLoad(roster.FindUnit(unit.Key)?.Name ?? unit.Key, unit.Value));
 
     private static UnitState[] States(Turn turn, IEnumerable<UnitProgress> units, WorkStatus status) =>
     [

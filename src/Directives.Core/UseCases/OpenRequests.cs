@@ -4,14 +4,82 @@ namespace Directives.Core;
 public sealed record OpenRequest(Unit Unit, IndexedTask Task, UnitProgress Progress);
 
 /// <summary>Finds what waits for a leader, among the units that the asker may see.</summary>
-public sealed class OpenRequests(ProgressTable progress, DirectiveTable directives)
+public sealed class OpenRequests(ProgressTable progress, DirectiveTable directives, WorkTable work)
 {
+    /// <summary>What a request for more time was shown with: another day, another due day or a request made anew make its buttons stale.</summary>
+    public static string Shows(ExtensionRequest asked, DateOnly? due) =>
+        Fingerprint.Of(Keys.Instant(asked.At), Keys.Day(asked.Until), due is { } day ? Keys.Day(day) : "");
+
+    /// <summary>The requests as a card shows them: with what there is to decide them by, and their answers for a leader.</summary>
+    /// <param name="lines">How the same is said in text.</param>
+    public async Task<RequestsReply> ShowAsync(Turn turn, Phrase heading, IReadOnlyList<OpenRequest> open, IReadOnlyList<Phrase> lines, CancellationToken cancellationToken)
+    {
+        var shown = open.Take(ListTasks.Page).ToArray();
+        var blocks = new List<RequestBlock>();
+        foreach (var request in shown) blocks.Add(await BlockAsync(request, turn.Today, turn.Sender.Role == Role.Leader, shown.Length == 1, cancellationToken));
+        return new RequestsReply(lines)
+        {
+            Heading = heading,
+            Blocks = blocks,
+            More = open.Count - shown.Length,
+            Fields = shown is [{ Progress.Extension: not null }] && turn.Sender.Role == Role.Leader ? [ReasonField] : [],
+        };
+    }
+
+    /// <summary>One request, for the leader whom a notice tells of it.</summary>
+    public async Task<RequestsReply> ShowOneAsync(Phrase heading, OpenRequest request, DateOnly today, IReadOnlyList<Phrase> lines, CancellationToken cancellationToken) => new(lines)
+    {
+        Heading = heading,
+        Blocks = [await BlockAsync(request, today, true, true, cancellationToken)],
+        Fields = request.Progress.Extension is not null ? [ReasonField] : [],
+        Choices = request.Progress.Extension is not null ? DecideExtension.Offer(request) : [],
+    };
+
+    private static Field ReasonField { get; } = new(FilledForm.Reason, FieldKind.Words, "form.rejectReason") { IsRequired = true, Error = "form.rejectReason.error" };
+
+    private async Task<RequestBlock> BlockAsync(OpenRequest request, DateOnly today, bool decides, bool alone, CancellationToken cancellationToken)
+    {
+        var progress = request.Progress;
+        return new RequestBlock
+        {
+            Unit = request.Unit.Name,
+            Task = new TaskRow
+            {
+                No = request.Task.Number,
+                Title = request.Task.Title,
+                Due = progress.Due,
+                State = progress.State,
+                Class = progress.ClassAt(today),
+            },
+            Until = progress.Extension?.Until,
+            Words = progress.Extension is { } asked ? asked.Reason : progress.Obstacle!.Note,
+            Proposal = progress.Extension is null ? progress.Obstacle!.Proposal : null,
+            Times = progress.Extension is null ? null : await TimesAsync(request, cancellationToken),
+            Choices = decides && progress.Extension is not null ? DecideExtension.OfBlock(request, alone) : [],
+        };
+    }
+
+    // What was taken back was not asked: only the last change can be.
+    private async Task<int> TimesAsync(OpenRequest request, CancellationToken cancellationToken)
+    {
+        var happened = new Stack<HistoryKind>();
+        await foreach (var one in work.HistoryAsync(request.Unit.Id, request.Task.Number, cancellationToken))
+        {
+            if (one.Kind != HistoryKind.Undone) happened.Push(one.Kind);
+            else if (happened.Count > 0) happened.Pop();
+        }
+
+        return Math.Max(1, happened.Count(kind => kind == HistoryKind.ExtensionAsked));
+    }
+
     public async Task<IReadOnlyList<OpenRequest>> FindAsync(Turn turn, UnitScope scope, CancellationToken cancellationToken)
     {
         var open = new List<OpenRequest>();
-        foreach (var task in await directives.IndexAsync(cancellationToken))
+        var tasks = await directives.IndexAsync(cancellationToken);
+        var byTask = await progress.OfTasksAsync([.. tasks.Select(task => task.Number)], cancellationToken);
+        foreach (var task in tasks)
         {
-            foreach (var unit in await progress.OfTaskAsync(task.Number, cancellationToken))
+            foreach (var unit in byTask[task.Number])
             {
                 if (unit is { Extension: null, Obstacle: null } || !scope.Contains(unit.UnitId)) continue;
                 if (turn.Roster.FindUnit(unit.UnitId) is not { } known) continue;

@@ -266,6 +266,7 @@ public sealed class PublishDirective(
         Duty = duty,
         Kind = task.Draft.Kind,
         Due = task.Draft.Deadline,
+        OwedFrom = OwedFrom(directive),
         DueTime = task.Draft.Time,
         Recurrence = task.Draft.Recurrence,
         Lead = task.Draft.Lead.Count > 0 ? task.Draft.Lead : task.Draft.Audience,
@@ -274,6 +275,13 @@ public sealed class PublishDirective(
         AssignedAt = directive.PublishedAt,
         Version = 1,
     };
+
+    // From the day of the paper, which may come to the clerk days later.
+    private static DateOnly OwedFrom(Directive directive)
+    {
+        var published = VietnamTime.Day(directive.PublishedAt!.Value);
+        return directive.Head.Issued is { } issued && issued < published ? issued : published;
+    }
 
     private static HistoryEvent Assigned(Directive directive, DateTimeOffset at) => new()
     {

@@ -62,7 +62,8 @@ public sealed class RebuildProjections(DirectiveTable directives, WorkTable work
             (null, null) => null,
             (null, _) => ProjectionFault.ProgressWithoutWork,
             (_, null) => ProjectionFault.ProgressMissing,
-            var (assignment, row) => row.Value.Value == UnitProgress.Of(assignment) ? null : ProjectionFault.ProgressDiffers,
+            // As it is written: two lists of the same are not equal.
+            var (assignment, row) => StoredJson.Write(row.Value.Value) == StoredJson.Write(UnitProgress.Of(assignment)) ? null : ProjectionFault.ProgressDiffers,
         };
         if (fault is null) return;
         differences.Add(new ProjectionDifference(unitId, task, fault.Value));

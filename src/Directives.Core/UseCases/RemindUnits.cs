@@ -27,14 +27,20 @@ public sealed class RemindUnits(TaskFinder finder, ProgressTable progress, Outbo
         var name = new TaskName(task.Number, task.Title);
         if (late.Count == 0) return new SayReply(new Phrase("nudge.none", ("task", name)));
         var reachable = late.Where(unit => Heads(turn, unit).Any()).ToArray();
-        if (!command.Confirmed) return Check(turn, command, task, name, reachable, [.. late.Except(reachable)]);
+        var shown = Fingerprint.Of(reachable.Select(unit => unit.Id));
+        var isStale = command is { Confirmed: true, Shown: { } seen } && seen != shown;
+        if (!command.Confirmed || isStale)
+        {
+            return Check(turn, command with { Shown = shown }, task, name, reachable, [.. late.Except(reachable)]) with { Before = isStale ? ["card.old"] : [] };
+        }
+
         foreach (var unit in reachable)
         {
             foreach (var head in Heads(turn, unit)) await outbox.PlanAsync(Nudge(turn, task, unit, head), cancellationToken);
         }
 
         turn.HasChanged = true;
-        return new SayReply(new Phrase("nudge.sending", ("n", reachable.Length)));
+        return new SayReply(new Phrase("nudge.sending", ("n", reachable.Length))) { Buttons = [Choices.Units(task.Number), Choices.Summary] };
     }
 
     private static SayReply Check(Turn turn, Command command, IndexedTask task, TaskName name, Unit[] reachable, Unit[] unreachable)

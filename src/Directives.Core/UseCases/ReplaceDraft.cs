@@ -22,7 +22,7 @@ public sealed class ReplaceDraft(IDocumentReader documents, ImportTasks import, 
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
         if (turn.Sender.Role != Role.Clerk) return new SayReply(new Phrase("role.denied", ("role", (Phrase)"role.clerk")));
-        if (turn.Talk.Sheet is not { } held || held.DirectiveId != command.DirectiveId || !TalkState.IsFresh(held.At, turn.Now)
+        if (turn.Talk.Sheet is not { } held || held.DirectiveId != command.DirectiveId || (command.Shown is { } shown && shown != held.FileId) || !TalkState.IsFresh(held.At, turn.Now)
             || await files.ReadHeldAsync(held.FileId, cancellationToken) is not { } content)
         {
             return new SayReply("sheet.gone");
@@ -90,7 +90,7 @@ public sealed class ReplaceDraft(IDocumentReader documents, ImportTasks import, 
             ("n", plan.Dropped.Count),
             ("numbers", new Names([.. plan.Dropped.Select(number => turn.Words.Number(number))]))))
         {
-            Choices = [new Choice("btn.replaceDraft", Command.At(Step.ReplaceDraft) with { DirectiveId = directive.Id }), Choices.Nothing],
+            Choices = [new Choice("btn.replaceDraft", Command.At(Step.ReplaceDraft) with { DirectiveId = directive.Id, Shown = id }), Choices.Nothing],
         };
     }
 }

@@ -23,6 +23,8 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
     {
         var unit = turn.Roster.FindUnit(turn.Sender.UnitId);
         if (unit is null) return new SayReply(new Phrase("unit.unknown", ("words", turn.Sender.UnitId)));
+        if (command.UnitId is { } shown && shown != unit.Id) return StaleCard.OfAnother(turn, shown);
+        if (command.IsForm && command.Parts.Count == 0 && command.Slots.Tasks.Count == 0) return new SayReply("ask.dropped");
         if (command.Slots.Unit is { } named && UnitScope.Of(turn, named).Unit?.Id != unit.Id)
         {
             return turn.Sender.Role == Role.Principal
@@ -55,8 +57,8 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
             // "Xong hết rồi" is not about the one that was shown last: the person says which.
             if (part.Doubts.Contains(Doubt.AllTasks)) turn.Show();
             var found = await finder.FindAsync(turn, unit.Id, part.Slots.Tasks, cancellationToken);
-            isUnsure |= found is { Implied: true, Found: [var shown] } && turn.IsReading
-                && ImpliedTask.MayNameAnother(turn.Message.Text, shown.Value, part.Slots.Percent is not null);
+            isUnsure |= found is { Implied: true, Found: [var last] } && turn.IsReading
+                && ImpliedTask.MayNameAnother(turn.Message.Text, last.Value, part.Slots.Percent is not null);
             if (found.Unknown.Count > 0) return new SayReply(new Phrase("report.notYours", ("unit", unit.Name), ("no", found.Unknown[0])));
             if (NotFound.Reply(turn, unit.Name, found, part) is { } unclear) return unclear;
             if (found.Implied && found.Found.Count > 1)
@@ -71,7 +73,11 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
             }
 
             // A report not wholly understood is not taken for a denial: the person chooses.
-            if (part.Slots.Status is null && part.Doubts.All(doubt => doubt == Doubt.UnknownWords) && parts.Count == 1) return How(turn, found.Found[0].Value);
+            if (part.Slots.Status is null && part.Doubts.All(doubt => doubt == Doubt.UnknownWords) && parts.Count == 1)
+            {
+                return StaleCard.Check(turn, part, found.Found[0].Value) ?? How(turn, found.Found[0].Value, command.IsForm);
+            }
+
 
             // A denial names a task and reports nothing: the state is told, and nothing is recorded. Of hearsay the sender is asked.
             var isHearsay = part.Slots.Status is null && part.Doubts.Contains(Doubt.Hearsay);
@@ -82,13 +88,14 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
             }
 
             var state = part.Slots.Status is { } status ? WorkState.From((WorkStatus)status, part.Slots.Percent) : WorkState.Done;
+            // Typed once more, since the answer seemed lost, it may be what is recorded already.
+            if (found.Found is [var shown] && (turn.Message.Pressed is not null || shown.Value.State != state) && StaleCard.Check(turn, part, shown.Value) is { } stale) return stale;
             reports.AddRange(found.Found.Select(stored => new Report(stored, state, part.Slots.Note)));
         }
 
         if (reports.Count == 0) return PlanOffer(turn, parts, notDone) ?? NotDone(turn, notDone[0]);
         if (reports.Count > WorkTable.TasksPerReport) return new SayReply(new Phrase("report.tooMany", ("n", WorkTable.TasksPerReport)));
         turn.Show([.. reports.Select(report => report.Stored.Value.Task)]);
-        if (command.Version is { } version && reports is [var pressed] && pressed.Stored.Value.Version != version) return Stale(turn, pressed.Stored.Value);
 
         var news = reports.Where(report => report.Stored.Value.State != report.State).ToArray();
         if (news.Length == 0) return Same(reports[0]);
@@ -129,7 +136,7 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
             () => work.ChangeAsync(unit.Id, turn.Sender.Id, turn.Operation, changes, undo, cancellationToken),
             cancellationToken);
         turn.HasChanged = true;
-        return Recorded(changes.Select(change => (change.Stored.Value, change.After)), undo);
+        return Recorded(turn, changes.Select(change => (change.Stored.Value, change.After)), undo);
     }
 
     /// <summary>The message was carried out by an earlier delivery whose answer may not have arrived: it is given again.</summary>
@@ -145,16 +152,18 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
             pairs.Add((change.Before, now));
         }
 
-        return Recorded(pairs, undo);
+        return Recorded(turn, pairs, undo);
     }
 
-    private static RecordedReply Recorded(IEnumerable<(Assignment Before, Assignment After)> pairs, UndoableReport undo) => new(
-        [.. pairs.Select(pair => new Recorded(new TaskName(pair.After.Task, pair.After.Title), pair.Before.State, pair.After.State, pair.After.Due))],
-        undo.At,
-        undo.Until)
+    private static RecordedReply Recorded(Turn turn, IEnumerable<(Assignment Before, Assignment After)> pairs, UndoableReport undo)
     {
-        Buttons = [Choices.Undo],
-    };
+        Recorded[] items = [.. pairs.Select(pair => new Recorded(new TaskName(pair.After.Task, pair.After.Title), pair.Before.State, pair.After.State, pair.After.Due))];
+        return new RecordedReply(items, undo.At, undo.Until)
+        {
+            By = turn.Sender.Name,
+            Buttons = [Choices.Undo(turn, turn.Sender.UnitId, undo.Operation), .. items is [var only] ? [Choices.Evidence(only.Task.No)] : Array.Empty<Choice>(), Choices.Open],
+        };
+    }
 
     /// <param name="isUnsure">Words are left over that may name another task than the one just shown.</param>
     private static Reply? Ask(IReadOnlyList<Command> parts, IReadOnlyList<Report> reports, IReadOnlyList<Assignment> notDone, bool isUnsure)
@@ -170,18 +179,23 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
         Command agreed = new(Intent.UpdateStatus)
         {
             Confirmed = true,
-            Parts = [.. reports.Select(report => Choices.Report(report.Stored.Value.Task, report.State) with { Slots = Slots(report) })],
+            Parts = [.. reports.Select(report => (Choices.Report(report.Stored.Value.Task, report.State) with { Slots = Slots(report) }).Of(report.Stored.Value))],
         };
         if (reports.Count + notDone.Count > 1)
         {
-            return new SayReply(
+            Phrase[] left = [.. notDone.Select(task => new Phrase("ask.notDone", ("task", new TaskName(task.Task, task.Title))))];
+            return new FormReply(
             [
-                new Phrase("ask.check"),
+                "ask.check",
                 .. reports.Select(report => new Phrase("ask.line", ("task", Name(report)), ("state", report.State))),
-                .. notDone.Select(task => new Phrase("ask.notDone", ("task", new TaskName(task.Task, task.Title)))),
+                .. left,
             ])
             {
+                Heading = "ask.check",
+                Fields = [.. reports.Select(Reading)],
+                Notes = left,
                 Choices = [new Choice("btn.recordAll", agreed), Choices.Nothing],
+                Buttons = [new Choice("btn.recordAll", agreed with { IsForm = true }), Choices.Nothing],
             };
         }
 
@@ -210,21 +224,50 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
         };
     }
 
+    // The reading stands in the field, to be set right.
+    private static Field Reading(Report report)
+    {
+        var value = FilledForm.Value(report.State);
+        FieldOption[] options =
+        [
+            new(FilledForm.Value(WorkState.Done), new Phrase("state", ("state", WorkState.Done))),
+            .. report.State is { IsDone: false, Status: not WorkStatus.NotStarted } ? [new FieldOption(value, new Phrase("state", ("state", report.State)))] : Array.Empty<FieldOption>(),
+            .. report.State is { Status: WorkStatus.InProgress, Percent: null } ? [] : (FieldOption[])[new(FilledForm.Value(WorkState.InProgress(null)), new Phrase("state", ("state", WorkState.InProgress(null))))],
+            new(FilledForm.Value(WorkState.NotStarted), new Phrase("state", ("state", WorkState.NotStarted))),
+            new(FilledForm.Drop, "btn.nothing"),
+        ];
+        return new Field(FilledForm.StateOf(report.Stored.Value.Task), FieldKind.Choice, new Phrase("extend.task", ("task", Name(report)))) { Value = value, Options = options };
+    }
+
     private static Slots Slots(Report report) => Choices.Report(report.Stored.Value.Task, report.State).Slots with { Note = report.Note };
 
-    /// <summary>A task was named, and no state: the likeliest ones to choose from.</summary>
-    private static SayReply How(Turn turn, Assignment task)
+    /// <summary>A task was named, and no state: the likeliest ones to choose from, or on a card what to fill in.</summary>
+    /// <param name="again">What was filled in is no share.</param>
+    private static Reply How(Turn turn, Assignment task, bool again)
     {
         turn.Show(task.Task);
         if (task.State.IsDone) return SetBack(task);
         int[] shares = [.. Shares.Where(share => share > task.State.Share)];
-        return new SayReply(new Phrase("report.how", ("task", new TaskName(task.Task, task.Title)), ("state", task.State)))
+        var name = new TaskName(task.Task, task.Title);
+        var record = new Command(Intent.UpdateStatus, Choices.Of(task.Task)) { IsForm = true }.Of(task);
+        return new FormReply(new Phrase("report.how", ("task", name), ("state", task.State)))
         {
-            Choices =
+            Before = again ? ["form.percent.error"] : [],
+            Heading = new Phrase("form.progress", ("no", task.Task)),
+            Facts =
             [
-                Choices.Done(task.Task),
-                .. shares.Select(share => new Choice(new Phrase("btn.share", ("n", share)), Choices.Report(task.Task, WorkState.InProgress(share)))),
+                new Fact("fact.task", new Phrase("btn.kept", ("words", ShortTitle.Of(task.Title)))),
+                .. task.Due is { } due ? [new Fact("fact.due", new Phrase("form.due", ("date", due), ("left", new Left(due))))] : Array.Empty<Fact>(),
+                new Fact("fact.state", new Phrase("state", ("state", task.State))),
             ],
+            Fields =
+            [
+                new Field(FilledForm.Percent, FieldKind.Percent, "form.percent") { Value = task.State.Percent is null ? null : FilledForm.Value(task.State), Error = "form.percent.error" },
+                new Field(FilledForm.Note, FieldKind.Words, "form.note"),
+            ],
+            Notes = [new Phrase("form.evidence", ("no", task.Task))],
+            Choices = [Choices.Done(task), .. shares.Select(share => new Choice(new Phrase("btn.share", ("n", share)), Choices.Report(task.Task, WorkState.InProgress(share)).Of(task)))],
+            Buttons = [new Choice("btn.record", record), new Choice("btn.done", Choices.Done(task).Command with { IsForm = true }), Choices.Nothing],
         };
     }
 
@@ -252,7 +295,7 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
     private static SayReply SetBack(Assignment task)
     {
         var state = WorkState.InProgress(null);
-        return SetBack(new TaskName(task.Task, task.Title), state, Choices.Report(task.Task, state) with { Confirmed = true, Version = task.Version });
+        return SetBack(new TaskName(task.Task, task.Title), state, (Choices.Report(task.Task, state) with { Confirmed = true }).Of(task));
     }
 
     private static SayReply SetBack(TaskName name, WorkState state, Command agreed) =>
@@ -264,15 +307,6 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
         return new SayReply(task.ReportedAt is { } at
             ? new Phrase("report.same", ("task", Name(report)), ("state", task.State), ("time", at), ("date", VietnamTime.Day(at)))
             : new Phrase("report.same.never", ("task", Name(report)), ("state", task.State)));
-    }
-
-    private static SayReply Stale(Turn turn, Assignment task)
-    {
-        turn.Show(task.Task);
-        return new SayReply(new Phrase("card.stale", ("task", new TaskName(task.Task, task.Title)), ("state", task.State)))
-        {
-            Choices = task.State.IsDone ? [] : [Choices.Done(task.Task, task.Version)],
-        };
     }
 
     private static TaskName Name(Report report) => new(report.Stored.Value.Task, report.Stored.Value.Title);

@@ -12,16 +12,79 @@ public sealed partial class ReviewDraft(
     private const int ItemsShown = 5;
     private const int ItemCharacters = 60;
 
-    public Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
+    /// <summary>Between the names in a field: a name may have a comma in it.</summary>
+    private const string Between = "; ";
+
+    public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
-        if (turn.Sender.Role != Role.Clerk) return Task.FromResult<Reply>(new SayReply(new Phrase("role.denied", ("role", (Phrase)"role.clerk"))));
+        if (turn.Sender.Role != Role.Clerk) return new SayReply(new Phrase("role.denied", ("role", (Phrase)"role.clerk")));
+        IReadOnlyList<Phrase> said = [];
+        if (command.IsForm)
+        {
+            (said, var wrong) = await KeepAsync(turn, command, cancellationToken);
+            if (wrong is not null) return wrong;
+        }
+
         return command.Step switch
         {
-            Step.DropDraft => DropAsync(turn, command, cancellationToken),
-            Step.CheckPublishing => CheckAsync(turn, command, cancellationToken),
-            Step.Publish => PublishAsync(turn, command, cancellationToken),
-            _ => ShowAsync(turn, command.DirectiveId ?? turn.Talk.DraftId, command.Item ?? 1, [], cancellationToken),
+            Step.DropDraft => await DropAsync(turn, command, cancellationToken),
+            Step.CheckPublishing => await CheckAsync(turn, command, cancellationToken) is var check && said.Count > 0 ? check with { Before = said } : check,
+            Step.Publish => await PublishAsync(turn, command, cancellationToken),
+            Step.SaveDraft => await ShowAsync(turn, command.DirectiveId, (command.Item ?? 0) + 1, said, cancellationToken),
+            _ => await ShowAsync(turn, command.DirectiveId ?? turn.Talk.DraftId, command.Item ?? 1, said, cancellationToken),
         };
+    }
+
+    /// <summary>Keeps what was filled in of a task of the draft, as far as it differs from what stood there.</summary>
+    /// <returns>What is to be said of it, and the answer where it is not kept.</returns>
+    private async Task<(IReadOnlyList<Phrase> Said, Reply? Wrong)> KeepAsync(Turn turn, Command command, CancellationToken cancellationToken)
+    {
+        if (command is not { DirectiveId: { } id, Item: { } item }) return ([], null);
+        if (await directives.FindAsync(id, cancellationToken) is not { Value.Stage: DirectiveStage.Draft }) return ([], new SayReply("draft.none"));
+        var task = (await directives.DraftAsync(id, cancellationToken)).FirstOrDefault(draft => draft.Number == item);
+        if (task is null || Shows(task) != command.Shown) return ([], await ShowAsync(turn, id, item, ["card.old"], cancellationToken));
+        var filled = turn.Message.Filled;
+        var due = FilledForm.Day(filled, FilledForm.Until);
+        if (due is null && filled.GetValueOrDefault(FilledForm.Until) is { Length: > 0 }) return ([], await ShowAsync(turn, id, item, ["form.day.error"], cancellationToken));
+        var (who, helpers) = (Names(FilledForm.Who, Who(task.Draft)), Names(FilledForm.Helpers, task.Draft.Coordinating));
+        if (who is null && helpers is null && (due is null || due == task.Draft.Deadline)) return ([], null);
+        var edit = new DraftEdit { Item = item, Lead = who, Coordinating = helpers, Deadline = due };
+        if (!await ChangeAsync(turn, id, [Edited(task, edit)], [], cancellationToken)) return ([], new SayReply("draft.none"));
+        return ([new Phrase("draft.saved", ("no", item)), .. Unmatched(turn, edit), .. Past(turn, due)], null);
+
+        IReadOnlyList<string>? Names(string field, IReadOnlyList<string> before) =>
+            FilledForm.Words(filled, field) is { } words && words != string.Join(Between, before)
+                ? Parted(turn, words.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                : null;
+    }
+
+    private static IReadOnlyList<string> Who(TaskDraft draft) => [.. draft.Lead, .. draft.Audience.Except(draft.Lead)];
+
+    private static string Shows(DirectiveTask task) => Fingerprint.Of(StoredJson.Write(task));
+
+    private static DirectiveTask Edited(DirectiveTask task, DraftEdit edit) => task with
+    {
+        Draft = task.Draft with
+        {
+            Lead = edit.Lead ?? task.Draft.Lead,
+            Audience = edit.Lead is null ? task.Draft.Audience : [],
+            Coordinating = edit.Coordinating ?? task.Draft.Coordinating,
+            Deadline = edit.Deadline ?? task.Draft.Deadline,
+            Text = edit.Text ?? task.Draft.Text,
+            Kind = edit.Deadline is not null && task.Draft.Kind == TaskKind.Ongoing ? TaskKind.OneOff : task.Draft.Kind,
+        },
+    };
+
+    private static IReadOnlyList<Field> Fields(DirectiveTask task)
+    {
+        Field[] fields =
+        [
+            new(FilledForm.Who, FieldKind.Line, "draft.field.who") { Value = string.Join(Between, Who(task.Draft)) },
+            new(FilledForm.Until, FieldKind.Day, "fact.due") { Value = task.Draft.Deadline is { } due ? FilledForm.Value(due) : null },
+            new(FilledForm.Helpers, FieldKind.Line, "fact.coordinating") { Value = string.Join(Between, task.Draft.Coordinating) },
+        ];
+        // A field holds no more than is read of it again.
+        return [.. fields.Where(field => field.Value is not { Length: > FilledForm.MaxCharacters }).OrderBy(field => field.Id != FilledForm.Helpers && string.IsNullOrEmpty(field.Value) ? 0 : 1)];
     }
 
     /// <summary>Reads a file that was sent and keeps its draft.</summary>
@@ -121,18 +184,7 @@ public sealed partial class ReviewDraft(
             return await ShowAsync(turn, id, item, [new Phrase("draft.split", ("no", item), ("n", parts.Length))], cancellationToken);
         }
 
-        var changed = task with
-        {
-            Draft = task.Draft with
-            {
-                Lead = edit.Lead ?? task.Draft.Lead,
-                Audience = edit.Lead is null ? task.Draft.Audience : [],
-                Coordinating = edit.Coordinating ?? task.Draft.Coordinating,
-                Deadline = edit.Deadline ?? task.Draft.Deadline,
-                Text = edit.Text ?? task.Draft.Text,
-                Kind = edit.Deadline is not null && task.Draft.Kind == TaskKind.Ongoing ? TaskKind.OneOff : task.Draft.Kind,
-            },
-        };
+        var changed = Edited(task, edit);
         // What the directive itself says is kept beside the clerk's words.
         if (edit.Text is not null) changed = Retitled(changed with { Quote = TaskTemplate.QuoteOf(task) is { } quote && quote != edit.Text ? quote : null });
         if (!await ChangeAsync(turn, id, [changed], [], cancellationToken)) return new SayReply("draft.none");
@@ -142,11 +194,8 @@ public sealed partial class ReviewDraft(
     // "Hạn 31/11" cannot be kept, and no other day is guessed; said at once, since the words are no question about a task.
     internal static Reply? NoSuchDay(string text)
     {
-        if (DraftDay().Match(text) is not { Success: true } found) return null;
-        var (day, month) = (int.Parse(found.Groups["d"].Value, CultureInfo.InvariantCulture), int.Parse(found.Groups["m"].Value, CultureInfo.InvariantCulture));
-        // Without a year 29/2 may be meant of a year that has it.
-        var year = found.Groups["y"].Success ? int.Parse(found.Groups["y"].Value, CultureInfo.InvariantCulture) : 2000;
-        return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? null : new SayReply(new Phrase("draft.noSuchDay", ("words", found.Groups["day"].Value)));
+        if (DraftDay().Match(text) is not { Success: true } found || Impossible.IsInCalendar(found)) return null;
+        return new SayReply(new Phrase("draft.noSuchDay", ("words", found.Groups["day"].Value)));
     }
 
     private const string DayField =
@@ -314,14 +363,32 @@ public sealed partial class ReviewDraft(
             [
                 .. position + 1 < drafts.Count ? [Show("btn.nextDraft", directiveId, task.Number + 1)] : Array.Empty<Choice>(),
                 Check(directiveId, drafts.Count),
-                new Choice("btn.dropDraft", Command.At(Step.DropDraft) with { DirectiveId = directiveId, Item = task.Number }),
+                Drop(directiveId, task),
+            ],
+            Fields = Fields(task),
+            Buttons =
+            [
+                new Choice(position + 1 < drafts.Count ? "btn.saveNext" : "btn.save", Keeping(Command.At(Step.SaveDraft), directiveId, task)),
+                Check(directiveId, drafts.Count) is var check ? check with { Command = Keeping(check.Command, directiveId, task) } : check,
+                Drop(directiveId, task),
             ],
         };
     }
 
+    private static Choice Drop(string directiveId, DirectiveTask task) =>
+        new("btn.dropDraft", Command.At(Step.DropDraft) with { DirectiveId = directiveId, Item = task.Number, Shown = Shows(task) });
+
+    private static Command Keeping(Command command, string directiveId, DirectiveTask task) =>
+        command with { DirectiveId = directiveId, Item = task.Number, IsForm = true, Shown = Shows(task) };
+
     private async Task<Reply> DropAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
         if ((command.DirectiveId ?? turn.Talk.DraftId) is not { } id || (command.Item ?? turn.Talk.DraftItem) is not (> 0 and var item)) return new SayReply("draft.none");
+        if (command.Shown is { } shown && (await directives.DraftAsync(id, cancellationToken)).FirstOrDefault(draft => draft.Number == item) is var task && (task is null || Shows(task) != shown))
+        {
+            return await ShowAsync(turn, id, item, ["card.old"], cancellationToken);
+        }
+
         if (!await ChangeAsync(turn, id, [], [item], cancellationToken)) return new SayReply("draft.none");
         return await ShowAsync(turn, id, item + 1, [new Phrase("draft.dropped", ("no", item))], cancellationToken);
     }
@@ -333,7 +400,7 @@ public sealed partial class ReviewDraft(
             return new SayReply("draft.none");
         }
 
-        var yes = Command.At(Step.Publish) with { DirectiveId = id };
+        var yes = Command.At(Step.Publish) with { DirectiveId = id, Shown = Shows(plan) };
         if (plan.Tasks.Count == 0)
         {
             // A paper that only ends earlier tasks, or gives them more time.
@@ -386,6 +453,13 @@ public sealed partial class ReviewDraft(
         if (command.DirectiveId is not { } id) return new SayReply("draft.none");
         // Delivered again, the message must not publish what was taken back since.
         if (turn.IsRepeat && (await directives.FindAsync(id, cancellationToken))?.Value is { TakenBack: not null } taken && taken.PublishedAs == turn.Operation) return new SayReply("repeat.done");
+        if (command.Shown is { } shown && !turn.IsRepeat
+            && await directives.FindAsync(id, cancellationToken) is { Value.Stage: DirectiveStage.Draft }
+            && await publish.PlanAsync(id, cancellationToken) is { } now && Shows(now) != shown)
+        {
+            return await CheckAsync(turn, command, cancellationToken) with { Before = ["card.old"] };
+        }
+
         if (await publish.HandleAsync(id, turn, cancellationToken) is not { } published)
         {
             return await directives.FindAsync(id, cancellationToken) is { Value: { Stage: not DirectiveStage.Draft } known }
@@ -403,9 +477,17 @@ public sealed partial class ReviewDraft(
         lines.Add(new Phrase("publish.later", ("time", turn.Now + PublishDirective.NoticeDelay)));
         return new SayReply(lines)
         {
-            Buttons = published is { LeftId: { } left, Left: [var first, ..] } ? [Choices.Undo, Show("btn.leftDrafts", left, first.Number)] : [Choices.Undo],
+            Buttons = published is { LeftId: { } left, Left: [var first, ..] } ? [Choices.UndoPublishing(turn, id), Show("btn.leftDrafts", left, first.Number)] : [Choices.UndoPublishing(turn, id)],
         };
     }
+
+    // Another task, another doer, other names left out: that is not what the clerk said yes to.
+    private static string Shows(PublishingPlan plan) => Fingerprint.Of(
+    [
+        .. plan.Tasks.Select(task => Fingerprint.Of(
+            [Shows(task.Task), .. task.Duties.OrderBy(duty => duty.Key, StringComparer.Ordinal).Select(duty => $"{duty.Key} {duty.Value}"), .. task.Unmatched])),
+        .. plan.Earlier.Select(one => Fingerprint.Of([one.Found?.Id ?? "", .. one.Open.Select(task => Keys.Number(task.Number)), .. one.Extended.Select(Keys.Number)])),
+    ]);
 
     private static IEnumerable<Phrase> Done(PublishedDirective published)
     {

@@ -21,9 +21,9 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
         turn.Show(task.Task);
         return command.Slots.Aspect switch
         {
-            null => Detail(turn, unit, task),
+            null => Detail(turn, task) with { History = (await HistoryLinesAsync(turn, unit, task, cancellationToken)).Own, Refresh = Again(command, task.Task) },
             TaskAspect.History => await HistoryAsync(turn, unit, task, cancellationToken),
-            var aspect => Say(turn, unit, aspect.Value, task),
+            var aspect => Say(turn, aspect.Value, task),
         };
     }
 
@@ -50,14 +50,17 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
             Quote = task.Quote ?? task.Draft.Text,
             Ended = found.Ended,
             Choices = found.Ended is null && units.Length > 0 ? [Choices.Units(found.Number)] : [],
-            Buttons = found.Ended?.Task is { } by ? [Choices.Task(by)] : [],
+            Buttons = found.Ended?.Task is { } by ? [Choices.Task(by)] : found.Ended is null && units.Any(unit => !unit.State.IsDone) ? [Choices.Nudge.On(found.Number)] : [],
+            Refresh = Again(command, found.Number),
         };
         return command.Slots.Aspect is { } aspect and not (TaskAspect.Status or TaskAspect.History or TaskAspect.Extension)
             ? Say(aspect, reply)
             : reply;
     }
 
-    private static TaskReply Detail(Turn turn, Unit unit, Assignment task) => new()
+    private static Command Again(Command command, int task) => new(Intent.ShowTask, Choices.Of(task) with { Unit = command.Slots.Unit });
+
+    internal static TaskReply Detail(Turn turn, Assignment task) => new()
     {
         Task = ListTasks.Row(task, turn.Today),
         Title = task.Title,
@@ -71,20 +74,26 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
         DirectiveLabel = task.DirectiveLabel,
         Issued = task.Issued,
         Quote = task.Quote ?? task.Text,
-        Choices = !Reports(turn, unit, task) ? []
-            : task.IsOwed && task.Extension is null ? [Choices.Done(task.Task, task.Version), Choices.Extend.On(task.Task)]
-            : [Choices.Done(task.Task, task.Version)],
-        Buttons = task.Ended?.Task is { } by ? [Choices.Task(by)] : Reports(turn, unit, task) ? [Choices.Progress.On(task.Task), Choices.Obstacle.On(task.Task)] : [],
+        Choices = !Reports(turn, task) ? []
+            : CanExtend(task) ? [Choices.Done(task), Choices.Extend.On(task.Task)]
+            : [Choices.Done(task)],
+        Buttons = task.Ended?.Task is { } by ? [Choices.Task(by)]
+            : !Reports(turn, task) ? []
+            : CanExtend(task) ? [Choices.Done(task), Choices.Percent(task.Task), Choices.Extend.On(task.Task), Choices.Obstacle.On(task.Task)]
+            : [Choices.Done(task), Choices.Percent(task.Task), Choices.Obstacle.On(task.Task)],
+        Refresh = Again(new Command(Intent.ShowTask), task.Task),
     };
 
-    private static bool Reports(Turn turn, Unit unit, Assignment task) =>
-        turn.Sender.Role == Role.Principal && turn.Sender.UnitId == unit.Id && task.IsOpen;
+    private static bool CanExtend(Assignment task) => task is { IsOwed: true, Extension: null };
 
-    private static SayReply Say(Turn turn, Unit unit, TaskAspect aspect, Assignment task)
+    private static bool Reports(Turn turn, Assignment task) =>
+        turn.Sender.Role == Role.Principal && turn.Sender.UnitId == task.UnitId && task.IsOpen;
+
+    private static SayReply Say(Turn turn, TaskAspect aspect, Assignment task)
     {
         if (task.Ended is { } ended && aspect is TaskAspect.Extension or TaskAspect.Status or TaskAspect.Deadline) return EndedTask.Say(task.Task, task.Title, ended);
         if (aspect == TaskAspect.Extension) return Extension(turn, task);
-        if (aspect != TaskAspect.Status) return Say(aspect, Detail(turn, unit, task));
+        if (aspect != TaskAspect.Status) return Say(aspect, Detail(turn, task));
         var name = new TaskName(task.Task, task.Title);
         return new SayReply(
             task.State.IsDone ? "task.already" : "task.notYet",
@@ -135,23 +144,23 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
 
     private async Task<Reply> HistoryAsync(Turn turn, Unit unit, Assignment task, CancellationToken cancellationToken)
     {
-        var events = new List<HistoryEvent>();
-        await foreach (var happened in work.HistoryAsync(unit.Id, task.Task, cancellationToken)) events.Add(happened);
-        List<Phrase> lines =
-        [
-            new Phrase("task.history", ("task", new TaskName(task.Task, task.Title))),
-            .. events.TakeLast(HistoryLines).Select(happened => Line(turn, happened)),
-        ];
-        if (task.TakenOverFrom is not { } old) return new SayReply(lines);
+        var (own, before) = await HistoryLinesAsync(turn, unit, task, cancellationToken);
+        return new SayReply([new Phrase("task.history", ("task", new TaskName(task.Task, task.Title))), .. own, .. before]);
+    }
+
+    private async Task<(IReadOnlyList<Phrase> Own, IReadOnlyList<Phrase> Before)> HistoryLinesAsync(Turn turn, Unit unit, Assignment task, CancellationToken cancellationToken)
+    {
+        var own = await LinesAsync(turn, unit.Id, task.Task, cancellationToken);
+        if (task.TakenOverFrom is not { } old) return (own, []);
         // The history of the unit that ended stays under its name, and is shown with this one.
-        var before = new List<HistoryEvent>();
-        await foreach (var happened in work.HistoryAsync(old, task.Task, cancellationToken)) before.Add(happened);
-        return new SayReply(
-        [
-            .. lines,
-            new Phrase("task.history.from", ("unit", turn.Roster.FindUnit(old)?.Name ?? old)),
-            .. before.TakeLast(HistoryLines).Select(happened => Line(turn, happened)),
-        ]);
+        return (own, [new Phrase("task.history.from", ("unit", turn.Roster.FindUnit(old)?.Name ?? old)), .. await LinesAsync(turn, old, task.Task, cancellationToken)]);
+    }
+
+    private async Task<Phrase[]> LinesAsync(Turn turn, string unitId, int task, CancellationToken cancellationToken)
+    {
+        var events = new List<HistoryEvent>();
+        await foreach (var happened in work.HistoryAsync(unitId, task, cancellationToken)) events.Add(happened);
+        return [.. events.TakeLast(HistoryLines).Select(happened => Line(turn, happened))];
     }
 
     private static Phrase Line(Turn turn, HistoryEvent happened)

@@ -19,9 +19,10 @@ public sealed class SmallTalk : IUseCase
     {
         Intent.Greet => new SayReply(new Phrase("hello.who", ("body", turn.Roster.Body))) { Choices = Menu(turn.Sender.Role) },
         Intent.Thanks => new SayReply("thanks"),
-        Intent.Help => new SayReply("help.intro", new Phrase("help." + turn.Sender.Role.ToString().ToLowerInvariant())),
+        Intent.Help => new SayReply("help.intro", new Phrase("help." + turn.Sender.Role.ToString().ToLowerInvariant())) { Buttons = Menu(turn.Sender.Role) },
         Intent.Confirm or Intent.Deny => new SayReply("ask.nothing"),
         Intent.LinkAccount => new SayReply(new Phrase("link.already", ("name", turn.Sender.Name), ("unit", turn.SenderUnitName))),
+        Intent.None when turn.Message.Pressed is not null => StaleCard.Old(turn),
         Intent.None => NotUnderstood(turn),
         _ => new SayReply(turn.Sender.Role == Role.Clerk ? "none.later.clerk" : "none.later"),
     };

@@ -56,10 +56,12 @@ public sealed class SupersedeTasks(DirectiveTable directives, ProgressTable prog
             Assignment? before = task switch
             {
                 { Ended: { } end } when end.Operation == directive.Publishing => task with { Ended = null },
-                { Moved: { } moved } when moved.Operation == directive.Publishing => task with { Due = task.Due == moved.Until ? moved.From : task.Due, Moved = null },
+                { Moved: { } moved } when moved.Operation == directive.Publishing && task.Due == moved.Until =>
+                    task with { Due = moved.From, DueBefore = [.. task.DueBefore.SkipLast(1)], Moved = null },
+                { Moved: { } moved } when moved.Operation == directive.Publishing => task with { Moved = null },
                 _ => null,
             };
-            return before is null ? null : (before, Event(HistoryKind.Restored, taken.At, taken.By, directive, task));
+            return before is null ? null : (before, Event(HistoryKind.Restored, taken.At, taken.By, directive, task) with { After = HistoryState.Of(before) });
         }
     }
 
@@ -133,9 +135,8 @@ public sealed class SupersedeTasks(DirectiveTable directives, ProgressTable prog
         var at = directive.PublishedAt!.Value;
         if (change.Ended is { } ended) return (task with { Ended = ended }, Event(HistoryKind.Superseded, at, directive.PublishedBy, directive, task));
         if (change.Until is not { } until || task.Due is not { } due || due >= until) return null;
-        return (
-            task with { Due = until, Moved = Move(directive, due, until) },
-            Event(HistoryKind.DeadlineMoved, at, directive.PublishedBy, directive, task));
+        var moved = task.WithDue(until, at) with { Moved = Move(directive, due, until) };
+        return (moved, Event(HistoryKind.DeadlineMoved, at, directive.PublishedBy, directive, task) with { After = HistoryState.Of(moved) });
     }
 
     private static HistoryEvent Event(HistoryKind kind, DateTimeOffset at, string? by, Directive directive, Assignment task) => new()
@@ -153,12 +154,12 @@ public sealed class SupersedeTasks(DirectiveTable directives, ProgressTable prog
     private async Task<Dictionary<string, List<int>>> UnitsAsync(IEnumerable<int> tasks, CancellationToken cancellationToken)
     {
         var units = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        foreach (var number in tasks)
+        foreach (var task in await progress.OfTasksAsync([.. tasks], cancellationToken))
         {
-            foreach (var unit in await progress.OfTaskAsync(number, cancellationToken))
+            foreach (var unit in task)
             {
                 if (!units.TryGetValue(unit.UnitId, out var owed)) units[unit.UnitId] = owed = [];
-                owed.Add(number);
+                owed.Add(unit.Task);
             }
         }
 

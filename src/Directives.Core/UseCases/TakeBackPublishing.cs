@@ -21,6 +21,8 @@ public sealed class TakeBackPublishing(
 
         if (turn.Sender.Role != Role.Clerk && directive.PublishedBy != turn.Sender.Id) return new SayReply(new Phrase("role.denied", ("role", (Phrase)"role.clerk")));
         if (directive.Stage != DirectiveStage.Published) return new SayReply("unpublish.none");
+        // Taken back and published again it is another publishing than the card tells of.
+        if (command.Shown is { } shown && Fingerprint.Of(directive.PublishedAs ?? "") != shown) return StaleCard.Old(turn);
         var tasks = await directives.TasksAsync(directive.Id, cancellationToken);
         turn.Show([.. tasks.Select(task => task.Number)]);
         var example = tasks.Count > 0 ? new Phrase("unpublish.instead", ("no", tasks[0].Number)) : null;
@@ -41,7 +43,7 @@ public sealed class TakeBackPublishing(
         {
             return new SayReply(new Phrase("unpublish.check", ("directive", directive.Label), ("n", tasks.Count)))
             {
-                Choices = [new Choice("btn.takeBack", Command.At(Step.TakeBack) with { DirectiveId = directive.Id, Confirmed = true }), Choices.Nothing],
+                Choices = [new Choice("btn.takeBack", Command.At(Step.TakeBack) with { DirectiveId = directive.Id, Confirmed = true, Shown = Fingerprint.Of(directive.PublishedAs ?? "") }), Choices.Nothing],
             };
         }
 

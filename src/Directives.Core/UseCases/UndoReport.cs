@@ -8,12 +8,14 @@ public sealed class UndoReport(WorkTable work, Projections projections, TakeBack
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
         if (turn.Talk.UndoSetting is { } setting && turn.Now - setting.At <= ReportStatus.UndoTime && command.Slots.Tasks.Count == 0) return await setNotices.UndoAsync(turn, setting, cancellationToken);
-        if (turn.Talk.UndoDirective is not null) return await takeBack.HandleAsync(turn, command, cancellationToken);
+        if (command.DirectiveId is not null || (command.Shown is null && turn.Talk.UndoDirective is not null)) return await takeBack.HandleAsync(turn, command, cancellationToken);
         // A leader's decision stands in the unit that asked.
-        var unitId = turn.Talk.UndoUnit ?? turn.Sender.UnitId;
+        var unitId = command.UnitId ?? turn.Talk.UndoUnit ?? turn.Sender.UnitId;
         // Delivered again after another report it must not take that one back.
         if (turn.IsRepeat && await work.HasRunAsync(unitId, turn.Operation, cancellationToken)) return new SayReply("repeat.done");
         var undo = await work.FindUndoableAsync(unitId, turn.Sender.Id, cancellationToken);
+        // The button takes back what its card told of, and nothing that was recorded after it.
+        if (command.Shown is { } shown && (undo is null || Fingerprint.Of(undo.Operation) != shown)) return new SayReply("undo.stale") { Buttons = SmallTalk.Menu(turn.Sender.Role) };
         // Whoever publishes may have forgotten, as this program may, what was said last.
         if (undo is null) return turn.Sender.Role == Role.Clerk ? await takeBack.HandleAsync(turn, command, cancellationToken) : new SayReply("undo.none");
 
@@ -50,7 +52,7 @@ public sealed class UndoReport(WorkTable work, Projections projections, TakeBack
         turn.HasChanged = true;
         return new SayReply([.. changes.Select(change => Line(change.Before.Value, change.After))])
         {
-            Buttons = [.. changes.Take(1).Select(change => Choices.Task(change.After.Task))],
+            Buttons = [.. changes.Take(1).Select(change => Choices.Task(change.After.Task)), Choices.Open],
         };
     }
 

@@ -24,7 +24,8 @@ public sealed class WithdrawTask(DirectiveTable directives, ProgressTable progre
         turn.Show(number);
         var name = new TaskName(number, task.Title);
         if (task.Ended is { } ended) return new SayReply(new Phrase("ended.line", ("task", name), ("ended", EndedTask.How(ended))));
-        var open = (await progress.OfTaskAsync(number, cancellationToken)).Count(unit => unit.IsOpen);
+        UnitProgress[] waiting = [.. (await progress.OfTaskAsync(number, cancellationToken)).Where(unit => unit.IsOpen)];
+        var (open, shown) = (waiting.Length, Fingerprint.Of(waiting.Select(unit => unit.UnitId)));
         if (open == 0) return new SayReply(new Phrase("withdraw.finished", ("task", name)));
         if (command.Slots.Note is not { } reason)
         {
@@ -32,11 +33,13 @@ public sealed class WithdrawTask(DirectiveTable directives, ProgressTable progre
             return new SayReply(new Phrase("withdraw.askReason", ("task", name)));
         }
 
-        if (!command.Confirmed)
+        var isStale = command is { Confirmed: true, Shown: { } seen } && seen != shown;
+        if (!command.Confirmed || isStale)
         {
             return new SayReply(new Phrase("withdraw.check", ("task", name), ("n", open)), new Phrase("extend.reason", ("words", reason)))
             {
-                Choices = [new Choice("btn.withdraw", command with { Confirmed = true }), Choices.Nothing],
+                Before = isStale ? ["card.old"] : [],
+                Choices = [new Choice("btn.withdraw", command with { Confirmed = true, Shown = shown }), Choices.Nothing],
             };
         }
 

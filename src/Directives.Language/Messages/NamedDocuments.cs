@@ -39,7 +39,7 @@ internal static class NamedDocuments
         if (token.Is("chương") && next.Is("trình") && clause.Tokens[at + 2].Is("hành") && clause.Tokens[at + 3].Is("động")) return at + 4;
         var isKind = token.Is("chỉ") && next.Is("thị") || token.Is("nghị") && next.Is("quyết") || token.Is("đề") && next.Is("án") || token.Is("công") && next.Is("điện")
             || token.Is("kết") && next.Is("luận") || token.Is("văn") && next.Is("bản");
-        return isKind && next.Is("bản") | !clause.Message.IsTaken[at + 2] ? at + 2 : at;
+        return isKind && (next.Is("bản") || at + 2 >= clause.To || !clause.Message.IsTaken[at + 2]) ? at + 2 : at;
     }
 
     private static int EndOfName(Clause clause, int from)

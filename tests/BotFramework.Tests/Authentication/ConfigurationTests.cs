@@ -37,6 +37,20 @@ public class ConfigurationTests
             ("MicrosoftAppPassword", "secret")));
     }
 
+    [Theory]
+    [InlineData("no-such-file.pfx", "cannot be read")]
+    [InlineData("no-such-file.pem", "cannot be read")]
+    [InlineData("no-such-file.pfx", "MicrosoftAppPassword is configured too", "MicrosoftAppPassword")]
+    public void Certificate_that_cannot_be_used_stops_the_start(string file, string reason, params string[] also)
+    {
+        var settings = also.Select(key => (key, "value")).Append(("MicrosoftAppId", TestBot.AppId)).Append(("MicrosoftAppCertificateFile", file)).ToArray();
+
+        var exception = Assert.Throws<InvalidOperationException>(() => BotHost.Authentication(null, settings));
+
+        Assert.StartsWith("MicrosoftAppCertificateFile", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Other_cloud_is_refused_rather_than_ignored()
     {

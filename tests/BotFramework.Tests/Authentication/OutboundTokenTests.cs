@@ -1,6 +1,14 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using BotFramework.Tests.Support;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector;
 using Microsoft.Extensions.Time.Testing;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 
 namespace BotFramework.Tests.Authentication;
 
@@ -9,6 +17,7 @@ public sealed class OutboundTokenTests : IAsyncLifetime
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
     private FakeConnector _connector;
     private FakeLogin _login;
+    private readonly ConcurrentQueue<string> _logged = new();
     private CloudAdapter _adapter;
 
     public async Task InitializeAsync()
@@ -17,6 +26,7 @@ public sealed class OutboundTokenTests : IAsyncLifetime
         _login = await FakeLogin.StartAsync();
         _adapter = new CloudAdapter(BotHost.Authentication(
             _clock,
+            new LogLines(_logged),
             ("MicrosoftAppId", TestBot.AppId),
             ("MicrosoftAppPassword", "bí mật&=+"),
             ("ToChannelFromBotLoginUrl", _login.Url)));
@@ -84,9 +94,11 @@ public sealed class OutboundTokenTests : IAsyncLifetime
 
         var exception = await Assert.ThrowsAsync<HttpRequestException>(SendAsync);
 
-        Assert.Equal("The bot cannot get a token: the login answers 401 invalid_client", exception.Message);
+        Assert.Equal("The bot cannot get a token: the login answers 401 invalid_client AADSTS7000222", exception.Message);
         Assert.Equal(HttpRequestError.UserAuthenticationError, exception.HttpRequestError);
+        Assert.Equal(HttpStatusCode.Unauthorized, exception.StatusCode);
         Assert.Empty(_connector.Calls);
+        Assert.Contains(_logged, line => line.Contains("invalid_client AADSTS7000222", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -108,6 +120,101 @@ public sealed class OutboundTokenTests : IAsyncLifetime
         var exception = await Assert.ThrowsAsync<HttpRequestException>(SendAsync);
 
         Assert.Contains("MicrosoftAppPassword", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Turn_gives_the_token_for_requests_of_the_bots_own_to_the_channel_service()
+    {
+        using var request = new HttpRequestMessage();
+        await _adapter.ContinueConversationAsync(
+            TestBot.AppId,
+            TestBot.Message(serviceUrl: _connector.Url).GetConversationReference(),
+            (context, token) => context.TurnState.Get<IConnectorClient>().Credentials.ProcessHttpRequestAsync(request, token),
+            default);
+
+        Assert.Equal("Bearer token-1", request.Headers.Authorization?.ToString());
+    }
+
+    [Theory]
+    [InlineData(".pfx", "mật khẩu")]
+    [InlineData(".pem", null)]
+    public async Task Token_is_asked_for_with_a_statement_signed_by_the_certificate(string kind, string password)
+    {
+        using var key = RSA.Create(2048);
+        using var certificate = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(_clock.GetUtcNow(), _clock.GetUtcNow().AddYears(1));
+        var file = Path.Combine(Directory.CreateTempSubdirectory("certificate-").FullName, "bot" + kind);
+        if (password is null) await File.WriteAllTextAsync(file, certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem());
+        else await File.WriteAllBytesAsync(file, certificate.ExportPkcs12(Pkcs12ExportPbeParameters.Default, password));
+        try
+        {
+            _adapter = new CloudAdapter(BotHost.Authentication(
+                _clock,
+                ("MicrosoftAppId", TestBot.AppId),
+                ("MicrosoftAppTenantId", TestBot.TenantId),
+                ("MicrosoftAppType", "SingleTenant"),
+                ("MicrosoftAppCertificateFile", file),
+                ("MicrosoftAppCertificatePassword", password),
+                ("ToChannelFromBotLoginUrl", _login.Url)));
+
+            await SendAsync();
+        }
+        finally
+        {
+            Directory.Delete(Path.GetDirectoryName(file), recursive: true);
+        }
+
+        var request = Assert.Single(_login.Requests);
+        Assert.DoesNotContain("client_secret", request.Keys);
+        Assert.Equal("urn:ietf:params:oauth:client-assertion-type:jwt-bearer", request["client_assertion_type"]);
+        var statement = new JsonWebToken(request["client_assertion"]);
+        var checkedByLogin = await new JsonWebTokenHandler().ValidateTokenAsync(statement, new TokenValidationParameters
+        {
+            IssuerSigningKey = new X509SecurityKey(X509CertificateLoader.LoadCertificate(certificate.RawData)),
+            ValidIssuer = TestBot.AppId,
+            ValidAudience = _login.Url + "/oauth2/v2.0/token",
+            ValidateLifetime = false,
+        });
+        Assert.True(checkedByLogin.IsValid, checkedByLogin.Exception?.Message);
+        Assert.Equal(TestBot.AppId, statement.Subject);
+        Assert.Equal(Base64UrlEncoder.Encode(certificate.GetCertHash()), statement.X5t);
+        Assert.Equal(_clock.GetUtcNow().AddMinutes(10), new DateTimeOffset(statement.ValidTo, TimeSpan.Zero));
+        Assert.Equal("Bearer token-1", Assert.Single(_connector.Calls).Authorization);
+    }
+
+    [Fact]
+    public async Task Managed_identity_gives_the_token_without_any_secret()
+    {
+        // As on Azure App Service: its address and its header stand in the environment.
+        await using var machine = await Loopback.StartAsync(context =>
+        {
+            var isAsked = context.Request.Headers["X-IDENTITY-HEADER"] == "of this machine"
+                && context.Request.Query["client_id"] == TestBot.AppId
+                && context.Request.Query["resource"] == "https://api.botframework.com";
+            var until = DateTimeOffset.UtcNow.AddHours(24).ToUnixTimeSeconds();
+            context.Response.StatusCode = isAsked ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+            return context.Response.WriteAsync($$"""{"access_token":"of-the-identity","expires_on":"{{until}}","resource":"r","token_type":"Bearer"}""");
+        });
+        Environment.SetEnvironmentVariable("IDENTITY_ENDPOINT", machine.Address + "/msi/token");
+        Environment.SetEnvironmentVariable("IDENTITY_HEADER", "of this machine");
+        try
+        {
+            _adapter = new CloudAdapter(BotHost.Authentication(
+                _clock,
+                ("MicrosoftAppId", TestBot.AppId),
+                ("MicrosoftAppTenantId", TestBot.TenantId),
+                ("MicrosoftAppType", "UserAssignedMSI")));
+
+            await SendAsync();
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("IDENTITY_ENDPOINT", null);
+            Environment.SetEnvironmentVariable("IDENTITY_HEADER", null);
+        }
+
+        Assert.Equal("Bearer of-the-identity", Assert.Single(_connector.Calls).Authorization);
+        Assert.Empty(_login.Requests);
     }
 
     private Task SendAsync() => _adapter.ContinueConversationAsync(

@@ -137,6 +137,23 @@ public class RequestTests
     }
 
     [Fact]
+    public async Task Invoke_result_is_among_the_replies_when_they_are_expected()
+    {
+        await using var host = await BotHost.StartAsync(new CardBot());
+        var invoke = TestBot.Invoke("adaptiveCard/action", JObject.Parse("""{"action":{"type":"Action.Execute","verb":"xem"}}"""));
+        invoke.DeliveryMode = DeliveryModes.ExpectReplies;
+
+        using var response = await host.PostAsync(invoke);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var answer = Assert.Single(JObject.Parse(await response.Content.ReadAsStringAsync())["activities"]);
+        Assert.Equal("invokeResponse", (string)answer["type"]);
+        // Under the names that the SDK gives them here, too.
+        Assert.Equal(200, (int)answer["value"]["Status"]);
+        Assert.Equal("xem", (string)answer["value"]["Body"]["value"]);
+    }
+
+    [Fact]
     public async Task Malformed_invoke_is_answered_400_with_the_reason()
     {
         await using var host = await BotHost.StartAsync(new CardBot());

@@ -100,67 +100,6 @@ public sealed class SendingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Throttled_send_is_repeated_after_the_time_asked_for()
-    {
-        _connector.AnswerNextWith(429, retryAfter: "2");
-        await using var host = await BotHost.StartAsync(TestBot.Echo, _clock);
-
-        using var response = await host.PostAsync(Message());
-
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal(2, _connector.Calls.Count);
-        Assert.Equal(TimeSpan.FromSeconds(2), Assert.Single(_clock.Waits));
-    }
-
-    [Fact]
-    public async Task Throttled_send_is_given_up_after_three_attempts()
-    {
-        for (var i = 0; i < 4; i++) _connector.AnswerNextWith(429, retryAfter: "1");
-
-        var exception = await SendAndFailAsync();
-
-        Assert.Equal(HttpStatusCode.TooManyRequests, exception.Response.StatusCode);
-        Assert.Equal(3, _connector.Calls.Count);
-    }
-
-    [Theory]
-    [InlineData(429, null)]
-    [InlineData(429, "3600")]
-    [InlineData(500, "1")]
-    [InlineData(502, null)]
-    [InlineData(503, "1")]
-    [InlineData(504, null)]
-    [InlineData(408, "1")]
-    public async Task Send_with_an_unknown_outcome_or_a_long_wait_is_never_repeated(int status, string retryAfter)
-    {
-        _connector.AnswerNextWith(status, retryAfter);
-
-        var exception = await SendAndFailAsync();
-
-        Assert.Equal(status, (int)exception.Response.StatusCode);
-        Assert.Single(_connector.Calls);
-        Assert.Empty(_clock.Waits);
-    }
-
-    [Fact]
-    public async Task Send_whose_connection_breaks_is_never_repeated()
-    {
-        Exception caught = null;
-        await using var host = await BotHost.StartAsync(new TestBot(async (context, token) =>
-        {
-            // The first one leaves an open connection behind, which an HTTP client might think stale.
-            await context.SendActivityAsync("một", cancellationToken: token);
-            _connector.CutNext();
-            caught = await Record.ExceptionAsync(() => context.SendActivityAsync("hai", cancellationToken: token));
-        }));
-
-        await host.PostAsync(Message());
-
-        Assert.IsType<HttpRequestException>(caught);
-        Assert.Equal(2, _connector.Calls.Count);
-    }
-
-    [Fact]
     public async Task Refusal_carries_the_channels_own_code()
     {
         _connector.AnswerNextWith(403, body: """{"error":{"code":"BotNotInConversationRoster","message":"The bot is not part of the conversation roster."}}""");

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace BotFramework.Tests.Support;
 
-/// <summary>Gives tokens for a client secret, as Entra does: token-1, token-2 and so on, each good for an hour.</summary>
+/// <summary>Gives tokens for whatever proof, as Entra does: token-1, token-2 and so on, each good for an hour.</summary>
 internal sealed class FakeLogin : IAsyncDisposable
 {
     private Loopback _server;
@@ -34,7 +34,7 @@ internal sealed class FakeLogin : IAsyncDisposable
         if (IsBroken)
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            await context.Response.WriteAsync("""{"error":"invalid_client","error_description":"The secret has expired."}""");
+            await context.Response.WriteAsync("""{"error":"invalid_client","error_description":"AADSTS7000222: The secret has expired.","error_codes":[7000222]}""");
             return;
         }
 

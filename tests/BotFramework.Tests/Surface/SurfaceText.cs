@@ -16,6 +16,7 @@ internal static class SurfaceText
         [typeof(string)] = "string",
         [typeof(bool)] = "bool",
         [typeof(int)] = "int",
+        [typeof(long)] = "long",
     };
 
     /// <summary>The full name of every public type with its lines: first the declaration, then its members.</summary>

@@ -50,7 +50,7 @@ public sealed class AppPackageTests : IDisposable
         Assert.Equal(["bot.phuonghoasen.gov.vn"], manifest["validDomains"]!.AsArray().Select(domain => (string?)domain));
         Assert.Equal(["personal", "groupChat", "team"], manifest["bots"]![0]!["scopes"]!.AsArray().Select(scope => (string?)scope));
         Assert.True((bool?)manifest["bots"]![0]!["supportsFiles"]);
-        Assert.Null(manifest["composeExtensions"]);
+        Assert.Equal(AppId, (string?)manifest["composeExtensions"]![0]!["botId"]);
         Assert.Equal("Directives Bot", (string?)Json(zip, "en.json")["name.short"]);
         Assert.Equal(File.ReadAllBytes(Path.Combine(_folder.FullName, "color.png")), Content(zip, "color.png"));
     }
@@ -104,7 +104,7 @@ public sealed class AppPackageTests : IDisposable
     public static TheoryData<string, Action<JsonObject>, string> WrongManifests => new()
     {
         { "a member is missing", manifest => manifest.Remove("developer"), "manifest.json: developer: thiếu" },
-        { "a member nobody checks", manifest => manifest["composeExtensions"] = new JsonArray(), "manifest.json: composeExtensions: không thuộc " },
+        { "a member nobody checks", manifest => manifest["staticTabs"] = new JsonArray(), "manifest.json: staticTabs: không thuộc " },
         { "another schema", manifest => manifest["manifestVersion"] = "1.16", "manifest.json: manifestVersion: \"1.16\" " },
         { "a placeholder nobody fills", manifest => manifest["name"]!["full"] = "Trợ lý {{Teams:Place}}", "manifest.json: còn chỗ chưa điền: {{Teams:Place}}" },
         { "a placeholder of another tool", manifest => manifest["developer"]!["name"] = "${{DEVELOPER}}", "manifest.json: còn chỗ chưa điền: {{DEVELOPER}}" },
@@ -126,6 +126,11 @@ public sealed class AppPackageTests : IDisposable
         { "a language without its file", manifest => manifest["localizationInfo"]!["additionalLanguages"]![0]!["file"] = "fr.json", "fr.json: không có trong thư mục manifest" },
         { "not an object", manifest => manifest["localizationInfo"] = "vi", "manifest.json: localizationInfo: phải là một đối tượng" },
         { "a number for a text", manifest => manifest["version"] = 1, "manifest.json: version: phải là " },
+        { "no extension", manifest => manifest["composeExtensions"] = new JsonArray(), "manifest.json: composeExtensions: có 0 mục" },
+        { "an extension of another bot", manifest => manifest["composeExtensions"]![0]!["botId"] = "77a1c9de-2b34-4f60-8d15-96e0a4b3c2d1", "manifest.json: composeExtensions[0].botId: " },
+        { "a search that acts", manifest => Search(manifest)["type"] = "action", "manifest.json: composeExtensions[0].commands[0].type: " },
+        { "a search without a field", manifest => Search(manifest)["parameters"] = new JsonArray(), "manifest.json: composeExtensions[0].commands[0].parameters: có 0 mục" },
+        { "a search with a long title", manifest => Search(manifest)["title"] = new string('x', 33), "manifest.json: composeExtensions[0].commands[0].title: dài 33 ký tự, tối đa 32" },
         { "no bot", manifest => manifest["bots"] = new JsonArray(), "manifest.json: bots: có 0 mục" },
     };
 
@@ -145,6 +150,7 @@ public sealed class AppPackageTests : IDisposable
     {
         { "en.json", texts => texts["bots[0].commandLists[0].commands[10].title"] = "More", "en.json: bots[0].commandLists[0].commands[10].title: không có chỗ này" },
         { "en.json", texts => texts.Remove("bots[0].commandLists[2].commands[0].title"), "en.json: bots[0].commandLists[2].commands[0].title: thiếu" },
+        { "en.json", texts => texts.Remove("composeExtensions[0].commands[0].parameters[0].title"), "en.json: composeExtensions[0].commands[0].parameters[0].title: thiếu" },
         { "en.json", texts => texts["name.short"] = new string('x', 31), "en.json: name.short: dài 31 ký tự, tối đa 30" },
         { "en.json", texts => texts["description.full"] = "", "en.json: description.full: phải là một chuỗi không trống" },
         { "en.json", texts => texts["$schema"] = "https://developer.microsoft.com/json-schemas/teams/v1.16/MicrosoftTeams.Localization.schema.json", "en.json: $schema: phải là " },
@@ -219,6 +225,8 @@ public sealed class AppPackageTests : IDisposable
             }
         }
     }
+
+    private static JsonObject Search(JsonObject manifest) => manifest["composeExtensions"]![0]!["commands"]![0]!.AsObject();
 
     private static JsonArray Commands(JsonObject manifest) => manifest["bots"]![0]!["commandLists"]![0]!["commands"]!.AsArray();
 

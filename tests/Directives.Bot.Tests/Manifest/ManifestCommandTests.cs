@@ -45,6 +45,6 @@ public sealed class ManifestCommandTests
 
     private static IEnumerable<string> Titles(string file) =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "manifest", file)))!.AsObject()
-            .Where(text => text.Key.EndsWith(".title", StringComparison.Ordinal))
+            .Where(text => text.Key.StartsWith("bots", StringComparison.Ordinal) && text.Key.EndsWith(".title", StringComparison.Ordinal))
             .Select(text => text.Value!.GetValue<string>());
 }

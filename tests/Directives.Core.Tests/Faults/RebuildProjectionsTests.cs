@@ -21,9 +21,9 @@ public sealed class RebuildProjectionsTests
         await rehearsal.SayAsync(Ward.Principal, "việc 3 xong rồi");
         var right = await rehearsal.Parts.Get<ProgressTable>().OfTaskAsync(3, default);
         var stale = StoredJson.Write(right.Single(row => row.UnitId == "thcs-hoa-sen") with { Status = WorkStatus.NotStarted, Version = 99 });
-        await CommitAsync(StoreTable.Progress, Keys.Progress(3), new RowChange.Upsert(Keys.ProgressOfUnit("thcs-hoa-sen"), stale));
-        await CommitAsync(StoreTable.Progress, Keys.Progress(1), new RowChange.Delete(Keys.ProgressOfUnit("mn-sao-mai"), null));
-        await CommitAsync(StoreTable.Progress, Keys.Progress(2), new RowChange.Upsert(Keys.ProgressOfUnit("mn-sao-mai"), stale.Replace("thcs-hoa-sen", "mn-sao-mai", StringComparison.Ordinal).Replace("\"task\":3", "\"task\":2", StringComparison.Ordinal)));
+        await CommitAsync(StoreTable.Progress, Keys.Progress(3), new RowChange.Upsert(Keys.ProgressOfUnit(3, "thcs-hoa-sen"), stale));
+        await CommitAsync(StoreTable.Progress, Keys.Progress(1), new RowChange.Delete(Keys.ProgressOfUnit(1, "mn-sao-mai"), null));
+        await CommitAsync(StoreTable.Progress, Keys.Progress(2), new RowChange.Upsert(Keys.ProgressOfUnit(2, "mn-sao-mai"), stale.Replace("thcs-hoa-sen", "mn-sao-mai", StringComparison.Ordinal).Replace("\"task\":3", "\"task\":2", StringComparison.Ordinal)));
         await CommitAsync(StoreTable.Work, Keys.Work("th-co-may"), new RowChange.Delete(Keys.Due(new DateOnly(2026, 12, 15), 4), null));
         var rebuild = rehearsal.Parts.Get<RebuildProjections>();
 

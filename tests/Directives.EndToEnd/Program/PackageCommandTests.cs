@@ -7,7 +7,7 @@ public sealed class PackageCommandTests : IDisposable
 {
     private const int BadInput = 2;
 
-    private static readonly Dictionary<string, string> Settings = new()
+    internal static readonly Dictionary<string, string> Settings = new()
     {
         ["MicrosoftAppId"] = "0b6f2d3a-5c41-4f7e-9a58-3d1e7c2b9f04",
         ["MicrosoftAppTenantId"] = "77a1c9de-2b34-4f60-8d15-96e0a4b3c2d1",

@@ -10,6 +10,9 @@ internal sealed record AuthenticationSettings
 
     public string Password { get; private init; }
 
+    /// <summary>Null where the proof is a secret.</summary>
+    public ClientCertificate Certificate { get; private init; }
+
     public string TenantId { get; private init; }
 
     public bool IsManagedIdentity { get; private init; }
@@ -49,7 +52,12 @@ internal sealed record AuthenticationSettings
         {
             Required("MicrosoftAppId", appType);
             Required("MicrosoftAppTenantId", appType);
-            if (isSingleTenant) Required("MicrosoftAppPassword", appType);
+            if (isSingleTenant && Value("MicrosoftAppCertificateFile") == null) Required("MicrosoftAppPassword", appType);
+        }
+
+        if (Value("MicrosoftAppCertificateFile") != null && (isManagedIdentity || Value("MicrosoftAppPassword") != null))
+        {
+            throw new InvalidOperationException("MicrosoftAppCertificateFile: a managed identity or MicrosoftAppPassword is configured too.");
         }
 
         var tenantId = Value("MicrosoftAppTenantId");
@@ -57,6 +65,7 @@ internal sealed record AuthenticationSettings
         {
             AppId = Value("MicrosoftAppId"),
             Password = Value("MicrosoftAppPassword"),
+            Certificate = Value("MicrosoftAppCertificateFile") is { } file ? ClientCertificate.Load(file, Value("MicrosoftAppCertificatePassword")) : null,
             TenantId = tenantId,
             IsManagedIdentity = isManagedIdentity,
             LoginUrl = Value("ToChannelFromBotLoginUrl") ?? string.Format(

@@ -24,9 +24,12 @@ internal sealed class SigningKeys
 
     public bool Contains(string keyId) => Keys.Any(key => key.KeyId == keyId);
 
-    /// <summary>A key without endorsements signs for every channel; the connector protocol lists them for keys that do not.</summary>
+    /// <summary>
+    /// A key without endorsements signs for every channel; the connector protocol lists them for keys that do not. Those sign for no activity that
+    /// names no channel.
+    /// </summary>
     public bool MaySignFor(string keyId, string channelId) =>
-        string.IsNullOrEmpty(channelId) || !_endorsements.TryGetValue(keyId, out var channels) || channels.Contains(channelId);
+        !_endorsements.TryGetValue(keyId, out var channels) || (channelId != null && channels.Contains(channelId));
 
     private static HashSet<string> EndorsementsOf(JsonWebKey key)
     {

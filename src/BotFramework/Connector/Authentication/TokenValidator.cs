@@ -26,16 +26,20 @@ internal sealed class TokenValidator(
         CancellationToken cancellationToken)
     {
         var token = Parse(authHeader);
+        RequireAlgorithm(token);
         if (token.Issuer == settings.ChannelTokenIssuer)
         {
-            var identity = await ValidateAsync(token, token.Issuer, channelMetadata, channelId, cancellationToken).ConfigureAwait(false);
+            var keys = await KeysAsync(channelMetadata, token, cancellationToken).ConfigureAwait(false);
+            RequireEndorsement(keys, token, channelId);
+            var identity = await VerifyAsync(token, keys).ConfigureAwait(false);
             RequireServiceUrl(identity, serviceUrl);
             return identity;
         }
 
         if (_tenantIssuers.Contains(token.Issuer, StringComparer.Ordinal))
         {
-            var identity = await ValidateAsync(token, token.Issuer, tenantMetadata, null, cancellationToken).ConfigureAwait(false);
+            var keys = await KeysAsync(tenantMetadata, token, cancellationToken).ConfigureAwait(false);
+            var identity = await VerifyAsync(token, keys).ConfigureAwait(false);
             RequireOwnApp(identity);
             return identity;
         }
@@ -64,39 +68,54 @@ internal sealed class TokenValidator(
         }
     }
 
-    private async Task<ClaimsIdentity> ValidateAsync(
-        JsonWebToken token,
-        string issuer,
-        OpenIdMetadata metadata,
-        string channelId,
-        CancellationToken cancellationToken)
+    /// <summary>The issuer's keys, the token's among them.</summary>
+    private static async Task<SigningKeys> KeysAsync(OpenIdMetadata metadata, JsonWebToken token, CancellationToken cancellationToken)
     {
         var keys = await metadata.GetKeysAsync(cancellationToken).ConfigureAwait(false);
         if (!keys.Contains(token.Kid)) keys = await metadata.GetNewerKeysAsync(keys, cancellationToken).ConfigureAwait(false);
         if (!keys.Contains(token.Kid)) throw new UnauthorizedAccessException("the token's key is not one of its issuer's");
-        if (!keys.MaySignFor(token.Kid, channelId)) throw new UnauthorizedAccessException("the token's key is not endorsed for the channel");
+        return keys;
+    }
 
-        var result = await _handler.ValidateTokenAsync(token, Parameters(issuer, keys)).ConfigureAwait(false);
+    private async Task<ClaimsIdentity> VerifyAsync(JsonWebToken token, SigningKeys keys)
+    {
+        var result = await _handler.ValidateTokenAsync(token, Parameters(keys)).ConfigureAwait(false);
         if (!result.IsValid) throw new UnauthorizedAccessException(ReasonOf(result.Exception), result.Exception);
+        RequireLifetime(token);
         return result.ClaimsIdentity;
     }
 
-    private TokenValidationParameters Parameters(string issuer, SigningKeys keys) => new()
+    /// <summary>Signature and audience are the library's to check; the issuer chose the keys, and the reason of a lifetime is told more exactly here.</summary>
+    private TokenValidationParameters Parameters(SigningKeys keys) => new()
     {
-        ValidIssuer = issuer,
-        ValidAudience = settings.AppId,
         IssuerSigningKeys = keys.Keys,
         TryAllIssuerSigningKeys = false,
-        ValidAlgorithms = AuthenticationConstants.AllowedSigningAlgorithms,
         RequireSignedTokens = true,
-        RequireExpirationTime = true,
-        LifetimeValidator = IsAlive,
+        ValidAudience = settings.AppId,
+        ValidateIssuer = false,
+        ValidateLifetime = false,
     };
 
-    private bool IsAlive(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters)
+    /// <summary>Before anything else is done with it: no key is tried with an algorithm that the issuers do not use.</summary>
+    private static void RequireAlgorithm(JsonWebToken token)
+    {
+        if (!AuthenticationConstants.AllowedSigningAlgorithms.Contains(token.Alg, StringComparer.Ordinal))
+        {
+            throw new UnauthorizedAccessException("the token's algorithm is not allowed");
+        }
+    }
+
+    private static void RequireEndorsement(SigningKeys keys, JsonWebToken token, string channelId)
+    {
+        if (!keys.MaySignFor(token.Kid, channelId)) throw new UnauthorizedAccessException("the token's key is not endorsed for the channel");
+    }
+
+    private void RequireLifetime(JsonWebToken token)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return expires != null && now - ClockSkew < expires && (notBefore == null || now + ClockSkew >= notBefore);
+        if (token.ValidTo == DateTime.MinValue) throw new UnauthorizedAccessException("the token says no time of expiry");
+        if (now - ClockSkew >= token.ValidTo) throw new UnauthorizedAccessException("the token has expired");
+        if (now + ClockSkew < token.ValidFrom) throw new UnauthorizedAccessException("the token is not valid yet");
     }
 
     /// <summary>A stolen token of one channel instance must not make the bot send its replies, with its own token, elsewhere.</summary>
@@ -132,9 +151,6 @@ internal sealed class TokenValidator(
     private static string ReasonOf(Exception exception) => exception switch
     {
         SecurityTokenInvalidAudienceException => "the token is for another audience",
-        SecurityTokenInvalidIssuerException => "the token's issuer is not known",
-        SecurityTokenInvalidLifetimeException => "the token is not valid at this time",
-        SecurityTokenInvalidAlgorithmException => "the token's algorithm is not allowed",
         SecurityTokenInvalidSignatureException => "the token's signature is wrong",
         _ => "the token is not valid",
     };

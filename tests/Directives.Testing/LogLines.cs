@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Directives.Bot.Tests.Hosting;
+namespace Directives.Testing;
 
 /// <summary>Keeps every line that is logged, as an operator would see it.</summary>
-internal sealed class LogLines(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
+public sealed class LogLines(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
 {
     public ILogger CreateLogger(string categoryName) => this;
 

@@ -6,10 +6,10 @@ using Newtonsoft.Json;
 namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>
-/// The bot's token by its client secret (OAuth 2.0, RFC 6749, section 4.4), kept until shortly before it expires. A renewal that fails
-/// harms nothing as long as the old token is good.
+/// The bot's token by its client secret or certificate (OAuth 2.0, RFC 6749, section 4.4), kept until shortly before it expires. A renewal that
+/// fails harms nothing as long as the old token is good.
 /// </summary>
-internal sealed class ClientSecretTokenSource(AuthenticationSettings settings, HttpClient http, TimeProvider clock, ILogger logger)
+internal sealed class LoginTokenSource(AuthenticationSettings settings, HttpClient http, TimeProvider clock, ILogger logger)
     : ITokenSource, IDisposable
 {
     private static readonly TimeSpan RenewAhead = TimeSpan.FromMinutes(5);
@@ -47,7 +47,7 @@ internal sealed class ClientSecretTokenSource(AuthenticationSettings settings, H
 
     private async Task<Token> RequestAsync(CancellationToken cancellationToken)
     {
-        if (settings.Password == null) throw TokenFailure.Because("MicrosoftAppPassword is not configured");
+        if (settings.Password == null && settings.Certificate == null) throw TokenFailure.Because("MicrosoftAppPassword is not configured");
         try
         {
             return await AskAsync(cancellationToken).ConfigureAwait(false);
@@ -61,27 +61,32 @@ internal sealed class ClientSecretTokenSource(AuthenticationSettings settings, H
 
     private async Task<Token> AskAsync(CancellationToken cancellationToken)
     {
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["grant_type"] = "client_credentials",
-            ["client_id"] = settings.AppId,
-            ["client_secret"] = settings.Password,
-            ["scope"] = settings.OAuthScope + "/.default",
-        });
         var asked = clock.GetUtcNow();
         var address = new Uri(settings.LoginUrl.TrimEnd('/') + "/oauth2/v2.0/token");
+        using var form = new FormUrlEncodedContent(
+        [
+            new("grant_type", "client_credentials"),
+            new("client_id", settings.AppId),
+            new("scope", settings.OAuthScope + "/.default"),
+            .. Proof(address, asked),
+        ]);
         using var response = await http.PostAsync(address, form, cancellationToken).ConfigureAwait(false);
         var answer = ProtocolJson.ReadOrNull<TokenAnswer>(await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
         if (!response.IsSuccessStatusCode || answer?.AccessToken == null || answer.ExpiresIn <= 0)
         {
-            var reason = string.Create(CultureInfo.InvariantCulture, $"the login answers {(int)response.StatusCode} {answer?.Error}");
-            throw TokenFailure.Because(reason.TrimEnd(), status: response.StatusCode);
+            var reason = string.Create(CultureInfo.InvariantCulture, $"the login answers {(int)response.StatusCode} {answer?.Error} {answer?.Code}").TrimEnd();
+            logger.LoginRefused(reason);
+            throw TokenFailure.Because(reason, status: response.StatusCode);
         }
 
         var lifetime = TimeSpan.FromSeconds(answer.ExpiresIn);
         var renewAfter = lifetime > RenewAhead * 2 ? lifetime - RenewAhead : lifetime / 2;
         return new Token(answer.AccessToken, asked + renewAfter, asked + lifetime);
     }
+
+    private IEnumerable<KeyValuePair<string, string>> Proof(Uri address, DateTimeOffset now) => settings.Certificate == null
+        ? [new("client_secret", settings.Password)]
+        : [new("client_assertion_type", ClientCertificate.AssertionType), new("client_assertion", settings.Certificate.Assertion(settings.AppId, address, now))];
 
     private sealed record Token(string Value, DateTimeOffset RenewAt, DateTimeOffset Expires);
 
@@ -95,5 +100,11 @@ internal sealed class ClientSecretTokenSource(AuthenticationSettings settings, H
 
         [JsonProperty("error")]
         public string Error { get; set; }
+
+        [JsonProperty("error_codes")]
+        public int[] ErrorCodes { get; set; }
+
+        /// <summary>Entra's own, such as AADSTS7000222: the secret has expired.</summary>
+        public string Code => ErrorCodes is [var first, ..] ? "AADSTS" + first.ToString(CultureInfo.InvariantCulture) : null;
     }
 }

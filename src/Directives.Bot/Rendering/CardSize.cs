@@ -1,0 +1,61 @@
+using System.Text;
+using Directives.Core;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Directives.Bot.Rendering;
+
+/// <summary>
+/// Keeps a card within what a channel takes, whatever the data: Teams refuses a message of about 28 kB. Long words are cut first, the longest first,
+/// between words and never within a character; what is still too large is no card. A button's command and what stands in a field are never cut.
+/// </summary>
+public static class CardSize
+{
+    /// <summary>UTF-8 bytes of a message with a card in it, as it is sent.</summary>
+    public const int MaxBytes = 25_000;
+
+    /// <summary>What a message has around its card: ids, addresses, names, its summary.</summary>
+    private const int Envelope = 3_000;
+
+    private static readonly int[] Characters = [1_000, 400, 160, 80, 48];
+
+    // What is shown; "text" is also the name of nothing else.
+    private static readonly HashSet<string> Shown = ["text", "title", "label", "errorMessage"];
+
+    /// <returns>The card, cut as far as is needed; null where no cutting makes it small enough.</returns>
+    public static JObject? Fit(JObject card)
+    {
+        if (Bytes(card) <= MaxBytes - Envelope) return card;
+        foreach (var characters in Characters)
+        {
+            var cut = (JObject)card.DeepClone();
+            Cut(cut, characters);
+            if (Bytes(cut) <= MaxBytes - Envelope) return cut;
+        }
+
+        return null;
+    }
+
+    public static int Bytes(object value) => Encoding.UTF8.GetByteCount(JsonConvert.SerializeObject(value));
+
+    private static void Cut(JToken token, int characters)
+    {
+        foreach (var value in token.SelectTokens("$..*").OfType<JValue>().Where(value => value.Type == JTokenType.String).ToArray())
+        {
+            if (value.Parent is not JProperty property) continue;
+            var isFact = property.Name == "value" && property.Parent is JObject { } owner && owner["title"] is not null && owner["id"] is null && owner.Parent?.Parent is JProperty { Name: "facts" };
+            var most = property.Name == "fallbackText" ? characters * 4 : characters;
+            if (!isFact && !Shown.Contains(property.Name) && property.Name != "fallbackText") continue;
+            if (ShortTitle.Of((string)value!, most) is var cut && cut.Length < ((string)value!).Length) value.Value = WithoutHalfEscape(cut);
+        }
+    }
+
+    // A cut behind a backslash would escape the mark of the cut.
+    private static string WithoutHalfEscape(string cut)
+    {
+        var end = cut.Length - 1;
+        var slashes = 0;
+        while (end - 1 - slashes >= 0 && cut[end - 1 - slashes] == '\\') slashes++;
+        return slashes % 2 == 1 ? cut.Remove(end - 1, 1) : cut;
+    }
+}
