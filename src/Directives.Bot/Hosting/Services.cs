@@ -25,6 +25,8 @@ internal static class Services
         services.AddSingleton(_ => FileStores.Open(configuration));
         services.AddSingleton<IDocumentReader, FileReader>();
         services.AddSingleton<IWorkbookWriter, WorkbookWriter>();
+        services.AddSingleton<IReportWriter, ReportWriter>();
+        services.AddSingleton<IChartPainter>(_ => new ChartPainter());
         services.AddSingleton<MessageReader>();
 
         services.AddSingleton<RosterTable>();
@@ -100,6 +102,9 @@ internal static class Services
         services.AddSingleton<SendTasks>();
         services.AddSingleton<ImportTasks>();
         services.AddSingleton<ExportTasks>();
+        services.AddSingleton(configuration.GetSection("Report").Get<ReportSettings>() ?? new ReportSettings());
+        services.AddSingleton<MakeReport>();
+        services.AddSingleton<ExportReport>();
         services.AddSingleton<AttachEvidence>();
         services.AddSingleton<OfferFile>();
         services.AddSingleton<SearchTasks>();
@@ -138,6 +143,7 @@ internal static class Services
         services.AddSingleton<TeamsMembers>();
         services.AddSingleton<PersonalChats>();
         services.AddSingleton<Senders>();
+        services.AddSingleton<SummaryPictures>();
         services.AddSingleton<FileHosts>();
         services.AddSingleton<FileTransfer>();
         services.AddSingleton<IncomingFiles>();

@@ -10,8 +10,6 @@ namespace Directives.Bot.Messages;
 /// <summary>A reply as a channel with cards shows it.</summary>
 internal static class ToActivity
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private const int SummaryCharacters = 200;
 
     /// <param name="viewers">See <see cref="CardRenderer.Render"/>.</param>
@@ -20,8 +18,9 @@ internal static class ToActivity
         if (reply is FileReply file)
         {
             // Within the message, as the page sends its files too: there is no address that others could open.
-            var address = $"data:{Workbook};base64,{Convert.ToBase64String(file.Content.Span)}";
-            return (Activity)MessageFactory.Attachment(new Attachment(Workbook, address, name: file.Name), TextRenderer.Render(reply, words));
+            var type = ContentType(file.Name);
+            var address = $"data:{type};base64,{Convert.ToBase64String(file.Content.Span)}";
+            return (Activity)MessageFactory.Attachment(new Attachment(type, address, name: file.Name), TextRenderer.Render(reply, words));
         }
 
         // One or two plain sentences read better as a message than as a card.
@@ -65,6 +64,13 @@ internal static class ToActivity
         StatusCode = StatusCodes.Status400BadRequest,
         Type = "application/vnd.microsoft.error",
         Value = new JObject { ["code"] = "BadRequest", ["message"] = "This card does not change by itself." },
+    };
+
+    private static string ContentType(string name) => Path.GetExtension(name) switch
+    {
+        ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ".ics" => "text/calendar",
+        _ => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     };
 
     // A card's place can only be taken by a card: the text as one, with the way on.

@@ -29,6 +29,7 @@ public sealed class Routes(
     HandOverTasks handOverTasks,
     IssueLinkCode issueLinkCode,
     UnlinkAccounts unlinkAccounts,
+    ExportReport exportReport,
     Welcome welcome,
     ExplainDay explainDay,
     ListUndelivered listUndelivered,
@@ -68,6 +69,7 @@ public sealed class Routes(
         { Intent: Intent.ListRequests } => listRequests,
         { Intent: Intent.RemindUnits } => remindUnits,
         { Intent: Intent.AssignTask } => assignTask,
+        { Intent: Intent.ExportReport } => exportReport,
         _ => smallTalk,
     };
 }

@@ -42,7 +42,7 @@ public sealed class ComposeDaily(
                 // Today's first, then what comes, then what is past.
                 .OrderBy(task => task.Due < today).ThenBy(task => task.Due).ThenBy(task => task.Task),
         ];
-        if (tasks is [var only]) return new SayReply(Alone(only, today)) { Choices = [Choices.Done(only.Task, only.Version), Choices.Extend.On(only.Task)] };
+        if (tasks is [var only]) return new SayReply(Alone(only, today)) { Choices = [Choices.Done(only), Choices.Extend.On(only.Task)] };
         if (tasks.Length == 0) return null;
         List<Phrase> lines = [new Phrase("notice.several", ("n", tasks.Length)), .. tasks.Take(Shown).Select(Line)];
         if (tasks.Length > Shown) lines.Add(new Phrase("notice.more", ("n", tasks.Length - Shown)));

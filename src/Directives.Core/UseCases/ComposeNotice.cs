@@ -68,7 +68,7 @@ public sealed class ComposeNotice(
         var (name, due) = (("task", (object)new TaskName(task.Number, task.Title)), owed?.Due ?? task.Due);
         return new SayReply(due is { } day ? new Phrase("remind.now", name, ("date", day), ("left", new Left(day))) : new Phrase("remind.now.noDue", name))
         {
-            Choices = owed is null ? [] : [Choices.Done(owed.Task, owed.Version), Choices.Extend.On(owed.Task)],
+            Choices = owed is null ? [] : [Choices.Done(owed), Choices.Extend.On(owed.Task)],
             Buttons = owed is null ? [Choices.Units(task.Number)] : [],
         };
     }

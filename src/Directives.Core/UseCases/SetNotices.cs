@@ -104,7 +104,7 @@ public sealed class SetNotices(SettingsTable settings, WorkTable work, OutboxTab
     }
 
     private static SayReply Done(Turn turn, List<Phrase> lines) =>
-        new([.. lines, new Phrase("undo.hint", ("time", turn.Now + ReportStatus.UndoTime))]) { Buttons = [Choices.Undo] };
+        new([.. lines, new Phrase("undo.hint", ("time", turn.Now + ReportStatus.UndoTime))]) { Buttons = [Choices.UndoSetting(turn)] };
 
     private static bool IsAboutLists(Turn turn)
     {

@@ -34,7 +34,7 @@ public sealed class SetReminder(TaskFinder finder, OutboxTable outbox, ReminderP
         turn.HasChanged = true;
         List<Phrase> lines = [new Phrase("remind.set", ("task", task), ("time", at), ("date", day))];
         if (time != asked) lines.Add(new Phrase("digest.quiet", ("from", hours.QuietFrom), ("until", hours.QuietUntil)));
-        return new SayReply([.. lines, new Phrase("undo.hint", ("time", turn.Now + ReportStatus.UndoTime))]) { Buttons = [Choices.Undo] };
+        return new SayReply([.. lines, new Phrase("undo.hint", ("time", turn.Now + ReportStatus.UndoTime))]) { Buttons = [Choices.UndoSetting(turn)] };
     }
 
     /// <summary>The question whether the person is to be reminded.</summary>

@@ -7,7 +7,7 @@ public sealed class UndoReport(WorkTable work, Projections projections, TakeBack
 {
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
-        if (turn.Talk.UndoSetting is { } setting && turn.Now - setting.At <= ReportStatus.UndoTime && command.Slots.Tasks.Count == 0) return await setNotices.UndoAsync(turn, setting, cancellationToken);
+        if (turn.Talk.UndoSetting is { } setting && IsMeant(setting, turn, command)) return await setNotices.UndoAsync(turn, setting, cancellationToken);
         if (command.DirectiveId is not null || (command.Shown is null && turn.Talk.UndoDirective is not null)) return await takeBack.HandleAsync(turn, command, cancellationToken);
         // A leader's decision stands in the unit that asked.
         var unitId = command.UnitId ?? turn.Talk.UndoUnit ?? turn.Sender.UnitId;
@@ -67,6 +67,10 @@ public sealed class UndoReport(WorkTable work, Projections projections, TakeBack
             ? new Phrase("undo.done.due", name, ("date", due))
             : new Phrase("undo.done.request", name);
     }
+
+    private static bool IsMeant(SettingUndo setting, Turn turn, Command command) =>
+        turn.Now - setting.At <= ReportStatus.UndoTime && command is { DirectiveId: null, UnitId: null, Slots.Tasks.Count: 0 }
+        && (command.Shown is not { } shown || shown == Fingerprint.Of(setting.Operation));
 
     private static (StoredAssignment, Assignment, HistoryEvent) TakeBack(Turn turn, StoredAssignment stored, UndoableChange change)
     {
