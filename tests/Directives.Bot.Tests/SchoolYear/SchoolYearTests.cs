@@ -12,7 +12,7 @@ namespace Directives.Bot.Tests.SchoolYear;
 /// </summary>
 public sealed class SchoolYearOnSqlite(ITestOutputHelper output)
 {
-    [Fact]
+    [ContractFact]
     public async Task Everything_that_is_demanded_in_a_school_year_is_said_once()
     {
         var folder = Directory.CreateTempSubdirectory("directives-year-");
@@ -33,7 +33,7 @@ public sealed class SchoolYearOnSqlite(ITestOutputHelper output)
 [RequiresAzurite]
 public sealed class SchoolYearOnAzureTables(Azurite azurite, ITestOutputHelper output)
 {
-    [Fact]
+    [ContractFact]
     public async Task Everything_that_is_demanded_around_new_year_and_Tet_is_said_once()
     {
         var store = await AzureTableStore.OpenAsync(
