@@ -63,8 +63,8 @@ public abstract class ConversationTests : StoreTests
             Trong lúc đó đến hạn: việc 2, việc 3.
             Nhầm thì nhắn "hoàn tác" trước 09:24.
             > tắt nhắc 2 ngày
-            Em ngừng nhắc đến 07:00 thứ Bảy 28/11/2026; trả lời đề nghị vẫn gửi.
-            Trong lúc đó đến hạn: việc 2, việc 3.
+            Em ngừng nhắc đến 07:00 thứ Sáu 27/11/2026; trả lời đề nghị vẫn gửi.
+            Trong lúc đó đến hạn: việc 2.
             Nhầm thì nhắn "hoàn tác" trước 09:24.
             > bật nhắc lại
             Em nhắc lại như thường.
@@ -87,7 +87,7 @@ public abstract class ConversationTests : StoreTests
             Em nhắc cô việc 2 lúc 08:00 thứ Năm 26/11/2026 nhé?
             Nhắn số: 1 Nhắc tôi · 2 Không cần
             > không cần
-            Em bỏ qua, chưa ghi gì.
+            Dạ, em không ghi gì.
             > mai mới xong việc 3
             Em không ghi hoàn thành. Em nhắc cô việc 3 lúc 16:00 thứ Năm 26/11/2026 nhé?
             Nhắn số: 1 Nhắc tôi · 2 Không cần

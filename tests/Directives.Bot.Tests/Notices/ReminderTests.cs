@@ -3,7 +3,7 @@ using Directives.Bot.Tests.Hosting;
 using Directives.Core;
 using Directives.Core.Tests;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
+using Microsoft.Extensions.Hosting;
 
 namespace Directives.Bot.Tests.Notices;
 
@@ -42,7 +42,7 @@ public sealed class ReminderTests
         await using var bot = await StartAsync(teams);
         await teams.SayAsync(bot, Principal, "việc 2 xong rồi");
         GoTo(bot, 2026, 11, 27, 7, 59);
-        Assert.Empty((await PassAsync(bot, teams, 0)).Where(one => one.Text.StartsWith("Hôm nay", StringComparison.Ordinal)));
+        Assert.DoesNotContain(await PassAsync(bot, teams, 0), one => one.Text.StartsWith("Hôm nay", StringComparison.Ordinal));
 
         var told = Assert.Single(await PassAsync(bot, teams, 1));
 
@@ -151,8 +151,8 @@ public sealed class ReminderTests
         var bot = await Organisation.StartAsync(settings: all =>
         {
             all["MicrosoftAppTenantId"] = FakeTeams.Tenant;
-            all["Notices:Interval"] = "00:10:00";
         });
+        await bot.Services.GetServices<IHostedService>().OfType<BackgroundWork>().Single().StopAsync(default);
         var rosters = bot.Services.GetRequiredService<RosterTable>();
         var basis = await rosters.ReadAsync(default);
         var roster = basis.Roster;
