@@ -48,6 +48,9 @@ internal static partial class Log
     [LoggerMessage(241, LogLevel.Error, "The bot could not prove to a channel that it is itself: nothing was sent")]
     public static partial void CredentialsRefused(this ILogger logger, Exception exception);
 
+    [LoggerMessage(210, LogLevel.Warning, "No font with the letters of Vietnamese was found: summaries are told without pictures")]
+    public static partial void NoFont(this ILogger logger);
+
     [LoggerMessage(300, LogLevel.Error, "Background work failed; it is tried again")]
     public static partial void BackgroundFailed(this ILogger logger, Exception exception);
 

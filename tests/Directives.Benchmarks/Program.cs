@@ -2,6 +2,7 @@ using Directives.Benchmarks.Documents;
 using Directives.Benchmarks.Domain;
 using Directives.Benchmarks.Language;
 using Directives.Benchmarks.Storage;
+using Directives.Benchmarks.Turns;
 
 return args switch
 {
@@ -10,6 +11,8 @@ return args switch
     ["documents", .. var rest] => DocumentLoad.Run(rest),
     ["reports", .. var rest] => await ReportLoad.RunAsync(rest),
     ["summaries", .. var rest] => await SummaryLoad.RunAsync(rest),
+    ["turns", .. var rest] => await TurnLoad.RunAsync(rest),
+    ["echo"] => await EchoBot.RunAsync(),
     _ => Usage(),
 };
 
@@ -20,5 +23,6 @@ static int Usage()
     Console.Error.WriteLine("storage [ROWS] [FOLDER]            SQLite: durable commits, point reads, ranges out of ROWS rows (1,000,000)");
     Console.Error.WriteLine("reports [ASSIGNMENTS] [FOLDER]     the domain on SQLite: status reports and lists of what is due, among ASSIGNMENTS (100,000)");
     Console.Error.WriteLine("summaries [UNITS] [FOLDER]         the domain on SQLite: figures of UNITS (85) with 100 tasks each, and the calls they take");
+    Console.Error.WriteLine("turns [--senders N] [--seconds N] the whole program over HTTP, beside a bot that echoes: 32 senders, 10 seconds each");
     return 2;
 }

@@ -10,7 +10,11 @@ public sealed class ArchitectureTests
         { "Directives.Language", [], [] },
         { "Directives.Core", ["Directives.Language"], [] },
         { "Directives.Storage", ["Directives.Core"], ["Microsoft.Data.Sqlite", "Azure.Data.Tables", "Azure.Storage.Blobs", "Azure.Identity"] },
-        { "Directives.Documents", ["Directives.Core", "Directives.Language"], ["DocumentFormat.OpenXml", "System.IO.Packaging", "PdfPig"] },
+        {
+            "Directives.Documents",
+            ["Directives.Core", "Directives.Language"],
+            ["DocumentFormat.OpenXml", "System.IO.Packaging", "PdfPig", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies"]
+        },
         { "BotFramework", [], ["Newtonsoft.Json", "Microsoft.IdentityModel.Protocols.OpenIdConnect", "Azure.Identity"] },
         { "Directives.Zalo", ["BotFramework"], ["Microsoft.Bot.Builder.Integration.AspNet.Core"] },
         {

@@ -23,6 +23,8 @@ public sealed class UnreadTestsOnSqlite : UnreadTests;
 
 public sealed class TaskSheetTestsOnSqlite : TaskSheetTests;
 
+public sealed class ReportTestsOnSqlite : ReportTests;
+
 public sealed class TeamsIdentityTestsOnSqlite : TeamsIdentityTests;
 
 public sealed class LinkCodeTestsOnSqlite : LinkCodeTests;
@@ -111,6 +113,13 @@ public sealed class TeamsIdentityTestsOnAzureTables(Azurite azurite) : TeamsIden
 [Collection(Azurite.Collection)]
 [RequiresAzurite]
 public sealed class LinkCodeTestsOnAzureTables(Azurite azurite) : LinkCodeTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class ReportTestsOnAzureTables(Azurite azurite) : ReportTests
 {
     protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
 }

@@ -55,6 +55,17 @@ public sealed class WorkbookWriterTests
     }
 
     [Fact]
+    public void Filter_goes_over_the_heading_and_all_rows()
+    {
+        var file = Write(Page([new SheetCell.Number(1)], [new SheetCell.Number(2)]) with { HasFilter = true });
+
+        Assert.Equal([], Problems(file));
+        using var open = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
+        Assert.Equal("A3:E5", open.WorkbookPart!.WorksheetParts.First().Worksheet!.Descendants<AutoFilter>().Single().Reference!.Value);
+        Assert.Equal("'Việc'!$A$3:$E$5", open.WorkbookPart.Workbook!.DefinedNames!.Elements<DefinedName>().First(name => name.Name == "_xlnm._FilterDatabase").Text);
+    }
+
+    [Fact]
     public void What_a_cell_cannot_hold_is_left_out_or_refused()
     {
         var file = Write(Page([SheetCell.Nothing, new SheetCell.Words("a\0b\u0001\ud800c😀")]));

@@ -25,6 +25,8 @@ internal static class Services
         services.AddSingleton(_ => FileStores.Open(configuration));
         services.AddSingleton<IDocumentReader, FileReader>();
         services.AddSingleton<IWorkbookWriter, WorkbookWriter>();
+        services.AddSingleton<IReportWriter, ReportWriter>();
+        services.AddSingleton<IChartPainter>(_ => new ChartPainter());
         services.AddSingleton<MessageReader>();
 
         services.AddSingleton<RosterTable>();
@@ -33,6 +35,8 @@ internal static class Services
         services.AddSingleton<ProgressTable>();
         services.AddSingleton<Projections>();
         services.AddSingleton<OutboxTable>();
+        services.AddSingleton<AgendaTable>();
+        services.AddSingleton<SettingsTable>();
         services.AddSingleton<TalkTable>();
         services.AddSingleton<SeenTable>();
         services.AddSingleton<UnreadTable>();
@@ -42,7 +46,22 @@ internal static class Services
         services.AddSingleton<GroupTable>();
 
         services.AddSingleton(_ => Calendars.Open(configuration));
+        services.AddSingleton(Reminders(configuration));
+        services.AddSingleton<ReminderPolicy>();
+        services.AddSingleton(provider =>
+        {
+            var notices = configuration.GetSection("Notices").Get<NoticeSettings>() ?? new NoticeSettings();
+            return new SendingHours(provider.GetRequiredService<WorkCalendar>()) { QuietFrom = notices.QuietFrom, QuietUntil = notices.QuietUntil };
+        });
         services.AddSingleton<ExplainDay>();
+        services.AddSingleton<SetNotices>();
+        services.AddSingleton<SetReminder>();
+        services.AddSingleton<ListUndelivered>();
+        services.AddSingleton<WeekList>();
+        services.AddSingleton<LeaderDigest>();
+        services.AddSingleton<ComposeDaily>();
+        services.AddSingleton<PlanReminders>();
+        services.AddSingleton<NoticeTalk>();
 
         services.AddSingleton<TaskFinder>();
         services.AddSingleton<ListTasks>();
@@ -83,6 +102,9 @@ internal static class Services
         services.AddSingleton<SendTasks>();
         services.AddSingleton<ImportTasks>();
         services.AddSingleton<ExportTasks>();
+        services.AddSingleton(configuration.GetSection("Report").Get<ReportSettings>() ?? new ReportSettings());
+        services.AddSingleton<MakeReport>();
+        services.AddSingleton<ExportReport>();
         services.AddSingleton<AttachEvidence>();
         services.AddSingleton<OfferFile>();
         services.AddSingleton<SearchTasks>();
@@ -121,6 +143,7 @@ internal static class Services
         services.AddSingleton<TeamsMembers>();
         services.AddSingleton<PersonalChats>();
         services.AddSingleton<Senders>();
+        services.AddSingleton<SummaryPictures>();
         services.AddSingleton<FileHosts>();
         services.AddSingleton<FileTransfer>();
         services.AddSingleton<IncomingFiles>();
@@ -129,16 +152,40 @@ internal static class Services
         services.AddSingleton<PrivateReplies>();
         services.AddSingleton<Groups>();
         services.AddSingleton<IBot, DirectivesBot>();
-        services.AddHttpClient();
+        services.AddSingleton<SendPaces>();
+        services.AddTransient<ThrottleHandler>();
+        services.AddHttpClient(Microsoft.Extensions.Options.Options.DefaultName).AddHttpMessageHandler<ThrottleHandler>();
 
         services.AddOptions<NoticeSettings>().Bind(configuration.GetSection("Notices")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<NoticeBell>();
+        services.AddSingleton<NoticeAccounts>();
+        services.AddSingleton<NoticeDelivery>();
         services.AddSingleton<NoticeSender>();
         services.AddSingleton<HeldFileSweep>();
         services.AddSingleton<UnreadSweep>();
         services.AddHostedService<UnreadWriter>();
         services.AddHostedService<BackgroundWork>();
         return services;
+    }
+
+    /// <exception cref="FormatException">A day or a time is not what it should be.</exception>
+    private static ReminderSettings Reminders(IConfiguration configuration)
+    {
+        var usual = new ReminderSettings();
+        var section = configuration.GetSection("Reminders");
+        // Bound to a list that has values already, configured ones would be added to them.
+        return new ReminderSettings
+        {
+            Enabled = section.GetValue("Enabled", usual.Enabled),
+            DaysBefore = Days("DaysBefore") ?? usual.DaysBefore,
+            DaysAfter = Days("DaysAfter") ?? usual.DaysAfter,
+            DailyAt = section.GetValue("DailyAt", usual.DailyAt),
+            WeeklyAt = section.GetValue("WeeklyAt", usual.WeeklyAt),
+        };
+
+        int[]? Days(string name) => section.GetSection(name).Get<int[]>() is { Length: > 0 } days
+            ? Array.TrueForAll(days, day => day is >= 0 and <= 60) ? days : throw new FormatException($"Reminders:{name}: 0 to 60 days.")
+            : null;
     }
 
     public static TimeProvider Clock(string? now)

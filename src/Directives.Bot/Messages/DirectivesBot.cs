@@ -14,7 +14,7 @@ namespace Directives.Bot.Messages;
 
 /// <summary>Joins the protocol and the domain: an activity in, the sender found, the assistant asked, its replies out as the channel shows them.</summary>
 public sealed class DirectivesBot(
-    Assistant assistant, Senders senders, PersonalChats chats, Groups groups, IncomingFiles files, OfferedFiles offers, TaskSearch search, NoticeBell bell,
+    Assistant assistant, Senders senders, PersonalChats chats, Groups groups, IncomingFiles files, OfferedFiles offers, SummaryPictures pictures, TaskSearch search, NoticeBell bell,
     ILogger<DirectivesBot> logger) : TeamsActivityHandler
 {
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ public sealed class DirectivesBot(
         if (IsInGroup(turnContext))
         {
             await groups.AnswerAsync(
-                turnContext, (known, token) => AnswerAsync(turnContext, known, ToDomain.Command(activity.Value), token), cancellationToken);
+                turnContext, (known, token) => AnswerAsync(turnContext, known, ToDomain.Command(activity.Value), isRefresh: false, token), cancellationToken);
             return;
         }
 
@@ -56,7 +56,12 @@ public sealed class DirectivesBot(
         // A file that is only an address elsewhere, and no words: it cannot be opened, and silence would look like a yes.
         if (replies.Count == 0 && IncomingFiles.HasUnknown((Activity)activity) && string.IsNullOrWhiteSpace(activity.Text)) replies = [new SayReply("error.attachment")];
         if (replies.Count == 0) return;
-        foreach (var reply in replies) await turnContext.SendActivityAsync(await offers.MessageAsync((Activity)activity, reply, sender, cancellationToken), cancellationToken);
+        foreach (var reply in replies)
+        {
+            var message = await offers.MessageAsync((Activity)activity, reply, sender, cancellationToken);
+            pictures.AddTo(message, reply, sender.Words, activity.ChannelId);
+            await turnContext.SendActivityAsync(message, cancellationToken);
+        }
     }
 
     /// <summary>A button on a card: its answer takes the card's place.</summary>
@@ -81,7 +86,7 @@ public sealed class DirectivesBot(
         // The client itself asks, where nobody pressed anything: for the card anew, as that user is to see it.
         var isRefresh = activity.Value is JObject value && string.Equals((value["trigger"] as JValue)?.Value as string, "automatic", StringComparison.OrdinalIgnoreCase);
         var replies = await AnswerAsync(turnContext, sender, command, isRefresh, cancellationToken);
-        if (replies.Count == 0) return ToActivity.Notice(sender.Words["ask.again"]);
+        if (replies.Count == 0) return isRefresh ? ToActivity.NoRefresh() : ToActivity.Notice(sender.Words["ask.again"]);
         if (IsInGroup(turnContext) && !isRefresh) return ToActivity.Notice(await groups.AnswerPressAsync(activity, sender, replies, cancellationToken));
         if (replies[0] is not FileReply file) return ToActivity.Replacement(replies[0], sender.Words, ToActivity.Viewers(activity), follows: !isRefresh);
         // No card carries a file.

@@ -3,14 +3,13 @@ using Directives.Core;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace Directives.Bot.Messages;
 
 /// <summary>A reply as a channel with cards shows it.</summary>
 internal static class ToActivity
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private const int SummaryCharacters = 200;
 
     /// <param name="viewers">See <see cref="CardRenderer.Render"/>.</param>
@@ -19,16 +18,17 @@ internal static class ToActivity
         if (reply is FileReply file)
         {
             // Within the message, as the page sends its files too: there is no address that others could open.
-            var address = $"data:{Workbook};base64,{Convert.ToBase64String(file.Content.Span)}";
-            return (Activity)MessageFactory.Attachment(new Attachment(Workbook, address, name: file.Name), TextRenderer.Render(reply, words));
+            var type = ContentType(file.Name);
+            var address = $"data:{type};base64,{Convert.ToBase64String(file.Content.Span)}";
+            return (Activity)MessageFactory.Attachment(new Attachment(type, address, name: file.Name), TextRenderer.Render(reply, words));
         }
 
         // One or two plain sentences read better as a message than as a card.
         if (reply is SayReply { Choices.Count: 0, Buttons.Count: 0 }) return MessageFactory.Text(TextRenderer.Render(reply, words));
         if (CardSize.Fit(CardRenderer.Render(reply, words, viewers)) is not { } card) return MessageFactory.Text(TextRenderer.Render(reply, words));
         var message = (Activity)MessageFactory.Attachment(new Attachment(Card.ContentType, content: card));
-        // What a notification and a client without cards show.
-        message.Summary = ShortTitle.Of(FirstLine(TextRenderer.Render(reply, words)), SummaryCharacters);
+        // What a notification and a client without cards show: the card's text.
+        message.Summary = ShortTitle.Of(FirstLine((string)card["fallbackText"]!), SummaryCharacters);
         return message;
     }
 
@@ -58,8 +58,23 @@ internal static class ToActivity
         Value = text,
     };
 
+    /// <summary>Nothing to show anew: the client leaves the card as it is.</summary>
+    public static AdaptiveCardInvokeResponse NoRefresh() => new()
+    {
+        StatusCode = StatusCodes.Status400BadRequest,
+        Type = "application/vnd.microsoft.error",
+        Value = new JObject { ["code"] = "BadRequest", ["message"] = "This card does not change by itself." },
+    };
+
+    private static string ContentType(string name) => Path.GetExtension(name) switch
+    {
+        ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ".ics" => "text/calendar",
+        _ => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    };
+
     // A card's place can only be taken by a card: the text as one, with the way on.
-    private static Newtonsoft.Json.Linq.JObject Plain(Reply reply, Wording words)
+    private static JObject Plain(Reply reply, Wording words)
     {
         var text = TextRenderer.Render(reply, words);
         return Card.Of(words.Language, text, text.Split('\n').Select(Card.Line), [CardButtons.Of(Choices.Menu, words)]);

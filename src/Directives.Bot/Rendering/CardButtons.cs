@@ -25,13 +25,14 @@ internal static class CardButtons
         foreach (var choice in choices)
         {
             var command = CommandJson.Write(choice.Command);
-            bytes += Encoding.UTF8.GetByteCount(command);
-            if (bytes > MostBytes)
+            var more = bytes + Encoding.UTF8.GetByteCount(command);
+            if (more > MostBytes)
             {
                 hasLeft = true;
                 continue;
             }
 
+            bytes = more;
             buttons.Add(Of(choice, command, words));
         }
 

@@ -163,6 +163,9 @@ public static class TextRenderer
         ("units", reply.Units),
         ("n", reply.Counts.Total));
 
+    /// <summary>What a picture of the summary shows, as one text.</summary>
+    internal static string Alternative(SummaryReply reply, Wording words) => string.Join(' ', Summary(reply, words).Select(line => line.EndsWith('.') ? line : line + "."));
+
     internal static IEnumerable<(string Key, int Count)> Classes(ClassCounts counts) =>
     [
         ("sum.onTime", counts.OnTime),

@@ -142,6 +142,7 @@ public sealed class Assistant(
 
         if (turn.Sender.Role == Role.Clerk && SheetRequestReader.Read(text) is { } sheet) return await sendTasks.HandleAsync(turn, sheet, cancellationToken);
 
+        if (NoticeWords.Read(text) is { } ofNotices) return await CarryOutAsync(turn, ofNotices, cancellationToken);
         if (DayQuestionReader.Read(text, turn.Today) is { } asked) return await CarryOutAsync(turn, ExplainDay.Of(asked), cancellationToken);
 
         // With a draft open, "việc 4" is its fourth.
@@ -231,6 +232,7 @@ public sealed class Assistant(
             Handled = [.. turn.Talk.Handled.Append(turn.Operation).TakeLast(HandledKept)],
             Changed = !turn.HasChanged ? turn.Talk.Changed
                 : turn.Message is { Pressed: null, Files.Count: 0 } ? new LastChange(turn.Operation, Typed(turn.Message), turn.Now, turn.IsAnswer) : null,
+            UndoSetting = turn.HasChanged && turn.Talk.UndoSetting?.Operation != turn.Operation ? null : turn.Talk.UndoSetting,
             Misses = isMiss ? turn.Talk.Misses : 0,
             AskedAbout = askedAbout,
         };

@@ -136,4 +136,10 @@ public enum Step
 
     /// <summary>What the calendar says of a day.</summary>
     ExplainDay,
+
+    /// <summary>Who could not be told what they were to be told.</summary>
+    ListUndelivered,
+
+    /// <summary>The channel that a person wants to be written to on.</summary>
+    SetChannel,
 }

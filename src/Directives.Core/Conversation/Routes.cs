@@ -29,8 +29,12 @@ public sealed class Routes(
     HandOverTasks handOverTasks,
     IssueLinkCode issueLinkCode,
     UnlinkAccounts unlinkAccounts,
+    ExportReport exportReport,
     Welcome welcome,
     ExplainDay explainDay,
+    ListUndelivered listUndelivered,
+    SetNotices setNotices,
+    SetReminder setReminder,
     SmallTalk smallTalk)
 {
     public IUseCase For(Command command) => command switch
@@ -43,6 +47,9 @@ public sealed class Routes(
         { Step: Step.Unlink } => unlinkAccounts,
         { Step: Step.Welcome } => welcome,
         { Step: Step.ExplainDay } => explainDay,
+        { Step: Step.ListUndelivered } => listUndelivered,
+        { Step: Step.SetChannel } or { Intent: Intent.SetDigest } => setNotices,
+        { Intent: Intent.SetReminder } => setReminder,
         { Step: Step.ReplaceDraft } => replaceDraft,
         { Step: Step.AttachFiles or Step.DropFiles or Step.AddEvidence } => attachEvidence,
         { Intent: Intent.ListTasks } => listTasks,
@@ -62,6 +69,7 @@ public sealed class Routes(
         { Intent: Intent.ListRequests } => listRequests,
         { Intent: Intent.RemindUnits } => remindUnits,
         { Intent: Intent.AssignTask } => assignTask,
+        { Intent: Intent.ExportReport } => exportReport,
         _ => smallTalk,
     };
 }

@@ -13,6 +13,9 @@ public sealed record SheetPage
     /// <summary>The table has a row with the columns' headings, which stays in view and is printed on each page.</summary>
     public bool HasHeader { get; init; } = true;
 
+    /// <summary>Rows can be chosen by what stands in their cells.</summary>
+    public bool HasFilter { get; init; }
+
     /// <summary>A cell for each column; a row may end early.</summary>
     public IReadOnlyList<IReadOnlyList<SheetCell>> Rows { get; init; } = [];
 

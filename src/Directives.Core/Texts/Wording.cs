@@ -125,7 +125,7 @@ public sealed class Wording(Texts texts, Person? reader, DateOnly today)
         Rhythm rhythm => RecurrenceWords.Of(rhythm.Rule, this),
         Names names => string.Join(texts["list.join"], names.Items),
         PeriodName period => Period(period.Period),
-        DaySpan days => $"{Short(days.From, days.To)}–{FullDay(days.To)}",
+        DaySpan days => days.From == days.To ? FullDay(days.To) : $"{Short(days.From, days.To)}–{FullDay(days.To)}",
         Phrase inner => Fill(inner),
         InSentence part => Language == "vi" ? Lower(Fill(part.Phrase)) : Fill(part.Phrase),
         _ => throw new ArgumentException($"No words for a {value.GetType().Name}."),

@@ -272,6 +272,7 @@ public sealed class PublishDirective(
         Lead = task.Draft.Lead.Count > 0 ? task.Draft.Lead : task.Draft.Audience,
         Coordinating = task.Draft.Coordinating,
         ReportTo = task.Draft.ReportTo,
+        AssignedAt = directive.PublishedAt,
         Version = 1,
     };
 

@@ -1,4 +1,6 @@
+using Directives.Language.Dates;
 using Directives.Language.Messages;
+using Directives.Language.Text;
 
 namespace Directives.Core;
 
@@ -55,8 +57,8 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
             // "Xong hết rồi" is not about the one that was shown last: the person says which.
             if (part.Doubts.Contains(Doubt.AllTasks)) turn.Show();
             var found = await finder.FindAsync(turn, unit.Id, part.Slots.Tasks, cancellationToken);
-            isUnsure |= found is { Implied: true, Found: [var shown] } && turn.IsReading
-                && ImpliedTask.MayNameAnother(turn.Message.Text, shown.Value, part.Slots.Percent is not null);
+            isUnsure |= found is { Implied: true, Found: [var last] } && turn.IsReading
+                && ImpliedTask.MayNameAnother(turn.Message.Text, last.Value, part.Slots.Percent is not null);
             if (found.Unknown.Count > 0) return new SayReply(new Phrase("report.notYours", ("unit", unit.Name), ("no", found.Unknown[0])));
             if (NotFound.Reply(turn, unit.Name, found, part) is { } unclear) return unclear;
             if (found.Implied && found.Found.Count > 1)
@@ -86,11 +88,12 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
             }
 
             var state = part.Slots.Status is { } status ? WorkState.From((WorkStatus)status, part.Slots.Percent) : WorkState.Done;
-            if (part.Version is not null && found.Found is [var pressed] && StaleCard.Check(turn, part, pressed.Value) is { } stale) return stale;
+            // Typed once more, since the answer seemed lost, it may be what is recorded already.
+            if (found.Found is [var shown] && (turn.Message.Pressed is not null || shown.Value.State != state) && StaleCard.Check(turn, part, shown.Value) is { } stale) return stale;
             reports.AddRange(found.Found.Select(stored => new Report(stored, state, part.Slots.Note)));
         }
 
-        if (reports.Count == 0) return NotDone(turn, notDone[0]);
+        if (reports.Count == 0) return PlanOffer(turn, parts, notDone) ?? NotDone(turn, notDone[0]);
         if (reports.Count > WorkTable.TasksPerReport) return new SayReply(new Phrase("report.tooMany", ("n", WorkTable.TasksPerReport)));
         turn.Show([.. reports.Select(report => report.Stored.Value.Task)]);
 
@@ -266,6 +269,16 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
             Choices = [Choices.Done(task), .. shares.Select(share => new Choice(new Phrase("btn.share", ("n", share)), Choices.Report(task.Task, WorkState.InProgress(share)).Of(task)))],
             Buttons = [new Choice("btn.record", record), new Choice("btn.done", Choices.Done(task).Command with { IsForm = true }), Choices.Nothing],
         };
+    }
+
+    /// <summary>"Mai mới xong việc 12": somebody who says when may want to be reminded then.</summary>
+    private static SayReply? PlanOffer(Turn turn, IReadOnlyList<Command> parts, List<Assignment> notDone)
+    {
+        if (parts is not [{ } only] || !only.Doubts.Contains(Doubt.Plan) || notDone is not [{ State.IsDone: false } task] || !turn.IsReading) return null;
+        DateOnly[] days = [.. DateReader.Read(VietnameseText.Compose(turn.Message.Text), new DateContext(turn.Today, DatePurpose.Deadline)).Select(date => date.Deadline).OfType<DateOnly>()];
+        if (days is not [var day] || VietnamTime.On(day, SetReminder.PlannedAt) <= turn.Now) return null;
+        turn.Show(task.Task);
+        return SetReminder.Offer(task.Task, day, SetReminder.PlannedAt, [new Phrase("remind.offer.plan", ("task", new TaskNumbers([task.Task])), ("time", SetReminder.PlannedAt), ("date", day))]);
     }
 
     private static SayReply NotDone(Turn turn, Assignment task)

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Xml;
 using Directives.Core;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -38,6 +36,7 @@ public sealed class WorkbookWriter : IWorkbookWriter
             {
                 var part = book.AddNewPart<WorksheetPart>();
                 part.Worksheet = Sheet(page, styles, choices);
+                if (page.HasFilter) names.AppendChild(FilteredPlace(page, sheets.Count()));
                 if (page.HasHeader) names.AppendChild(PrintTitles(page, sheets.Count()));
                 sheets.AppendChild(new Sheet { Id = book.GetIdOfPart(part), SheetId = (uint)sheets.Count() + 1, Name = page.Name });
             }
@@ -81,6 +80,7 @@ public sealed class WorkbookWriter : IWorkbookWriter
             Style = styles.Of(new CellLook(column.Format)),
         })));
         sheet.AppendChild(rows);
+        if (page.HasFilter) sheet.AppendChild(new AutoFilter { Reference = Filtered(page, absolute: false) });
         if (merged.HasChildren) sheet.AppendChild(merged);
         if (page.HasHeader && Validations(page, header, choices) is { HasChildren: true } validations) sheet.AppendChild(validations);
         sheet.AppendChild(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
@@ -200,19 +200,9 @@ public sealed class WorkbookWriter : IWorkbookWriter
 
     private static double HeightOf(int lines) => Math.Min((lines * LineHeight) + 3, HighestRow);
 
-    // What XML cannot hold is nothing that anybody reads.
-    private static string Shown(string text)
-    {
-        if (text.Length > CellCharacters) throw new InvalidDataException($"Một ô không chứa được quá {CellCharacters} ký tự: \"{text[..40]}…\"");
-        var shown = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i])) shown.Append(text[i]).Append(text[++i]);
-            else if (XmlConvert.IsXmlChar(text[i])) shown.Append(text[i]);
-        }
-
-        return shown.ToString();
-    }
+    private static string Shown(string text) => text.Length <= CellCharacters
+        ? XmlText.Shown(text)
+        : throw new InvalidDataException($"Một ô không chứa được quá {CellCharacters} ký tự: \"{text[..40]}…\"");
 
     private static DataValidations Validations(SheetPage page, int header, ChoiceLists choices)
     {
@@ -241,11 +231,27 @@ public sealed class WorkbookWriter : IWorkbookWriter
         return validations;
     }
 
-    private static DefinedName PrintTitles(SheetPage page, int sheet) => new($"'{page.Name.Replace("'", "''", StringComparison.Ordinal)}'!${page.Above.Count + 1}:${page.Above.Count + 1}")
+    private static DefinedName PrintTitles(SheetPage page, int sheet) => new($"{Quoted(page.Name)}!${page.Above.Count + 1}:${page.Above.Count + 1}")
     {
         Name = "_xlnm.Print_Titles",
         LocalSheetId = (uint)sheet,
     };
+
+    // Programs find a sheet's filter again by this name, which they never show.
+    private static DefinedName FilteredPlace(SheetPage page, int sheet) => new($"{Quoted(page.Name)}!{Filtered(page, absolute: true)}")
+    {
+        Name = "_xlnm._FilterDatabase",
+        LocalSheetId = (uint)sheet,
+        Hidden = true,
+    };
+
+    private static string Filtered(SheetPage page, bool absolute)
+    {
+        var (mark, header) = (absolute ? "$" : "", page.Above.Count + 1);
+        return $"{mark}A{mark}{header}:{mark}{SheetRow.ColumnLetters(page.Columns.Count - 1)}{mark}{header + Math.Max(1, page.Rows.Count)}";
+    }
+
+    private static string Quoted(string sheet) => $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static SheetFormat FormatOf(SheetCell cell) => cell switch
     {

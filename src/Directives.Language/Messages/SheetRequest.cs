@@ -27,6 +27,9 @@ public static class SheetRequestReader
     // Other things that one may want as a spreadsheet are not this.
     private static readonly HashSet<string> Others = ["tong", "bao", "thong", "danh", "tien", "summary", "report", "roster"];
 
+    private static readonly HashSet<string> Spans =
+        ["thang", "quy", "tuan", "nam", "hom", "ky", "week", "month", "quarter", "year", "today"];
+
     private static readonly HashSet<string> Fill =
     [
         "ra", "file", "tep", "bang", "cua", "ban", "van", "giup", "em", "toi", "minh", "chi", "anh", "co", "thay", "nhe", "a", "voi", "di", "du", "thao", "nhap", "nay",
@@ -43,6 +46,7 @@ public static class SheetRequestReader
         if (written.Length is 0 or > MaxWords) return null;
         var words = written.Select(word => VietnameseText.Fold(word).TrimEnd('.')).ToArray();
         if (!words.Any(IsKind) || !words.Any(Verbs.Contains)) return null;
+        if (IsOfPeriod(words)) return null;
         // A number of a directive may hold what a word holds: it stays as it is.
         var rest = written.Where((_, i) => !IsKind(words[i]) && !Verbs.Contains(words[i]) && !Fill.Contains(words[i])).ToArray();
         // Without diacritics "mẫu nhập" looks like "nháp".
@@ -52,6 +56,10 @@ public static class SheetRequestReader
         if (rest.Length > 0 && !rest.Any(word => word.Any(char.IsAsciiDigit)) && words.Any(Others.Contains)) return null;
         return new SheetRequest { Directive = rest.Length > 0 ? string.Join(' ', rest).TrimEnd('.') : null, IsDraft = isDraft, IsEmpty = isEmpty };
     }
+
+    /// <summary>"Báo cáo tháng 11" is about a span of time; "báo cáo 45" is a directive.</summary>
+    private static bool IsOfPeriod(string[] words) =>
+        (Pair(words, "bao", "cao") || Pair(words, "tong", "hop") || words.Contains("report") || words.Contains("summary")) && words.Any(Spans.Contains);
 
     // Also "file.xlsx".
     private static bool IsKind(string word) => Kinds.Contains(word) || word.EndsWith(".xlsx", StringComparison.Ordinal);

@@ -11,13 +11,13 @@ internal sealed class CountingStore(IPartitionedStore store) : IPartitionedStore
 {
     private const int RowsPerAnswer = 1000;
 
-    private int _commits, _rows, _reads;
+    private int _commits, _unsynced, _rows, _reads;
 
-    public int Calls => _commits + _reads;
+    public int Calls => _commits + _unsynced + _reads;
 
-    public void Reset() => (_commits, _rows, _reads) = (0, 0, 0);
+    public void Reset() => (_commits, _unsynced, _rows, _reads) = (0, 0, 0, 0);
 
-    public override string ToString() => FormattableString.Invariant($"{_commits} commits of {_rows} rows together, {_reads} reads");
+    public override string ToString() => FormattableString.Invariant($"{_commits} synced commits, {_unsynced} not synced, of {_rows} rows together, {_reads} reads");
 
     public Task<StoredRow?> GetAsync(StoreTable table, string partition, string rowKey, CancellationToken cancellationToken)
     {
@@ -45,5 +45,13 @@ internal sealed class CountingStore(IPartitionedStore store) : IPartitionedStore
         Interlocked.Increment(ref _commits);
         Interlocked.Add(ref _rows, changes.Count);
         return store.CommitAsync(table, partition, changes, cancellationToken);
+    }
+
+    public Task<IReadOnlyList<string?>> CommitUnsyncedAsync(
+        StoreTable table, string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _unsynced);
+        Interlocked.Add(ref _rows, changes.Count);
+        return store.CommitUnsyncedAsync(table, partition, changes, cancellationToken);
     }
 }

@@ -91,9 +91,11 @@ internal static class ReportLoad
     internal static DomainParts PartsOn(IPartitionedStore store, string folder) =>
         new(store, TimeProvider.System, new FolderFileStore(Path.Combine(folder, "files")), new MessageReader(), new NoDocuments(), new NoWorkbooks());
 
-    private sealed class NoWorkbooks : IWorkbookWriter
+    private sealed class NoWorkbooks : IWorkbookWriter, IReportWriter
     {
         public byte[] Write(IReadOnlyList<SheetPage> pages) => throw new InvalidDataException();
+
+        public byte[] Write(ReportPage page) => throw new InvalidDataException();
     }
 
     private sealed class NoDocuments : IDocumentReader

@@ -263,7 +263,7 @@ public sealed class TaskSheetTests
 
     private static Gen<T> AnyOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
-    private static object[] Given() => [new InMemoryStore(), new InMemoryFileStore(), TimeProvider.System, new WorkbookWriter()];
+    private static object[] Given() => [new InMemoryStore(), new InMemoryFileStore(), TimeProvider.System, new WorkbookWriter(), new ReportWriter()];
 
     private static DirectiveTask Task(string text) => new()
     {

@@ -13,11 +13,15 @@ public sealed class SheetRequestTests
     [InlineData("gửi mẫu nhập nhiệm vụ excel", null, false, true)]
     [InlineData("export the draft to excel", null, true, false)]
     [InlineData("cho em file excel", null, false, false)]
+    [InlineData("gửi file excel của báo cáo 45", "báo cáo 45", false, false)]
     public void Wish_for_a_sheet_is_read(string text, string? directive, bool isDraft, bool isEmpty) =>
         Assert.Equal(new SheetRequest { Directive = directive, IsDraft = isDraft, IsEmpty = isEmpty }, SheetRequestReader.Read(text));
 
     [Theory]
     [InlineData("xuất báo cáo tổng hợp ra excel")]
+    [InlineData("xuất báo cáo excel tháng 11")]
+    [InlineData("xuat bao cao excel quy 4 nam 2026")]
+    [InlineData("gửi file excel tổng hợp tuần này")]
     [InlineData("gửi danh bạ excel")]
     [InlineData("việc 3 xong rồi")]
     [InlineData("file excel bị lỗi")]

@@ -1,0 +1,30 @@
+using Directives.Bot.Hosting;
+using Directives.Bot.Rendering;
+using Directives.Core;
+using Microsoft.Bot.Schema;
+
+namespace Directives.Bot.Messages;
+
+/// <summary>Adds to a summary its picture, where the channel shows pictures and the card alone would not do.</summary>
+public sealed class SummaryPictures(IChartPainter painter, ILogger<SummaryPictures> logger)
+{
+    private const string Png = "image/png";
+
+    private int _isSaid;
+
+    /// <param name="message">The message that tells the reply.</param>
+    internal void AddTo(Activity message, Reply reply, Wording words, string channel)
+    {
+        // Cards in Teams have the bars themselves.
+        if (reply is not SummaryReply summary || channel != PageSettings.Channel) return;
+        if (!painter.CanPaint)
+        {
+            if (Interlocked.Exchange(ref _isSaid, 1) == 0) logger.NoFont();
+            return;
+        }
+
+        var picture = painter.Paint(ChartRenderer.Render(summary, words))!;
+        // Its name is what somebody hears who does not see it.
+        message.Attachments.Add(new Attachment(Png, $"data:{Png};base64,{Convert.ToBase64String(picture)}", name: TextRenderer.Alternative(summary, words)));
+    }
+}
