@@ -146,7 +146,7 @@ public sealed class CardSizeTests
         yield return new RecordedReply([new Recorded(name, WorkState.NotStarted, WorkState.Done, Today)], Now, Now) { By = words, Buttons = choices };
         yield return new SummaryReply
         {
-            Period = new Phrase("period.named", ("period", new PeriodName(new Period(Today, Today)))),
+            Period = Say(words),
             At = Now,
             Units = count,
             Counts = new ClassCounts(count, count, count, count, count),

@@ -176,8 +176,14 @@ public sealed class CardTests
 
         var reply = await bot.Services.GetRequiredService<ComposeNotice>().HandleAsync(notice, roster.FindPerson(Organisation.Leader)!, default);
         var card = JsonNode.Parse(Rendering.CardRenderer.Render(reply!, new Wording(Texts.Vietnamese, null, new DateOnly(2026, 11, 25)), ["29:leader"]).ToString())!;
+        var refresh = card["refresh"]!["action"]!;
+        var before = await bot.PressAsync(Organisation.Leader, refresh, card, [("reason", "")], "automatic");
         var approved = await bot.PressAsync(Organisation.Leader, card, "Duyệt đến 15/01/2027");
+        var after = await bot.PressAsync(Organisation.Leader, refresh, card, [("reason", "")], "automatic");
 
+        Assert.Equal("29:leader", (string?)card["refresh"]!["userIds"]![0]);
+        Assert.Equal(RunningBot.Buttons(card), RunningBot.Buttons(before));
+        Assert.Equal("Không có đề nghị nào đang chờ.", Text(after));
         Assert.Equal(["Duyệt đến 15/01/2027", "Chọn ngày khác", "Không duyệt"], RunningBot.Buttons(card));
         Assert.StartsWith("Đã duyệt: THCS Hoa Sen, việc 5", Text(approved), StringComparison.Ordinal);
     }

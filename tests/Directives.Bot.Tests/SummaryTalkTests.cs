@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Directives.Bot.Tests.Hosting;
 using Directives.Core;
 using Directives.Language.Messages;
@@ -87,9 +89,9 @@ public abstract class SummaryTalkTests : StoreTests
             Nhắn số: 1 Xem quá hạn
             leader> so sanh khoi tieu hoc voi khoi thcs quy nay
             Quý IV/2026, đúng hạn trên việc đến hạn:
-            khoi tieu hoc: 0% (0/2), quá hạn 2
-            khoi thcs: 67% (2/3), quá hạn 1
-            Tỷ lệ đúng hạn của khoi thcs cao hơn 67 điểm.
+            Khối tiểu học: 0% (0/2), quá hạn 2
+            Khối THCS: 67% (2/3), quá hạn 1
+            Tỷ lệ đúng hạn của khối THCS cao hơn 67 điểm.
             leader> bao nhieu truong xong viec 1
             Việc 1 "Lập kế hoạch phòng cháy": 2/3 đơn vị đã xong.
             Đã xong: MN Sao Mai, THCS Hoa Sen
@@ -146,7 +148,7 @@ public abstract class SummaryTalkTests : StoreTests
     public async Task Card_of_a_summary_shows_the_share_and_what_is_due_next()
     {
         await using var bot = await StartInDecemberAsync(TimeSpan.FromDays(5));
-        var card = Assert.Single(await bot.SendAsync(bot.Message(Organisation.Leader, "tổng hợp quý này")))["attachments"]![0]!["content"]!.ToJsonString();
+        var card = Assert.Single(await bot.SendAsync(bot.Message(Organisation.Leader, "tổng hợp quý này")))["attachments"]![0]!["content"]!.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
         Assert.Contains("Đúng hạn 2/7 việc đến hạn (29%).", card, StringComparison.Ordinal);
         Assert.Contains("7 ngày tới có 3 việc đến hạn, gần nhất thứ Ba 15/12/2026.", card, StringComparison.Ordinal);
@@ -163,7 +165,7 @@ public abstract class SummaryTalkTests : StoreTests
     }
 
     [Fact]
-    public async Task Digest_of_a_leader_says_the_week_in_four_lines()
+    public async Task Digest_of_a_leader_says_the_week_in_five_lines()
     {
         await using var bot = await StartInDecemberAsync(TimeSpan.FromDays(-5));
         var leader = Organisation.Roster.FindPerson(Organisation.Leader)!;
@@ -175,6 +177,7 @@ public abstract class SummaryTalkTests : StoreTests
             Đang quá hạn: 4 việc, 3 đơn vị (tuần trước 1 việc).
             Tuần này đến hạn: 0 việc.
             Chờ đồng chí: 0 đề nghị, 1 khó khăn.
+            Chưa nhận được thông báo: 4 người.
             Nhắn số: 1 Xem đề nghị · 2 Xem quá hạn
             """.ReplaceLineEndings("\n"),
             Rendering.TextRenderer.Render(digest!, new Wording(Texts.Vietnamese, leader, VietnamTime.Day(bot.Clock.GetUtcNow()))));

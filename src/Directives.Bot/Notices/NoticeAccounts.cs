@@ -17,17 +17,21 @@ public sealed class NoticeAccounts(TalkTable talks, FindLinkedPerson find, Setti
     /// <summary>Nobody turns up on a channel without a message; then they are told what waits for them within this time.</summary>
     private static readonly TimeSpan Absence = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _absent = new(StringComparer.Ordinal);
-
-    /// <summary>Whether it was found a moment ago that the person cannot be written to.</summary>
-    public bool IsAbsent(string personId) => _absent.TryGetValue(personId, out var until) && time.GetUtcNow() < until;
-
-    public void MarkAbsent(string personId) => _absent[personId] = time.GetUtcNow() + Absence;
+    private readonly ConcurrentDictionary<string, (DateTimeOffset Until, ReachableAccounts Accounts)> _absent = new(StringComparer.Ordinal);
 
     /// <summary>Somebody has turned up: all are looked for again.</summary>
     public void Forget() => _absent.Clear();
 
+    /// <summary>Where the person can be written to; who was nowhere to be found is not looked for again at once.</summary>
     internal async Task<ReachableAccounts> FindAsync(string personId, Roster roster, CancellationToken cancellationToken)
+    {
+        if (_absent.TryGetValue(personId, out var known) && time.GetUtcNow() < known.Until) return known.Accounts;
+        var found = await LookAsync(personId, roster, cancellationToken);
+        if (found.Open.Count == 0) _absent[personId] = (time.GetUtcNow() + Absence, found);
+        return found;
+    }
+
+    private async Task<ReachableAccounts> LookAsync(string personId, Roster roster, CancellationToken cancellationToken)
     {
         var open = new List<ChatAccount>();
         (string Channel, string Reason)? closed = null;

@@ -111,7 +111,6 @@ public sealed class NoticeSender(
             return;
         }
 
-        if (accounts.IsAbsent(person.Id)) return;
         var reachable = await accounts.FindAsync(person.Id, pass.Roster, cancellationToken);
         if (reachable.Open.Count == 0)
         {
@@ -145,7 +144,6 @@ public sealed class NoticeSender(
             return;
         }
 
-        accounts.MarkAbsent(notice.Value.PersonId);
         if (pass.Undelivered.ContainsKey(notice.Value.PersonId)) return;
         var now = time.GetUtcNow();
         var undelivered = new Undelivered(notice.Value.PersonId, NoticeResult.Unreachable, notice.Value.Kind, reachable.Closed, reachable.Reason, now, now, 1);

@@ -20,7 +20,8 @@ public static class CardRenderer
         var body = new List<JObject>(reply.Before.Select(before => Card.Strip(words.Say(before), "emphasis")));
         body.AddRange(Body(reply, words));
         if (hasLeft && TextRenderer.ChoiceLine(reply, words) is { } line) body.Add(Card.Line(line));
-        if (follows && buttons.Count == 0 && !(reply is RequestsReply requests && requests.Blocks.Any(block => block.Choices.Count > 0))) buttons = [CardButtons.Of(Choices.Menu, words)];
+        var hasOthers = reply is RequestsReply requests && requests.Blocks.Any(block => block.Choices.Count > 0);
+        if (follows && buttons.Count == 0 && !hasOthers) buttons = [CardButtons.Of(Choices.Menu, words)];
         var card = Card.Of(words.Language, TextRenderer.Render(reply, words), body, buttons);
         if (reply.Refresh is { } refresh && viewers is { Count: > 0 }) Card.Refresh(card, CardButtons.Of(new Choice("btn.menu", refresh), words), viewers);
         return card;
@@ -96,11 +97,12 @@ public static class CardRenderer
         if (reply.Evidence.Count > 0) facts.Add((words["fact.evidence"], string.Join(words["list.join"], reply.Evidence)));
         if (reply.ReportTo.Count > 0) facts.Add((words["fact.reportTo"], string.Join(words["list.join"], reply.ReportTo)));
         // A bar says nothing by itself: it stands under the words that it shows.
-        var (bar, upTo) = reply.Task.State.Percent is { } percent && reply.Ended is null ? (Card.Bar((percent, "good"), (100 - percent, OpenStyle(reply.Task.Class))), stated) : (null, 0);
-        if (bar is not null)
+        var upTo = 0;
+        if (reply is { Task.State.Percent: { } percent, Ended: null })
         {
+            upTo = stated;
             yield return Facts(facts.Take(upTo));
-            yield return bar;
+            yield return Card.Bar((percent, "good"), (100 - percent, OpenStyle(reply.Task.Class)));
         }
 
         if (facts.Count > upTo) yield return Facts(facts.Take(MostFacts).Skip(upTo));

@@ -77,7 +77,8 @@ public sealed class Summary
     public IReadOnlyList<FiguresOf<string>> ByDirective() => By(work => work.Task.DirectiveLabel, label => label);
 
     /// <summary>By the unit right below another one to whose branch each belongs; those with the most overdue first.</summary>
-    public IReadOnlyList<FiguresOf<Unit>> ByBranch(Roster roster, string topId) => By<Unit>(work => BranchOf(roster, work.Unit, topId), unit => unit.Name, ReferenceEqualityComparer.Instance);
+    public IReadOnlyList<FiguresOf<Unit>> ByBranch(Roster roster, string topId) =>
+        By<Unit>(work => BranchOf(roster, work.Unit, topId), unit => unit.Name, ReferenceEqualityComparer.Instance);
 
     /// <summary>By anything; those with the most overdue first.</summary>
     /// <param name="equality">How keys are told apart; a unit and a task are one object each in all rows of one reading, and need no comparing.</param>

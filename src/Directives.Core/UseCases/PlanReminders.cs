@@ -112,7 +112,8 @@ public sealed class PlanReminders(
         for (var i = 0; i < people.Length; i++)
         {
             var person = people[i];
-            var isTold = person.Role == Role.Principal ? isReminded || (hasList && isListed[i] is not null) : isListed[i] is not null;
+            // At a time of the person's own much may have come in since.
+            var isTold = person.Role == Role.Principal ? isReminded || (hasList && isListed[i] is not null) || isListed[i] is { IsOwn: true } : isListed[i] is not null;
             if (!isTold) continue;
             planned.Add(isListed[i] is { IsOwn: true, At: var at }
                 ? Digest(person, day.Since, day.Today, at)

@@ -67,7 +67,8 @@ public sealed class RequestExtension(TaskFinder finder, WorkTable work, ChangeAs
         };
     }
 
-    private static Reply Again(Command command, Assignment task, DateOnly due, Phrase wrong) => command.IsForm ? Form(task, due, [wrong]) : new SayReply(wrong);
+    private static Reply Again(Command command, Assignment task, DateOnly due, Phrase wrong) =>
+        command.IsForm ? Form(task, due, [wrong]) : new SayReply(wrong);
 
     /// <summary>Until when, and why: on a card to be filled in, and not to be sent without a reason.</summary>
     private static FormReply Form(Assignment task, DateOnly due, IReadOnlyList<Phrase> wrong)

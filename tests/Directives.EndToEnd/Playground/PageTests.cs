@@ -27,10 +27,13 @@ public sealed class PageTests(TwoUsers users) : IAsyncLifetime
         await using var program = await TeamsWard.StartAsync(TeamsWard.Settings(), users.Principal);
         var page = await OpenAsync(users.Principal);
 
+        await users.Principal.HearsAsync("Việc mới");
+        await page.AssertWholeAsync("notice");
         await page.SaysAsync("tuan nay co viec gi den han");
         await page.SaysAsync("việc nào quá hạn");
         await page.SaysAsync("bao cao kiem ke xong roi");
         await page.SaysAsync("viec 3, 8 xong, 12 co ban xong roi");
+        await page.PressesAsync("Không ghi");
         await page.SaysAsync("việc 12 chưa xong đâu");
         await page.SaysAsync("cai kia sao roi ta");
         await page.PressesAsync("Xem việc đến hạn");
@@ -71,12 +74,15 @@ public sealed class PageTests(TwoUsers users) : IAsyncLifetime
 
     private async Task<Drawn> OpenAsync(TeamsUser user)
     {
-        var page = await _browser.Open(options => options.ViewportSize = new ViewportSize { Width = 1280, Height = 1000 });
+        var page = await _browser.Open(options => options.ViewportSize = new ViewportSize { Width = 1280, Height = 1600 });
         // Its fonts and a script are elsewhere; it does without.
         await page.RouteAsync("**/*", route => new Uri(route.Request.Url).IsLoopback ? route.ContinueAsync() : route.AbortAsync());
         await page.GotoAsync(user.Page.ToString());
         await page.GetByRole(AriaRole.Textbox).First.WaitForAsync(new() { Timeout = 60_000 });
-        return new Drawn(page, user);
+        await user.IsWelcomedAsync();
+        var drawn = new Drawn(page, user);
+        await drawn.AssertWholeAsync("welcome");
+        return drawn;
     }
 
     /// <summary>The page while somebody talks: each card that comes is held against what the bot sent.</summary>
@@ -84,7 +90,7 @@ public sealed class PageTests(TwoUsers users) : IAsyncLifetime
     {
         private int _moment;
 
-        private ILocator Card => page.Locator(".ac-adaptiveCard").Last;
+        private ILocator Card => page.Locator(".ac-adaptiveCard").Filter(new() { HasText = user.Card.Words.Split('\n')[0] }).Last;
 
         public async Task SaysAsync(string words)
         {
@@ -100,7 +106,7 @@ public sealed class PageTests(TwoUsers users) : IAsyncLifetime
             await AssertWholeAsync(button);
         }
 
-        private async Task AssertWholeAsync(string name)
+        public async Task AssertWholeAsync(string name)
         {
             _moment++;
             var lines = user.Card.Words.Split('\n');

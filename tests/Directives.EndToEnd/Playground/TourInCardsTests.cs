@@ -2,7 +2,7 @@ using Directives.EndToEnd.Playground.Client;
 
 namespace Directives.EndToEnd.Playground;
 
-/// <summary>The tour of the README in a Teams client that is not ours, with cards alone: each press is on the card that the press before it brought.</summary>
+/// <summary>The tour of the README in a Teams client that is not ours, with cards alone: the app's coming brings the first, each press the next.</summary>
 [Collection(Playgrounds.Name)]
 public sealed class TourInCardsTests(TwoUsers users)
 {
@@ -12,7 +12,7 @@ public sealed class TourInCardsTests(TwoUsers users)
         await using var program = await TeamsWard.StartAsync(TeamsWard.Settings(), users.Principal, users.Leader);
         var (principal, leader) = (users.Principal, users.Leader);
 
-        await principal.SayAsync("xin chào");
+        await principal.MeetsAsync("install");
         await AssertShowsAsync(principal, "Xem việc đến hạn", "THCS Hoa Sen còn 10 việc chưa xong.", "việc 12: Tự kiểm tra bếp ăn, chưa thực hiện", "Còn 5 việc");
         await AssertShowsAsync(principal, "Việc 12", "chưa thực hiện", "Thông báo 45-TB/ĐU", "Các trường có bếp ăn tự kiểm tra bếp ăn");
         await AssertShowsAsync(principal, "Báo hoàn thành", "✓ Đã ghi: việc 12 hoàn thành");
@@ -31,7 +31,7 @@ public sealed class TourInCardsTests(TwoUsers users)
         await AssertShowsAsync(principal, "Xin gia hạn", "Xin đến ngày");
         await AssertShowsAsync(principal, "Gửi đề nghị", [("until", "2027-01-15"), ("reason", "chờ thẩm định")], "Đã gửi đề nghị.", "cho đến khi được duyệt");
 
-        await leader.SayAsync("xin chào");
+        await leader.MeetsAsync("install");
         await AssertShowsAsync(leader, "Xem tổng hợp", "Tháng 11/2026", "Hoàn thành đúng hạn: 62/98 (63%)", "THCS Hoa Sen: quá hạn 1");
         await AssertShowsAsync(leader, "Xem quá hạn", "Có 3 việc quá hạn.");
         await AssertShowsAsync(leader, "Việc 7", "19/24 đơn vị đã xong");
