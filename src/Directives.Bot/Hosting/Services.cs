@@ -81,6 +81,10 @@ internal static class Services
         services.AddSingleton(configuration.GetSection("Report").Get<ReportSettings>() ?? new ReportSettings());
         services.AddSingleton<MakeReport>();
         services.AddSingleton<ExportReport>();
+        services.AddSingleton<CalendarTable>();
+        services.AddSingleton(new CalendarSettings(CalendarAddress(configuration)));
+        services.AddSingleton<ReadCalendar>();
+        services.AddSingleton<GiveCalendar>();
         services.AddSingleton<AttachEvidence>();
         services.AddSingleton<OfferFile>();
         services.AddSingleton<SearchTasks>();
@@ -120,6 +124,7 @@ internal static class Services
         services.AddSingleton<PersonalChats>();
         services.AddSingleton<Senders>();
         services.AddSingleton<SummaryPictures>();
+        services.AddSingleton<CalendarFeeds>();
         services.AddSingleton<FileHosts>();
         services.AddSingleton<FileTransfer>();
         services.AddSingleton<IncomingFiles>();
@@ -138,6 +143,21 @@ internal static class Services
         services.AddHostedService<UnreadWriter>();
         services.AddHostedService<BackgroundWork>();
         return services;
+    }
+
+    /// <summary>As it is set; else the bot's public name; else, where it has no registration, where it listens itself.</summary>
+    /// <exception cref="FormatException"><c>Calendar:Address</c> is no address of the web.</exception>
+    private static Uri? CalendarAddress(IConfiguration configuration)
+    {
+        var (set, host, listens) = (configuration["Calendar:Address"], configuration["Teams:Host"], configuration["Urls"]?.Split(';')[0]);
+        if (!string.IsNullOrWhiteSpace(set))
+        {
+            return Uri.TryCreate(set, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address
+                : throw new FormatException($"Calendar:Address is not an address such as https://bot.coquan.gov.vn: {set}");
+        }
+
+        if (!string.IsNullOrWhiteSpace(host)) return new Uri($"https://{host}");
+        return string.IsNullOrEmpty(configuration["MicrosoftAppId"]) && Uri.TryCreate(listens, UriKind.Absolute, out var local) ? local : null;
     }
 
     public static TimeProvider Clock(string? now)

@@ -3,10 +3,11 @@ using Directives.Language.Messages;
 namespace Directives.Core;
 
 /// <summary>"Xuất báo cáo excel tháng 11", "xuất báo cáo word tuần này": the figures that "tổng hợp" tells, as a file.</summary>
-public sealed class ExportReport(MakeReport make, SummaryPeriods periods, DirectiveTable directives) : IUseCase
+public sealed class ExportReport(MakeReport make, SummaryPeriods periods, GiveCalendar giveCalendar, DirectiveTable directives) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
+        if (command.Slots.Format == ReportFormat.Ics) return await giveCalendar.FileAsync(turn, command.Slots.Period, cancellationToken);
         if (turn.Sender.Role == Role.Principal) return new SayReply(new Phrase("role.denied", ("role", (Phrase)"role.leaderOrClerk")));
         var slots = command.Slots;
         var scope = UnitScope.Of(turn, slots.Unit);
