@@ -12,6 +12,16 @@ public static class VietnamTime
 
     public static DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(At(instant).DateTime);
 
+    public static TimeOnly TimeOfDay(DateTimeOffset instant) => TimeOnly.FromDateTime(At(instant).DateTime);
+
+    public static DateTimeOffset On(DateOnly day, TimeOnly time) => new(day.ToDateTime(time), Offset);
+
+    /// <summary>1 (Monday) to 7 (Sunday).</summary>
+    public static int IsoWeekday(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
+
+    /// <summary>The Monday of the day's week.</summary>
+    public static DateOnly Monday(DateOnly day) => day.AddDays(1 - IsoWeekday(day));
+
     public static DateTimeOffset Now(this TimeProvider time) => At(time.GetUtcNow());
 
     public static DateOnly Today(this TimeProvider time) => Day(time.GetUtcNow());

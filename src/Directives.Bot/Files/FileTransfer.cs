@@ -9,8 +9,8 @@ namespace Directives.Bot.Files;
 public sealed class FileTransferException(string reason, Exception? inner = null) : Exception(reason, inner)
 {
     public const string TooLarge = "file.tooLarge";
-    public const string Elsewhere = "file.elsewhere";
-    public const string Unreachable = "file.unreachable";
+    public const string Elsewhere = "fetch.elsewhere";
+    public const string Unreachable = "fetch.unreachable";
 
     /// <summary>A key of the texts.</summary>
     public string Reason { get; } = reason;

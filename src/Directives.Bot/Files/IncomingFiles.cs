@@ -31,7 +31,7 @@ public sealed class IncomingFiles(FileHosts hosts, FileTransfer transfer, TimePr
     public async Task<(IReadOnlyList<IncomingFile> Files, Phrase? Refusal)> ReadAsync(ITurnContext turn, Wording words, CancellationToken cancellationToken)
     {
         var sent = (turn.Activity.Attachments ?? []).Select(attachment => Sent(turn.Activity, attachment)).OfType<SentFile>().ToArray();
-        if (sent.Length > MaxFiles) return ([], new Phrase("file.tooMany", ("n", MaxFiles)));
+        if (sent.Length > MaxFiles) return ([], new Phrase("fetch.tooMany", ("n", MaxFiles)));
         using var tooLong = new CancellationTokenSource(LongestWait, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);
         var files = new List<IncomingFile>();
@@ -111,9 +111,9 @@ public sealed class IncomingFiles(FileHosts hosts, FileTransfer transfer, TimePr
         var now = time.Now();
         var number = before == 0 ? "" : $" ({before + 1})";
         var kind = FileContent.KindOf(content) is { } known ? "." + known.ToString().ToLowerInvariant() : "";
-        return $"{words["file.picture"]} {now:dd-MM-yyyy HH.mm}{number}{kind}";
+        return $"{words["fetch.picture"]} {now:dd-MM-yyyy HH.mm}{number}{kind}";
     }
 
     private static Phrase Refusal(SentFile file, string reason, Wording words) =>
-        new("error.file", ("name", file.Name is { } name ? FileName.Shown(name) : words["file.picture"]), ("reason", (Phrase)reason));
+        new("error.file", ("name", file.Name is { } name ? FileName.Shown(name) : words["fetch.picture"]), ("reason", (Phrase)reason));
 }

@@ -13,6 +13,21 @@ internal static class CalendarEndpoint
 
     public static void MapCalendar(this WebApplication app) => app.MapMethods(TokenPattern, [HttpMethods.Get, HttpMethods.Head], ServeAsync);
 
+    /// <summary>As it is set; else the bot's public name; else, where it has no registration, where it listens itself.</summary>
+    /// <exception cref="FormatException"><c>Calendar:Address</c> is no address of the web.</exception>
+    public static Uri? AddressOf(IConfiguration configuration)
+    {
+        var (set, host, listens) = (configuration["Calendar:Address"], configuration["Teams:Host"], configuration["Urls"]?.Split(';')[0]);
+        if (!string.IsNullOrWhiteSpace(set))
+        {
+            return Uri.TryCreate(set, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address
+                : throw new FormatException($"Calendar:Address is not an address such as https://bot.coquan.gov.vn: {set}");
+        }
+
+        if (!string.IsNullOrWhiteSpace(host)) return new Uri($"https://{host}");
+        return string.IsNullOrEmpty(configuration["MicrosoftAppId"]) && Uri.TryCreate(listens, UriKind.Absolute, out var local) ? local : null;
+    }
+
     private static async Task<IResult> ServeAsync(string token, HttpContext http, CalendarFeeds feeds, ILogger<Program> logger)
     {
         var headers = http.Response.Headers;

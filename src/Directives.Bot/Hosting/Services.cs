@@ -35,6 +35,8 @@ internal static class Services
         services.AddSingleton<ProgressTable>();
         services.AddSingleton<Projections>();
         services.AddSingleton<OutboxTable>();
+        services.AddSingleton<AgendaTable>();
+        services.AddSingleton<SettingsTable>();
         services.AddSingleton<TalkTable>();
         services.AddSingleton<SeenTable>();
         services.AddSingleton<UnreadTable>();
@@ -44,7 +46,22 @@ internal static class Services
         services.AddSingleton<GroupTable>();
 
         services.AddSingleton(_ => Calendars.Open(configuration));
+        services.AddSingleton(Reminders(configuration));
+        services.AddSingleton<ReminderPolicy>();
+        services.AddSingleton(provider =>
+        {
+            var notices = configuration.GetSection("Notices").Get<NoticeSettings>() ?? new NoticeSettings();
+            return new SendingHours(provider.GetRequiredService<WorkCalendar>()) { QuietFrom = notices.QuietFrom, QuietUntil = notices.QuietUntil };
+        });
         services.AddSingleton<ExplainDay>();
+        services.AddSingleton<SetNotices>();
+        services.AddSingleton<SetReminder>();
+        services.AddSingleton<ListUndelivered>();
+        services.AddSingleton<WeekList>();
+        services.AddSingleton<LeaderDigest>();
+        services.AddSingleton<ComposeDaily>();
+        services.AddSingleton<PlanReminders>();
+        services.AddSingleton<NoticeTalk>();
 
         services.AddSingleton<TaskFinder>();
         services.AddSingleton<ListTasks>();
@@ -54,7 +71,14 @@ internal static class Services
         services.AddSingleton(new SummarySettings { CutOffDay = configuration.GetValue<int?>("Summaries:CutOffDay") });
         services.AddSingleton<SummaryPeriods>();
         services.AddSingleton<SummaryRows>();
+        services.AddSingleton<FindFigures>();
+        services.AddSingleton<SummaryQuestion>();
         services.AddSingleton<Summarise>();
+        services.AddSingleton<TellShare>();
+        services.AddSingleton<TellTrend>();
+        services.AddSingleton<RankUnits>();
+        services.AddSingleton<CompareFigures>();
+        services.AddSingleton<BreakDownFigures>();
         services.AddSingleton<ListUnits>();
         services.AddSingleton<ChangeAssignment>();
         services.AddSingleton<RequestNotices>();
@@ -82,7 +106,7 @@ internal static class Services
         services.AddSingleton<MakeReport>();
         services.AddSingleton<ExportReport>();
         services.AddSingleton<CalendarTable>();
-        services.AddSingleton(new CalendarSettings(CalendarAddress(configuration)));
+        services.AddSingleton(new CalendarSettings(CalendarEndpoint.AddressOf(configuration)));
         services.AddSingleton<ReadCalendar>();
         services.AddSingleton<GiveCalendar>();
         services.AddSingleton<AttachEvidence>();
@@ -133,10 +157,14 @@ internal static class Services
         services.AddSingleton<PrivateReplies>();
         services.AddSingleton<Groups>();
         services.AddSingleton<IBot, DirectivesBot>();
-        services.AddHttpClient();
+        services.AddSingleton<SendPaces>();
+        services.AddTransient<ThrottleHandler>();
+        services.AddHttpClient(Microsoft.Extensions.Options.Options.DefaultName).AddHttpMessageHandler<ThrottleHandler>();
 
         services.AddOptions<NoticeSettings>().Bind(configuration.GetSection("Notices")).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<NoticeBell>();
+        services.AddSingleton<NoticeAccounts>();
+        services.AddSingleton<NoticeDelivery>();
         services.AddSingleton<NoticeSender>();
         services.AddSingleton<HeldFileSweep>();
         services.AddSingleton<UnreadSweep>();
@@ -145,19 +173,24 @@ internal static class Services
         return services;
     }
 
-    /// <summary>As it is set; else the bot's public name; else, where it has no registration, where it listens itself.</summary>
-    /// <exception cref="FormatException"><c>Calendar:Address</c> is no address of the web.</exception>
-    private static Uri? CalendarAddress(IConfiguration configuration)
+    /// <exception cref="FormatException">A day or a time is not what it should be.</exception>
+    private static ReminderSettings Reminders(IConfiguration configuration)
     {
-        var (set, host, listens) = (configuration["Calendar:Address"], configuration["Teams:Host"], configuration["Urls"]?.Split(';')[0]);
-        if (!string.IsNullOrWhiteSpace(set))
+        var usual = new ReminderSettings();
+        var section = configuration.GetSection("Reminders");
+        // Bound to a list that has values already, configured ones would be added to them.
+        return new ReminderSettings
         {
-            return Uri.TryCreate(set, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address
-                : throw new FormatException($"Calendar:Address is not an address such as https://bot.coquan.gov.vn: {set}");
-        }
+            Enabled = section.GetValue("Enabled", usual.Enabled),
+            DaysBefore = Days("DaysBefore") ?? usual.DaysBefore,
+            DaysAfter = Days("DaysAfter") ?? usual.DaysAfter,
+            DailyAt = section.GetValue("DailyAt", usual.DailyAt),
+            WeeklyAt = section.GetValue("WeeklyAt", usual.WeeklyAt),
+        };
 
-        if (!string.IsNullOrWhiteSpace(host)) return new Uri($"https://{host}");
-        return string.IsNullOrEmpty(configuration["MicrosoftAppId"]) && Uri.TryCreate(listens, UriKind.Absolute, out var local) ? local : null;
+        int[]? Days(string name) => section.GetSection(name).Get<int[]>() is { Length: > 0 } days
+            ? Array.TrueForAll(days, day => day is >= 0 and <= 60) ? days : throw new FormatException($"Reminders:{name}: 0 to 60 days.")
+            : null;
     }
 
     public static TimeProvider Clock(string? now)

@@ -86,7 +86,7 @@ public sealed class DirectivesBot(
         // The client itself asks, where nobody pressed anything: for the card anew, as that user is to see it.
         var isRefresh = activity.Value is JObject value && string.Equals((value["trigger"] as JValue)?.Value as string, "automatic", StringComparison.OrdinalIgnoreCase);
         var replies = await AnswerAsync(turnContext, sender, command, isRefresh, cancellationToken);
-        if (replies.Count == 0) return ToActivity.Notice(sender.Words["ask.again"]);
+        if (replies.Count == 0) return isRefresh ? ToActivity.NoRefresh() : ToActivity.Notice(sender.Words["ask.again"]);
         if (IsInGroup(turnContext) && !isRefresh) return ToActivity.Notice(await groups.AnswerPressAsync(activity, sender, replies, cancellationToken));
         if (replies[0] is not FileReply file) return ToActivity.Replacement(replies[0], sender.Words, ToActivity.Viewers(activity), follows: !isRefresh);
         // No card carries a file.

@@ -3,6 +3,7 @@ using Directives.Core;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace Directives.Bot.Messages;
 
@@ -26,8 +27,8 @@ internal static class ToActivity
         if (reply is SayReply { Choices.Count: 0, Buttons.Count: 0 }) return MessageFactory.Text(TextRenderer.Render(reply, words));
         if (CardSize.Fit(CardRenderer.Render(reply, words, viewers)) is not { } card) return MessageFactory.Text(TextRenderer.Render(reply, words));
         var message = (Activity)MessageFactory.Attachment(new Attachment(Card.ContentType, content: card));
-        // What a notification and a client without cards show.
-        message.Summary = ShortTitle.Of(FirstLine(TextRenderer.Render(reply, words)), SummaryCharacters);
+        // What a notification and a client without cards show: the card's text.
+        message.Summary = ShortTitle.Of(FirstLine((string)card["fallbackText"]!), SummaryCharacters);
         return message;
     }
 
@@ -57,6 +58,14 @@ internal static class ToActivity
         Value = text,
     };
 
+    /// <summary>Nothing to show anew: the client leaves the card as it is.</summary>
+    public static AdaptiveCardInvokeResponse NoRefresh() => new()
+    {
+        StatusCode = StatusCodes.Status400BadRequest,
+        Type = "application/vnd.microsoft.error",
+        Value = new JObject { ["code"] = "BadRequest", ["message"] = "This card does not change by itself." },
+    };
+
     private static string ContentType(string name) => Path.GetExtension(name) switch
     {
         ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -65,7 +74,7 @@ internal static class ToActivity
     };
 
     // A card's place can only be taken by a card: the text as one, with the way on.
-    private static Newtonsoft.Json.Linq.JObject Plain(Reply reply, Wording words)
+    private static JObject Plain(Reply reply, Wording words)
     {
         var text = TextRenderer.Render(reply, words);
         return Card.Of(words.Language, text, text.Split('\n').Select(Card.Line), [CardButtons.Of(Choices.Menu, words)]);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Directives.Bot.Notices;
 
-/// <summary>What goes on beside the conversations: finishing what killed processes left, sending notices, removing files that wait in vain and words kept long enough. Every copy may run it.</summary>
+/// <summary>What goes on beside the conversations: finishing what killed processes left, planning reminders, sending notices, removing files that wait in vain and words kept long enough. Every copy may run it.</summary>
 public sealed class BackgroundWork(
     Projections projections,
     PublishDirective publish,
@@ -14,6 +14,7 @@ public sealed class BackgroundWork(
     EndedUnits endedUnits,
     CredentialNotices credentialNotices,
     Credentials credentials,
+    PlanReminders reminders,
     NoticeSender notices,
     HeldFileSweep heldFiles,
     UnreadSweep unread,
@@ -33,7 +34,12 @@ public sealed class BackgroundWork(
         {
             await RunOnceAsync(stoppingToken);
             await await Task.WhenAny(tick, ring);
-            if (ring.IsCompleted) ring = bell.HearAsync(stoppingToken);
+            if (ring.IsCompleted)
+            {
+                notices.Heard();
+                ring = bell.HearAsync(stoppingToken);
+            }
+
             if (tick.IsCompleted) tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
         }
     }
@@ -48,6 +54,7 @@ public sealed class BackgroundWork(
         await TryAsync(() => endedUnits.PlanNoticesAsync(cancellationToken));
         credentials.Warn();
         await TryAsync(() => credentialNotices.PlanAsync(cancellationToken));
+        await TryAsync(() => reminders.RunAsync(cancellationToken));
         if (swept + resumed > 0) logger.Recovered(swept, resumed);
         await TryAsync(() => notices.SendDueAsync(cancellationToken));
         await TryAsync(() => heldFiles.RunAsync(cancellationToken));

@@ -1,29 +1,25 @@
 using System.Collections.Concurrent;
-using System.Net;
 using Directives.Bot.Hosting;
 using Directives.Bot.Messages;
 using Directives.Core;
-using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
 namespace Directives.Bot.Notices;
 
 /// <summary>
 /// Sends what the outbox holds: compose, claim, send, record. A notice whose outcome nobody knows is never repeated; one whose person cannot be
-/// reached yet waits.
+/// reached yet waits, and a day's message that waited too long goes into a later day's.
 /// </summary>
 public sealed class NoticeSender(
     OutboxTable outbox,
-    TalkTable talks,
-    PersonalChats chats,
-    FindLinkedPerson find,
     RosterTable rosters,
     ComposeNotice compose,
-    IBotFrameworkHttpAdapter adapter,
-    IConfiguration configuration,
+    NoticeTalk talk,
+    NoticeAccounts accounts,
+    NoticeDelivery delivery,
+    SendPaces paces,
+    SendingHours hours,
     IOptions<NoticeSettings> settings,
     TimeProvider time,
     ILogger<NoticeSender> logger)
@@ -31,82 +27,142 @@ public sealed class NoticeSender(
     /// <summary>A claim older than this was left by a process that died while it was sending.</summary>
     private static readonly TimeSpan LongestSend = TimeSpan.FromMinutes(5);
 
+    /// <summary>What was found true longer ago than this is looked at again before it is sent.</summary>
+    private static readonly TimeSpan StillTrue = TimeSpan.FromSeconds(1);
+
+    /// <summary>From so many on, copies of the program begin at different ones, so as not to meet at each.</summary>
+    private const int Many = 64;
+
     // Claims of this process whose end the store has not confirmed, and that end; null to give the claim back. What was not sent must not be
     // taken, when the claim grows old, for something that may have been.
     private readonly ConcurrentDictionary<string, NoticeOutcome?> _unconfirmed = new(StringComparer.Ordinal);
 
+    /// <summary>Somebody has turned up: whoever could not be reached is tried again.</summary>
+    public void Heard() => accounts.Forget();
+
     public async Task SendDueAsync(CancellationToken cancellationToken)
     {
         string[] earlier = [.. _unconfirmed.Keys];
-        var roster = await rosters.LoadAsync(cancellationToken);
+        var due = new List<StoredNotice>();
+        var undelivered = new ConcurrentDictionary<string, Undelivered>(StringComparer.Ordinal);
         for (var shard = 0; shard < OutboxTable.Shards; shard++)
         {
-            var due = new List<StoredNotice>();
+            var before = due.Count;
             await foreach (var notice in outbox.DueAsync(shard, time.GetUtcNow(), cancellationToken)) due.Add(notice);
-            foreach (var notice in due)
-            {
-                try
-                {
-                    await HandleAsync(notice, roster, cancellationToken);
-                }
-                catch (Exception failed) when (failed is not (OperationCanceledException or StoreUnavailableException))
-                {
-                    // One that cannot be sent keeps no other from being sent.
-                    logger.NoticeFailed(failed);
-                }
-            }
+            if (due.Count == before) continue;
+            foreach (var one in await outbox.UndeliveredAsync(shard, cancellationToken)) undelivered[one.PersonId] = one;
+        }
+
+        if (due.Count > 0)
+        {
+            var pass = new Pass(await rosters.LoadAsync(cancellationToken), undelivered);
+            // One person is told one thing after the other.
+            var people = due.GroupBy(notice => notice.Value.PersonId, StringComparer.Ordinal).Select(person => person.OrderBy(notice => notice.Value.NotBefore).ToArray()).ToArray();
+            var start = people.Length > Many ? Random.Shared.Next(people.Length) : 0;
+            await Parallel.ForEachAsync(
+                people.Skip(start).Concat(people.Take(start)),
+                new ParallelOptions { MaxDegreeOfParallelism = settings.Value.AtOnce, CancellationToken = cancellationToken },
+                (person, cancellation) => HandleAsync(person, pass, cancellation));
         }
 
         // All that is claimed has been seen: what was not among it had reached its end after all.
         foreach (var claim in earlier) _unconfirmed.TryRemove(claim, out _);
     }
 
-    private async Task HandleAsync(StoredNotice notice, Roster roster, CancellationToken cancellationToken)
+    private async ValueTask HandleAsync(StoredNotice[] person, Pass pass, CancellationToken cancellationToken)
     {
-        if (notice.Value.ClaimedAt is { } claimedAt)
+        foreach (var notice in person)
         {
-            if (notice.Value.ClaimedBy is { } own && _unconfirmed.TryGetValue(own, out var end))
+            try
             {
-                await EndAsync(notice, end, cancellationToken);
-                return;
+                await HandleAsync(notice, pass, cancellationToken);
             }
+            catch (StoreConflictException)
+            {
+                // Another copy was faster.
+            }
+            catch (Exception failed) when (failed is not (OperationCanceledException or StoreUnavailableException))
+            {
+                // One that cannot be sent keeps no other from being sent.
+                logger.NoticeFailed(failed);
+            }
+        }
+    }
 
-            if (time.GetUtcNow() - claimedAt > LongestSend) await FinishAsync(notice, NoticeResult.Unknown, "", "claimed and never finished", cancellationToken);
+    private async Task HandleAsync(StoredNotice notice, Pass pass, CancellationToken cancellationToken)
+    {
+        var (value, now, today) = (notice.Value, time.GetUtcNow(), time.Today());
+        if (value.ClaimedAt is { } claimedAt)
+        {
+            if (value.ClaimedBy is { } own && _unconfirmed.TryGetValue(own, out var end)) await EndAsync(notice, end, pass, cancellationToken);
+            else if (now - claimedAt > LongestSend) await FinishAsync(notice, pass, NoticeResult.Unknown, null, "claimed and never finished", [], cancellationToken);
             return;
         }
 
-        var accounts = await talks.AccountsAsync(notice.Value.PersonId, cancellationToken);
-        if (accounts.Count == 0) return;
-        var person = roster.FindPerson(notice.Value.PersonId);
-        var isInOffice = person is not null && roster.IsActive(person, time.Today());
-        var account = isInOffice ? await OwnAsync(accounts, roster, cancellationToken) : accounts[0];
-        if (account is null) return;
+        if (pass.Roster.FindPerson(value.PersonId) is not { } person || !pass.Roster.IsActive(person, today))
+        {
+            await FinishAsync(notice, pass, NoticeResult.Void, null, null, [], cancellationToken);
+            return;
+        }
+
+        if (value.Day < today)
+        {
+            if (hours.IsOpen(now)) await outbox.CarryOverAsync(notice, Days(today), now, cancellationToken);
+            return;
+        }
+
+        var reachable = await accounts.FindAsync(person.Id, pass.Roster, cancellationToken);
+        if (reachable.Open.Count == 0)
+        {
+            await WaitAsync(notice, pass, reachable, cancellationToken);
+            return;
+        }
+
         // Somebody who has the page open is awake.
-        if (account.Channel != PageSettings.Channel && settings.Value.IsQuiet(time.GetUtcNow())) return;
-        var reply = isInOffice ? await compose.HandleAsync(notice.Value, person!, cancellationToken) : null;
+        if (reachable.Open[0].Channel != PageSettings.Channel && !MayGo(value.Kind, now)) return;
+        var words = new Wording(Texts.In(person.Language), person, today);
+        var reply = await compose.HandleAsync(value, person, cancellationToken);
+        if (reply is not null && await PaceAsync(reachable.Open[0], cancellationToken) > StillTrue) reply = await compose.HandleAsync(value, person, cancellationToken);
         if (reply is null)
         {
-            await FinishAsync(notice, NoticeResult.Void, account.Channel, null, cancellationToken);
+            await FinishAsync(notice, pass, NoticeResult.Void, null, null, [], cancellationToken);
             return;
         }
 
+        reply = await talk.FitAsync(person, reply, time.Now(), cancellationToken);
         if (await ClaimAsync(notice, cancellationToken) is not { } claimed) return;
-        string[] viewers = account.Channel == Channels.Msteams ? [account.UserId] : [];
-        await SendAsync(claimed, account, ToActivity.Message(reply, new Wording(Texts.In(person!.Language), person, time.Today()), viewers), cancellationToken);
+        string[] viewers = [.. reachable.Open.Where(account => account.Channel == Channels.Msteams).Select(account => account.UserId)];
+        if (await SendAsync(claimed, pass, reachable.Open, ToActivity.Message(reply, words, viewers), cancellationToken)) await talk.RememberAsync(person, reply, words, time.Now(), cancellationToken);
     }
 
-    /// <summary>The latest conversation that takes messages, of an account that still is the person's: one that was theirs may by now be somebody else's.</summary>
-    private async Task<ChatAccount?> OwnAsync(IReadOnlyList<ChatAccount> accounts, Roster roster, CancellationToken cancellationToken)
+    /// <summary>A day's message is over with its day; all else waits for the person.</summary>
+    private async Task WaitAsync(StoredNotice notice, Pass pass, ReachableAccounts reachable, CancellationToken cancellationToken)
     {
-        foreach (var account in accounts.Where(account => account.Unreachable is null))
+        if (notice.Value.Day is not null)
         {
-            if (account.Channel == PageSettings.Channel) return account;
-            var linked = await find.HandleAsync(new ChannelUser(account.Channel, account.UserId), roster, time.Today(), cancellationToken);
-            if (linked.Person?.Id == account.PersonId) return account;
+            await FinishAsync(notice, pass, NoticeResult.Unreachable, reachable.Closed, reachable.Reason, [], cancellationToken);
+            return;
         }
 
-        return null;
+        if (pass.Undelivered.ContainsKey(notice.Value.PersonId)) return;
+        var now = time.GetUtcNow();
+        var undelivered = new Undelivered(notice.Value.PersonId, NoticeResult.Unreachable, notice.Value.Kind, reachable.Closed, reachable.Reason, now, now, 1);
+        await outbox.MarkAsync(undelivered, cancellationToken);
+        pass.Undelivered[notice.Value.PersonId] = undelivered;
     }
+
+    private bool MayGo(NoticeKind kind, DateTimeOffset now) => kind switch
+    {
+        // Its day is the person's own choice.
+        NoticeKind.OwnReminder => !hours.IsQuiet(now),
+        NoticeKind.Daily => hours.IsOpen(now),
+        _ => settings.Value.NewsOnDaysOff ? !hours.IsQuiet(now) : hours.IsOpen(now),
+    };
+
+    private static IEnumerable<DateOnly> Days(DateOnly today) => Enumerable.Range(0, 14).Select(today.AddDays);
+
+    private Task<TimeSpan> PaceAsync(ChatAccount account, CancellationToken cancellationToken) =>
+        paces.WaitAsync(account.ServiceUrl, settings.Value.Channels.GetValueOrDefault(account.Channel)?.PerSecond ?? 0, cancellationToken);
 
     private async Task<StoredNotice?> ClaimAsync(StoredNotice notice, CancellationToken cancellationToken)
     {
@@ -122,69 +178,58 @@ public sealed class NoticeSender(
         }
     }
 
-    private async Task SendAsync(StoredNotice notice, ChatAccount account, Activity message, CancellationToken cancellationToken)
+    /// <returns>Whether a channel took it.</returns>
+    private async Task<bool> SendAsync(StoredNotice notice, Pass pass, IReadOnlyList<ChatAccount> open, Microsoft.Bot.Schema.Activity message, CancellationToken cancellationToken)
     {
-        try
+        var attempts = new List<NoticeAttempt>();
+        for (var i = 0; i < open.Count; i++)
         {
-            await ((BotAdapter)adapter).ContinueConversationAsync(
-                Unasked.AppId(configuration),
-                Unasked.Reference(account),
-                (turn, token) => turn.SendActivityAsync(message, token),
-                cancellationToken);
-        }
-        catch (ErrorResponseException closed) when (account.Channel != PageSettings.Channel && PersonalChats.IsClosed(account.Channel, closed))
-        {
-            // It was not taken, and nothing will be there: it goes to another account of the person, or waits until they are heard of.
-            logger.NoticeRefused(account.Channel, closed);
-            await chats.CloseAsync(account, closed, cancellationToken);
-            await EndAsync(notice, null, cancellationToken);
-            return;
-        }
-        catch (ErrorResponseException busy) when (busy.Response?.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.TooManyRequests)
-        {
-            // Nobody is at the other end now (on the page: no window is open), or the channel wants a pause. It goes out later.
-            await EndAsync(notice, null, cancellationToken);
-            return;
-        }
-        catch (ErrorResponseException unclear) when (unclear.Response is null or { StatusCode: HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError })
-        {
-            await FinishAsync(notice, NoticeResult.Unknown, account.Channel, unclear.Message, CancellationToken.None);
-            return;
-        }
-        catch (ErrorResponseException refused)
-        {
-            logger.NoticeRefused(account.Channel, refused);
-            await FinishAsync(notice, NoticeResult.Refused, account.Channel, refused.Message, cancellationToken);
-            return;
-        }
-        catch (HttpRequestException unreachable) when (unreachable.HttpRequestError
-            is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.UserAuthenticationError)
-        {
-            // The request never left this machine.
-            await EndAsync(notice, null, cancellationToken);
-            return;
-        }
-        catch (Exception unclear) when (unclear is HttpRequestException or TaskCanceledException or IOException)
-        {
-            await FinishAsync(notice, NoticeResult.Unknown, account.Channel, unclear.Message, CancellationToken.None);
-            return;
+            var (account, isLast) = (open[i], i == open.Count - 1);
+            var (acceptance, reason) = await delivery.SendAsync(account, message, cancellationToken);
+            switch (acceptance)
+            {
+                case Acceptance.Accepted:
+                    await FinishAsync(notice, pass, NoticeResult.Sent, account.Channel, null, attempts, cancellationToken);
+                    return true;
+                case Acceptance.Unknown:
+                    await FinishAsync(notice, pass, NoticeResult.Unknown, account.Channel, reason, attempts, CancellationToken.None);
+                    return false;
+                case Acceptance.NotNow when isLast && attempts.Count == 0:
+                    await EndAsync(notice, null, pass, cancellationToken);
+                    return false;
+                // Of a service that is busy the other channel is not to pay: the message waits. A page that is closed is another matter.
+                case Acceptance.NotNow when account.Channel != PageSettings.Channel:
+                    await EndAsync(notice, null, pass, cancellationToken);
+                    return false;
+                case Acceptance.NotNow:
+                    continue;
+                // The next pass finds the account closed, and says so where there is no other.
+                case Acceptance.Closed when isLast:
+                    await EndAsync(notice, null, pass, cancellationToken);
+                    return false;
+                default:
+                    attempts.Add(new NoticeAttempt(account.Channel, time.GetUtcNow(), reason ?? ""));
+                    break;
+            }
         }
 
-        await FinishAsync(notice, NoticeResult.Sent, account.Channel, null, cancellationToken);
+        await FinishAsync(notice, pass, NoticeResult.Refused, attempts.Count > 0 ? attempts[^1].Channel : null, attempts.Count > 0 ? attempts[^1].Reason : null, attempts, cancellationToken);
+        return false;
     }
 
-    private async Task FinishAsync(StoredNotice notice, NoticeResult result, string channel, string? reason, CancellationToken cancellationToken)
+    private async Task FinishAsync(
+        StoredNotice notice, Pass pass, NoticeResult result, string? channel, string? reason, IReadOnlyList<NoticeAttempt> attempts, CancellationToken cancellationToken)
     {
-        await EndAsync(notice, new NoticeOutcome(notice.Value, result, time.GetUtcNow(), reason), cancellationToken);
-        logger.NoticeDone(result, channel);
+        await EndAsync(notice, new NoticeOutcome(notice.Value, result, time.GetUtcNow(), reason, channel, attempts.Count > 0 ? attempts : null), pass, cancellationToken);
+        logger.NoticeDone(result, channel ?? "none");
     }
 
-    private async Task EndAsync(StoredNotice notice, NoticeOutcome? end, CancellationToken cancellationToken)
+    private async Task EndAsync(StoredNotice notice, NoticeOutcome? end, Pass pass, CancellationToken cancellationToken)
     {
         try
         {
             if (end is null) await outbox.HoldAsync(notice, cancellationToken);
-            else await outbox.FinishAsync(notice, end, cancellationToken);
+            else await outbox.FinishAsync(notice, end, cancellationToken, pass.Undelivered.GetValueOrDefault(notice.Value.PersonId));
         }
         catch (StoreUnavailableException) when (notice.Value.ClaimedBy is { } claim)
         {
@@ -194,4 +239,6 @@ public sealed class NoticeSender(
 
         if (notice.Value.ClaimedBy is { } confirmed) _unconfirmed.TryRemove(confirmed, out _);
     }
+
+    private sealed record Pass(Roster Roster, ConcurrentDictionary<string, Undelivered> Undelivered);
 }

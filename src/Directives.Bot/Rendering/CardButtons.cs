@@ -20,18 +20,19 @@ internal static class CardButtons
     /// <summary>The buttons below a card, and whether some choice had no room among them.</summary>
     public static (IReadOnlyList<JObject> Buttons, bool HasLeft) Of(Reply reply, Wording words)
     {
-        var choices = Ordered(reply).DistinctBy(choice => words.Say(choice.Label)).Take(reply.ChoosesTask ? MostTasks : Most).ToArray();
+        var choices = Ordered(reply, words).DistinctBy(choice => words.Say(choice.Label)).Take(reply.ChoosesTask ? MostTasks : Most).ToArray();
         var (buttons, bytes, hasLeft) = (new List<JObject>(), 0, false);
         foreach (var choice in choices)
         {
             var command = CommandJson.Write(choice.Command);
-            bytes += Encoding.UTF8.GetByteCount(command);
-            if (bytes > MostBytes)
+            var more = bytes + Encoding.UTF8.GetByteCount(command);
+            if (more > MostBytes)
             {
                 hasLeft = true;
                 continue;
             }
 
+            bytes = more;
             buttons.Add(Of(choice, command, words));
         }
 
@@ -46,11 +47,13 @@ internal static class CardButtons
         command,
         choice.Command.IsForm);
 
-    private static IEnumerable<Choice> Ordered(Reply reply)
+    private static IEnumerable<Choice> Ordered(Reply reply, Wording words)
     {
         if (reply is FormReply || reply is DraftReply { Fields.Count: > 0 }) return reply.Buttons;
         if (reply is RequestsReply { Blocks: [{ Choices.Count: > 0 } only] }) return only.Choices;
-        var choices = reply.Choices.Count > 0 && reply.Choices.All(choice => reply.Buttons.Any(button => button.Label == choice.Label)) ? reply.Buttons : reply.Choices.Concat(reply.Buttons);
+        var buttons = reply.Buttons.Select(button => words.Say(button.Label)).ToHashSet(StringComparer.Ordinal);
+        var isRepeated = reply.Choices.Count > 0 && reply.Choices.All(choice => buttons.Contains(words.Say(choice.Label)));
+        var choices = isRepeated ? reply.Buttons : reply.Choices.Concat(reply.Buttons);
         return reply is TaskListReply { MoreCommand: { } more } ? choices.Take(Most - 1).Append(new Choice("btn.more", more)) : choices;
     }
 }

@@ -17,10 +17,11 @@ public static class CardRenderer
     public static JObject Render(Reply reply, Wording words, IReadOnlyList<string>? viewers = null, bool follows = false)
     {
         var (buttons, hasLeft) = CardButtons.Of(reply, words);
-        var body = new List<JObject>(reply.Before.Select(before => Card.Line(words.Say(before))));
+        var body = new List<JObject>(reply.Before.Select(before => Card.Strip(words.Say(before), "emphasis")));
         body.AddRange(Body(reply, words));
         if (hasLeft && TextRenderer.ChoiceLine(reply, words) is { } line) body.Add(Card.Line(line));
-        if (follows && buttons.Count == 0 && reply is not RequestsReply { Blocks.Count: > 0 }) buttons = [CardButtons.Of(Choices.Menu, words)];
+        var hasOthers = reply is RequestsReply requests && requests.Blocks.Any(block => block.Choices.Count > 0);
+        if (follows && buttons.Count == 0 && !hasOthers) buttons = [CardButtons.Of(Choices.Menu, words)];
         var card = Card.Of(words.Language, TextRenderer.Render(reply, words), body, buttons);
         if (reply.Refresh is { } refresh && viewers is { Count: > 0 }) Card.Refresh(card, CardButtons.Of(new Choice("btn.menu", refresh), words), viewers);
         return card;
@@ -88,14 +89,23 @@ public static class CardRenderer
         if (reply.Task.Due is { } due && reply.Ended is null) facts.Add((words["fact.due"], $"{words.Date(due)}, {words.Left(due)}"));
         if (reply.Recurrence is { } rule) facts.Add((words["fact.recurrence"], words.Fill(new Phrase("rule", ("rule", new Rhythm(rule))))));
         facts.Add((words["fact.state"], reply.Ended is { } ended ? words.Fill(EndedTask.How(ended)) : $"{Mark(reply.Task)} {words.State(reply.Task.State)}"));
+        var stated = facts.Count;
         if (reply.Task.Units is { Total: > 1 } units) facts.Add((words["fact.units"], words.Say("task.units", ("done", units.Done), ("units", units.Total))));
         if (reply.Task.Units is null) facts.Add((words["fact.duty"], words.Fill(TextRenderer.DutyName(reply.Task.Duty))));
         if (reply.Lead.Count > 0) facts.Add((words["fact.lead"], string.Join(words["list.join"], reply.Lead)));
         if (reply.Coordinating.Count > 0) facts.Add((words["fact.coordinating"], string.Join(words["list.join"], reply.Coordinating)));
         if (reply.Evidence.Count > 0) facts.Add((words["fact.evidence"], string.Join(words["list.join"], reply.Evidence)));
         if (reply.ReportTo.Count > 0) facts.Add((words["fact.reportTo"], string.Join(words["list.join"], reply.ReportTo)));
-        yield return Facts(facts);
-        if (reply.Task.State.Percent is { } percent) yield return Card.Bar((percent, "good"), (100 - percent, OpenStyle(reply.Task.Class)));
+        // A bar says nothing by itself: it stands under the words that it shows.
+        var upTo = 0;
+        if (reply is { Task.State.Percent: { } percent, Ended: null })
+        {
+            upTo = stated;
+            yield return Facts(facts.Take(upTo));
+            yield return Card.Bar((percent, "good"), (100 - percent, OpenStyle(reply.Task.Class)));
+        }
+
+        if (facts.Count > upTo) yield return Facts(facts.Take(MostFacts).Skip(upTo));
         yield return Card.Line(words.Say(TextRenderer.Source(reply)));
         if (reply.History.Count == 0) yield break;
         yield return Card.Bold(words["task.history.head"]);
@@ -130,7 +140,6 @@ public static class CardRenderer
             if (reply.Blocks.Count == 1)
             {
                 yield return Facts(FactsOf(block, words));
-                if (block.Task.State.Percent is { } percent) yield return Card.Bar((percent, "good"), (100 - percent, OpenStyle(block.Task.Class)));
                 continue;
             }
 
@@ -175,8 +184,17 @@ public static class CardRenderer
         }
 
         yield return Card.Line($"\"{TextRenderer.Quote(reply.Text)}\"");
-        foreach (var line in TextRenderer.DraftFacts(reply with { Missing = [] }, words)) yield return Card.Line(line);
+        var rest = reply with
+        {
+            Missing = [],
+            Who = Has(FilledForm.Who) ? [] : reply.Who,
+            Coordinating = Has(FilledForm.Helpers) ? [] : reply.Coordinating,
+            Due = Has(FilledForm.Until) ? null : reply.Due,
+        };
+        foreach (var line in TextRenderer.DraftFacts(rest, words)) yield return Card.Line(line);
         foreach (var field in CardFields.Render(reply.Fields, words)) yield return field;
+
+        bool Has(string field) => reply.Fields.Any(one => one.Id == field);
     }
 
     private static JObject Facts(IEnumerable<(string Name, string Value)> facts) =>

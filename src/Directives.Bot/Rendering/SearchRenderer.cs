@@ -10,6 +10,9 @@ public static class SearchRenderer
 {
     private const string Thumbnail = "application/vnd.microsoft.card.thumbnail";
 
+    /// <summary>Of a title or a directive on the card: all results come in one answer.</summary>
+    private const int MostCharacters = 200;
+
     public static MessagingExtensionResponse Results(IReadOnlyList<FoundTask> tasks, DateTimeOffset at, Wording words) => new(new MessagingExtensionResult
     {
         Type = "result",
@@ -40,10 +43,10 @@ public static class SearchRenderer
     private static JObject TaskCard(FoundTask task, DateTimeOffset at, Wording words)
     {
         var row = task.Row;
-        var heading = Heading(row, int.MaxValue, words);
+        var heading = Heading(row, MostCharacters, words);
         var facts = new List<(string Name, string Value)> { (words["fact.due"], row.Due is { } day ? words.Date(day) : words.Say("list.noDeadline")) };
         if (task.Own is { } unit) facts.AddRange([(words["fact.unit"], unit.Name), (words["fact.state"], words.State(row.State))]);
-        facts.Add((words["fact.directive"], task.DirectiveLabel));
+        facts.Add((words["fact.directive"], ShortTitle.Of(task.DirectiveLabel, MostCharacters)));
         var asOf = words.Say("search.asOf", ("time", at), ("date", VietnamTime.Day(at)));
         var fallback = string.Join('\n', [heading, .. facts.Select(fact => $"{fact.Name}: {fact.Value}"), asOf]);
         return Card.Of(words.Language, fallback, [Card.Heading(heading), Card.Facts(facts), Card.Line(asOf)], []);

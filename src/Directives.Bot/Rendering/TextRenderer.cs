@@ -138,7 +138,21 @@ public static class TextRenderer
         yield return SummaryHeading(reply, words);
         if (reply.Scope is { } scope) yield return words.Say("sum.scope", ("scope", scope));
         foreach (var (key, count) in Classes(reply.Counts)) yield return ClassLine(key, count, reply.Counts.Total, words);
+        if (ShareLine(reply, words) is { } share) yield return share;
         if (reply.Counts.NoDeadline > 0) yield return words.Say("sum.noDeadline", ("n", reply.Counts.NoDeadline));
+    }
+
+    /// <summary>The on-time ratio, with what it is of and how it stood before; null where nothing was due yet.</summary>
+    internal static string? ShareLine(SummaryReply reply, Wording words)
+    {
+        (string, object)[] share = [("n", reply.OnTime.Count), ("total", reply.OnTime.Of), ("percent", reply.OnTime.Percent)];
+        return (reply.OnTime.Of, reply.Trend) switch
+        {
+            (0, _) => null,
+            (_, null) => words.Say("sum.share", share),
+            (_, { Points: 0 } same) => words.Say("sum.share.same", [.. share, ("before", new InSentence(same.Period))]),
+            var (_, trend) => words.Say(trend.Points > 0 ? "sum.share.up" : "sum.share.down", [.. share, ("points", Math.Abs(trend.Points)), ("before", new InSentence(trend.Period))]),
+        };
     }
 
     internal static string SummaryHeading(SummaryReply reply, Wording words) => words.Say(

@@ -8,8 +8,8 @@ namespace Directives.Core;
 /// is answered once.
 /// </summary>
 public sealed class Assistant(
-    MessageReader reader, Routes routes, ReviewDraft reviewDraft, DeclareEffect declareEffect, SendTasks sendTasks, GiveCalendar giveCalendar, AttachEvidence attachEvidence, KeepUnread keepUnread, RosterTable rosters,
-    TalkTable talks, SeenTable seen, TimeProvider time)
+    MessageReader reader, SummaryQuestion questions, Routes routes, ReviewDraft reviewDraft, DeclareEffect declareEffect, SendTasks sendTasks, GiveCalendar giveCalendar,
+    AttachEvidence attachEvidence, KeepUnread keepUnread, RosterTable rosters, TalkTable talks, SeenTable seen, TimeProvider time)
 {
     /// <summary>A longer message is not read: nobody types that much to a bot, and nothing is to be guessed from it.</summary>
     public const int MaxCharacters = 4_000;
@@ -143,6 +143,7 @@ public sealed class Assistant(
         if (CalendarRequestReader.Read(text) is { } calendar) return await giveCalendar.HandleAsync(turn, calendar, cancellationToken);
         if (turn.Sender.Role == Role.Clerk && SheetRequestReader.Read(text) is { } sheet) return await sendTasks.HandleAsync(turn, sheet, cancellationToken);
 
+        if (NoticeWords.Read(text) is { } ofNotices) return await CarryOutAsync(turn, ofNotices, cancellationToken);
         if (DayQuestionReader.Read(text, turn.Today) is { } asked) return await CarryOutAsync(turn, ExplainDay.Of(asked), cancellationToken);
 
         // With a draft open, "việc 4" is its fourth.
@@ -176,12 +177,14 @@ public sealed class Assistant(
             return await CarryOutAsync(turn, AttachEvidence.To(named), cancellationToken);
         }
 
+        // Words that would answer what was asked for are that answer, and no question.
         if (AwaitedAnswer.Of(turn, text, frame, reader) is { } completed) return await CarryOutAsync(turn, completed, cancellationToken);
         if (Impossible.In(turn, text, frame) is { } wrong) return wrong;
         if (frame.Intent == Intent.Undo && Correction.IsUnclear(text, turn, reader)) return new SayReply("report.again");
         turn.IsReading = true;
         turn.LeavesSomething = frame.Also.Count > 0 && !IsOneReport(frame);
-        return await CarryOutAsync(turn, FollowUp.Of(turn, text, frame, reader) ?? CommandOf(frame), cancellationToken);
+        var command = questions.Read(turn, text) ?? FollowUp.Of(turn, text, frame, reader) ?? CommandOf(frame);
+        return await CarryOutAsync(turn, questions.Complete(turn, text, command), cancellationToken);
     }
 
     private async Task<Reply> CarryOutAsync(Turn turn, Command command, CancellationToken cancellationToken)
@@ -230,6 +233,7 @@ public sealed class Assistant(
             Handled = [.. turn.Talk.Handled.Append(turn.Operation).TakeLast(HandledKept)],
             Changed = !turn.HasChanged ? turn.Talk.Changed
                 : turn.Message is { Pressed: null, Files.Count: 0 } ? new LastChange(turn.Operation, Typed(turn.Message), turn.Now, turn.IsAnswer) : null,
+            UndoSetting = turn.HasChanged && turn.Talk.UndoSetting?.Operation != turn.Operation ? null : turn.Talk.UndoSetting,
             Misses = isMiss ? turn.Talk.Misses : 0,
             AskedAbout = askedAbout,
         };

@@ -14,7 +14,13 @@ public static class Choices
     public static Choice UndoPublishing(Turn turn, string directiveId) =>
         new("btn.undo", new Command(Intent.Undo) { DirectiveId = directiveId, Shown = Fingerprint.Of(turn.Operation) });
 
+    /// <summary>Take back what this turn sets for its sender.</summary>
+    public static Choice UndoSetting(Turn turn) => new("btn.undo", new Command(Intent.Undo) { Shown = Fingerprint.Of(turn.Operation) });
+
     public static Choice Summary { get; } = new("btn.summary", new Command(Intent.Summary));
+
+    /// <summary>The four classes of what figures were just told of.</summary>
+    public static Choice SummaryOf(Slots slots) => Summary with { Command = new Command(Intent.Summary, slots) };
 
     public static Choice Requests { get; } = new("btn.requests", new Command(Intent.ListRequests));
 

@@ -48,6 +48,15 @@ public sealed record Command(Intent Intent, Slots Slots)
     /// <summary>Where the list goes on that the button belongs to.</summary>
     public ListPlace? After { get; init; }
 
+    /// <summary>Of a question about figures: what it wants to know of them.</summary>
+    public SummaryView View { get; init; }
+
+    /// <summary>The other period that the figures are held against.</summary>
+    public Period? Against { get; init; }
+
+    /// <summary>The units or groups that are held against each other, as they were named.</summary>
+    public IReadOnlyList<string> Compared { get; init; } = [];
+
     /// <summary>The draft that a step of review is about.</summary>
     public string? DirectiveId { get; init; }
 
@@ -127,4 +136,10 @@ public enum Step
 
     /// <summary>What the calendar says of a day.</summary>
     ExplainDay,
+
+    /// <summary>Who could not be told what they were to be told.</summary>
+    ListUndelivered,
+
+    /// <summary>The channel that a person wants to be written to on.</summary>
+    SetChannel,
 }

@@ -12,7 +12,7 @@ public static class CommandJson
 
     // The serializer leaves out what the text leaves out, also where the type promises a value.
     private static bool IsWhole(Command? command) =>
-        command is { Slots.Tasks: not null, Parts: not null, Doubts: not null }
+        command is { Slots.Tasks: not null, Parts: not null, Doubts: not null, Compared: not null }
         && command.Slots.Tasks.All(task => task is not null)
         && command.Parts.All(IsWhole);
 

@@ -25,9 +25,10 @@ internal static class OpenQuestion
     private static readonly HashSet<string> OtherMind = ["doi y", "thoi doi y", "changed my mind", "i changed my mind"];
 
     /// <summary>Whether a question is open that whoever asked it would have to ask again: something was to be recorded, or a task to be chosen.</summary>
-    public static bool IsWaiting(Turn turn) => TalkState.IsFresh(turn.Talk.AskedAt, turn.Now)
-        && (turn.Talk.Awaits != Awaited.Nothing
-            || (turn.Talk.Offered > 0 && (turn.Talk.ChoosesTask || turn.Talk.Choices.Take(turn.Talk.Offered).Any(choice => choice.Command.Step == Step.Nothing))));
+    public static bool IsWaiting(Turn turn) => IsWaiting(turn.Talk, turn.Now);
+
+    public static bool IsWaiting(TalkState talk, DateTimeOffset now) => TalkState.IsFresh(talk.AskedAt, now)
+        && (talk.Awaits != Awaited.Nothing || (talk.Offered > 0 && (talk.ChoosesTask || talk.Choices.Take(talk.Offered).Any(choice => choice.Command.Step == Step.Nothing))));
 
     /// <summary>An answer that leaves the open question as it is: its choices stay the ones that a digit means.</summary>
     public static SayReply Keep(Turn turn, params IReadOnlyList<Phrase> lines)

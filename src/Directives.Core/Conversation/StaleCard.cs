@@ -11,8 +11,16 @@ internal static class StaleCard
     {
         if (command.UnitId is { } unit && unit != task.UnitId) return OfAnother(turn, unit);
         if (command.Version is not { } version || version == task.Version) return null;
+        if (turn.IsRepeat) return new SayReply("repeat.done");
         turn.Show(task.Task);
-        return ShowTask.Detail(turn, task) with { Before = [new Phrase("card.stale", ("task", new TaskName(task.Task, task.Title)), ("state", task.State))] };
+        // Nothing that a digit chooses: whoever types the last answer once more, since it seemed lost, must not choose something else by it.
+        var fresh = ShowTask.Detail(turn, task);
+        return fresh with
+        {
+            Choices = [],
+            Buttons = fresh.Buttons.Count > 0 ? fresh.Buttons : [Choices.Open],
+            Before = [new Phrase("card.stale", ("task", new TaskName(task.Task, task.Title)), ("state", task.State))],
+        };
     }
 
     /// <summary>Handed on by somebody of another unit: its tasks are theirs, even where both units owe the same one.</summary>

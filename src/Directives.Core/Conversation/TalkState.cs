@@ -48,6 +48,9 @@ public sealed record TalkState
     /// <summary>The directive that the person published last, where nothing else was changed since.</summary>
     public string? UndoDirective { get; init; }
 
+    /// <summary>The setting that the person made last, where nothing else was changed since.</summary>
+    public SettingUndo? UndoSetting { get; init; }
+
     /// <summary>The operations of the messages last answered: one of them that comes again is not read as an answer to a later question.</summary>
     public IReadOnlyList<string> Handled { get; init; } = [];
 
@@ -74,6 +77,11 @@ public sealed record TalkState
 
 /// <param name="Drops">The tasks of the draft that the sheet has no row for, as they were shown.</param>
 public sealed record HeldSheet(string FileId, string Name, string DirectiveId, IReadOnlyList<int> Drops, DateTimeOffset At);
+
+/// <summary>What a setting changed, to be taken back.</summary>
+/// <param name="Before">What the person had chosen before.</param>
+/// <param name="Reminder">The person's own reminder that was planned; then nothing else was changed.</param>
+public sealed record SettingUndo(string Operation, DateTimeOffset At, PersonSettings? Before, Notice? Reminder);
 
 /// <param name="Words">The message as it was typed.</param>
 /// <param name="WasAnswer">The words had a meaning only as an answer to what was asked before them.</param>

@@ -1,3 +1,5 @@
+using Directives.Language.Text;
+
 namespace Directives.Core;
 
 /// <summary>The units a question is about: those it names, as far as the sender may see them; without a name, all that the sender may see.</summary>
@@ -32,6 +34,11 @@ public sealed record UnitScope
         }
 
         var match = UnitNames.Of(roster).Find(named, turn.Today);
+        if (!match.IsFound && turn.Sender.Role != Role.Principal && OfKind(roster, named) is { Length: > 0 } ofKind)
+        {
+            return Many(ofKind.Where(unit => unit.IsValidOn(turn.Today) && roster.MaySee(turn.Sender, unit.Id)), named);
+        }
+
         if (!match.IsFound)
         {
             string[] similar = match.Units.Count > 0 ? [.. match.Units.Select(unit => unit.Name)] : [.. match.Nearest];
@@ -44,6 +51,16 @@ public sealed record UnitScope
         if (visible.Length == 0) return Refused(new Phrase("unit.ownOnly", ("unit", turn.SenderUnitName)));
         return match.Group is { } group && turn.Sender.Role != Role.Principal ? Many(visible, group.Name) : visible is [var only] ? One(only) : Many(visible, named);
     }
+
+    // "Khối THCS": all of a kind, where the roster makes no group of it.
+    private static Unit[] OfKind(Roster roster, string named)
+    {
+        var words = VietnameseText.Fold(named.Trim());
+        var lead = Array.Find(KindLeads, lead => words.StartsWith(lead, StringComparison.Ordinal));
+        return lead is null ? [] : [.. roster.Units.Where(unit => VietnameseText.Fold(unit.Kind) == words[lead.Length..])];
+    }
+
+    private static readonly string[] KindLeads = ["khoi ", "cac truong ", "cap "];
 
     private static UnitScope One(Unit unit) => Many([unit], unit.Name) with { Unit = unit };
 

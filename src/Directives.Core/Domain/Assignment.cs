@@ -60,6 +60,9 @@ public sealed record Assignment
     public int? Percent { get; init; }
     public DateTimeOffset? ReportedAt { get; init; }
 
+    /// <summary>When it was assigned; null where that was not kept.</summary>
+    public DateTimeOffset? AssignedAt { get; init; }
+
     /// <summary>The person id of the last report.</summary>
     public string? ReportedBy { get; init; }
 

@@ -25,6 +25,12 @@ public enum NoticeKind
 
     /// <summary>The bot's own secret or certificate ends; to clerks.</summary>
     CredentialsExpiring,
+
+    /// <summary>What a person is to be told on a day, all in one: reminders, or the list or digest that falls on it.</summary>
+    Daily,
+
+    /// <summary>A person asked to be reminded of a task.</summary>
+    OwnReminder,
 }
 
 /// <summary>
@@ -53,6 +59,15 @@ public sealed record Notice
     /// <summary>The moment of what it tells of: when that was taken back or has been overtaken, there is nothing to tell.</summary>
     public DateTimeOffset? Occasion { get; init; }
 
+    /// <summary>Of a day's message: its day in Vietnam. What cannot be sent on it goes into a later day's.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>Of a day's message: the first of the days that it speaks for.</summary>
+    public DateOnly? Since { get; init; }
+
+    /// <summary>Of a list or digest at a time of the person's own: that time. When another one was chosen since, there is nothing to tell.</summary>
+    public TimeOnly? At { get; init; }
+
     /// <summary>Who has it sent, for a nudge.</summary>
     public string? From { get; init; }
 
@@ -79,6 +94,30 @@ public enum NoticeResult
 
     /// <summary>By the time it was to go out there was nothing left to say.</summary>
     Void,
+
+    /// <summary>Its day was missed, and a later day's message speaks for it.</summary>
+    CarriedOver,
+
+    /// <summary>The person is known on no channel that could be written to.</summary>
+    Unreachable,
 }
 
-public sealed record NoticeOutcome(Notice Notice, NoticeResult Result, DateTimeOffset At, string? Reason);
+/// <param name="Channel">The last one tried; null where none was.</param>
+/// <param name="Attempts">What was tried before, oldest first; null where nothing was.</param>
+public sealed record NoticeOutcome(Notice Notice, NoticeResult Result, DateTimeOffset At, string? Reason, string? Channel = null, IReadOnlyList<NoticeAttempt>? Attempts = null);
+
+/// <summary>One channel that surely did not take a notice.</summary>
+public sealed record NoticeAttempt(string Channel, DateTimeOffset At, string Reason);
+
+/// <summary>That a person did not get what they were to be told; until something reaches them.</summary>
+/// <param name="Since">When it began.</param>
+/// <param name="Last">The last time.</param>
+/// <param name="Count">How many messages.</param>
+public sealed record Undelivered(string PersonId, NoticeResult Result, NoticeKind Kind, string? Channel, string? Reason, DateTimeOffset Since, DateTimeOffset Last, int Count)
+{
+    /// <summary>Reasons: no account is linked; the channel takes messages only for a while after the person's last; the bot was removed or blocked.</summary>
+    public const string NoAccount = "no account";
+
+    public const string Window = "window";
+    public const string Blocked = "blocked";
+}

@@ -30,6 +30,14 @@ public interface IPartitionedStore
     /// <exception cref="ArgumentException">A limit of <see cref="StoreLimits"/> is exceeded; nothing was sent.</exception>
     public Task<IReadOnlyList<string?>> CommitAsync(
         StoreTable table, string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The same, for what may be gone after a power cut as if the process had been killed before it: it survives a kill, and every later
+    /// <see cref="CommitAsync"/> of this process makes it as durable as itself. A store to which that is no difference has this one way.
+    /// </summary>
+    public Task<IReadOnlyList<string?>> CommitUnsyncedAsync(
+        StoreTable table, string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken) =>
+        CommitAsync(table, partition, changes, cancellationToken);
 }
 
 public enum StoreTable

@@ -125,10 +125,21 @@ public sealed record Recorded(TaskName Task, WorkState Before, WorkState After, 
 /// <summary>Counts of the four classes, over one period and all units the reader may see.</summary>
 public sealed record SummaryReply : Reply
 {
-    public required PeriodName Period { get; init; }
+    /// <summary>Its name, with its dates unless the name says them.</summary>
+    public required Phrase Period { get; init; }
+
     public required DateTimeOffset At { get; init; }
     public required int Units { get; init; }
     public required ClassCounts Counts { get; init; }
+
+    /// <summary>Of what was due by then.</summary>
+    public Share OnTime { get; init; }
+
+    /// <summary>How the on-time ratio stands to the period before; null where that has none.</summary>
+    public Trend? Trend { get; init; }
+
+    /// <summary>What is still open and falls due in the next days.</summary>
+    public DueNext? Next { get; init; }
 
     /// <summary>What the figures were narrowed to, such as a unit, a task or a directive.</summary>
     public string? Scope { get; init; }
@@ -158,6 +169,10 @@ public sealed record ClassCounts(int OnTime, int Late, int InTime, int Overdue, 
     /// <summary>All with a deadline: what the shares are of.</summary>
     public int Total => OnTime + Late + InTime + Overdue;
 }
+
+/// <param name="Days">Today and those that follow.</param>
+/// <param name="First">The first day on which anything is due.</param>
+public sealed record DueNext(int Count, int Days, DateOnly First);
 
 public sealed record WorstTask(int No, string Title, int Overdue);
 

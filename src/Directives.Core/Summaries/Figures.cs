@@ -14,7 +14,10 @@ public sealed record Figures
 
     public ClassCounts Counts { get; init; } = ClassCounts.None;
 
-    /// <summary>How many have come to their deadline: it is over, or it is that day and they are done.</summary>
+    /// <summary>
+    /// How many came to their deadline in the period: it is over, or it is that day and they are done. What was due before and still open is late already,
+    /// and no matter of this period's ratio.
+    /// </summary>
     public int Due { get; init; }
 
     /// <summary>How many of those were done in time.</summary>
@@ -28,19 +31,21 @@ public sealed record Figures
 
     public Share Done => new(Counts.OnTime + Counts.Late, Counts.Total);
 
-    public static Figures Of(IEnumerable<CountedWork> work, DateOnly asOf)
+    /// <param name="from">The first day of the period; null where it has none.</param>
+    public static Figures Of(IEnumerable<CountedWork> work, DateOnly? from, DateOnly asOf)
     {
-        var (counts, due, onTime, late) = (None.Counts, 0, 0, 0);
+        Span<int> counts = stackalloc int[(int)DueClass.NoDeadline + 1];
+        var (due, onTime, late) = (0, 0, 0);
         foreach (var one in work)
         {
-            counts = counts.With(one.Class);
+            counts[(int)one.Class]++;
             if (one.Class == DueClass.OpenOverdue) late += asOf.DayNumber - one.Due!.Value.DayNumber;
-            if (one.Class is DueClass.NoDeadline or DueClass.OpenInTime || one.Due > asOf) continue;
+            if (one.Class is DueClass.NoDeadline or DueClass.OpenInTime || one.Due > asOf || one.Due < from) continue;
             due++;
             if (one.Class == DueClass.DoneOnTime) onTime++;
         }
 
-        return new Figures { Counts = counts, Due = due, DueOnTime = onTime, DaysLate = late };
+        return new Figures { Counts = new ClassCounts(counts[0], counts[1], counts[2], counts[3], counts[4]), Due = due, DueOnTime = onTime, DaysLate = late };
     }
 }
 

@@ -27,7 +27,7 @@ public sealed class Summary
         Period = period;
         AsOf = asOf;
         Work = work;
-        Figures = Figures.Of(work, asOf);
+        Figures = Figures.Of(work, period.From, asOf);
     }
 
     public Period Period { get; }
@@ -41,7 +41,7 @@ public sealed class Summary
     public Figures Figures { get; }
 
     /// <summary>How many units owe any of it.</summary>
-    public int Units => Work.Where(work => work.Class != DueClass.NoDeadline).Select(work => work.Unit.Id).Distinct(StringComparer.Ordinal).Count();
+    public int Units => Work.Where(work => work.Class != DueClass.NoDeadline).Select(work => work.Unit).Distinct(ReferenceEqualityComparer.Instance).Count();
 
     /// <param name="rows">Of <see cref="SummaryRows"/>.</param>
     /// <param name="today">The day on which it is told: a period that goes on longer is counted up to it.</param>
@@ -65,10 +65,10 @@ public sealed class Summary
     public Summary Where(Func<CountedWork, bool> isCounted) => new(Period, AsOf, [.. Work.Where(isCounted)]);
 
     /// <summary>Those with the most overdue first.</summary>
-    public IReadOnlyList<FiguresOf<Unit>> ByUnit() => By(work => work.Unit, unit => unit.Name);
+    public IReadOnlyList<FiguresOf<Unit>> ByUnit() => By<Unit>(work => work.Unit, unit => unit.Name, ReferenceEqualityComparer.Instance);
 
     /// <inheritdoc cref="ByUnit"/>
-    public IReadOnlyList<FiguresOf<IndexedTask>> ByTask() => By(work => work.Task, task => task.Title);
+    public IReadOnlyList<FiguresOf<IndexedTask>> ByTask() => By<IndexedTask>(work => work.Task, task => task.Title, ReferenceEqualityComparer.Instance);
 
     /// <summary>By the kind that the roster gives to a unit, such as "mầm non"; those with the most overdue first.</summary>
     public IReadOnlyList<FiguresOf<string>> ByKind() => By(work => work.Unit.Kind, kind => kind);
@@ -77,14 +77,16 @@ public sealed class Summary
     public IReadOnlyList<FiguresOf<string>> ByDirective() => By(work => work.Task.DirectiveLabel, label => label);
 
     /// <summary>By the unit right below another one to whose branch each belongs; those with the most overdue first.</summary>
-    public IReadOnlyList<FiguresOf<Unit>> ByBranch(Roster roster, string topId) => By(work => BranchOf(roster, work.Unit, topId), unit => unit.Name);
+    public IReadOnlyList<FiguresOf<Unit>> ByBranch(Roster roster, string topId) =>
+        By<Unit>(work => BranchOf(roster, work.Unit, topId), unit => unit.Name, ReferenceEqualityComparer.Instance);
 
     /// <summary>By anything; those with the most overdue first.</summary>
-    public IReadOnlyList<FiguresOf<T>> By<T>(Func<CountedWork, T> key, Func<T, string> name)
+    /// <param name="equality">How keys are told apart; a unit and a task are one object each in all rows of one reading, and need no comparing.</param>
+    public IReadOnlyList<FiguresOf<T>> By<T>(Func<CountedWork, T> key, Func<T, string> name, IEqualityComparer<T>? equality = null)
         where T : notnull =>
     [
-        .. Work.GroupBy(key)
-            .Select(group => new FiguresOf<T>(group.Key, name(group.Key), Figures.Of(group, AsOf)))
+        .. Work.GroupBy(key, equality)
+            .Select(group => new FiguresOf<T>(group.Key, name(group.Key), Figures.Of(group, Period.From, AsOf)))
             .OrderByDescending(one => one.Figures.Counts.Overdue)
             .ThenByDescending(one => one.Figures.DaysLate)
             .ThenBy(one => one.Figures.OnTime.Percent)

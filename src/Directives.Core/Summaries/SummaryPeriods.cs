@@ -89,7 +89,7 @@ public sealed class SummaryPeriods(SummarySettings settings)
         [
             Week(from), Month(from), Quarter(from), HalfYear(from), Year(from), SchoolYear(from), Of(PeriodKind.Term, year.Opening, year.TermOneEnd), Of(PeriodKind.Term, year.TermTwoStart, year.End),
         ];
-        return Array.Find(known, one => one.Days == days) ?? new SummaryPeriod(PeriodKind.Days, days);
+        return Array.Find(known, one => one.Days == days) ?? ReportingOf(from, to) ?? new SummaryPeriod(PeriodKind.Days, days);
     }
 
     /// <summary>The one before, of the same kind; of any days, as many right before them. Null where a period is open at an end.</summary>
@@ -114,6 +114,14 @@ public sealed class SummaryPeriods(SummarySettings settings)
             PeriodKind.ReportingYear => Reporting(period.Kind, to.Year - 1, to.Month, 12),
             _ => new SummaryPeriod(PeriodKind.Days, new Period(from.AddDays(from.DayNumber - to.DayNumber - 1), last)),
         };
+    }
+
+    private SummaryPeriod? ReportingOf(DateOnly from, DateOnly to)
+    {
+        if (to.Day != _cutOff || from.AddDays(-1).Day != _cutOff) return null;
+        var month = new DateOnly(to.Year, to.Month, 1);
+        var months = ((to.Year - from.Year) * 12) + to.Month - from.Month;
+        return Reported(new Period(month.AddMonths(1 - months), month.AddMonths(1).AddDays(-1)));
     }
 
     private SummaryPeriod TermBefore(DateOnly from)

@@ -64,12 +64,21 @@ public static class Keys
     public static string PendingProjection(string unitId, int task, string operation) =>
         string.Join('|', KeyText.Escape(unitId), Number(task), KeyText.Escape(operation));
 
+    // Agenda, too: up to which day people's reminders are planned, and what people chose.
+    public const string Reminders = "reminders";
+    public const string PlannedDays = "planned";
+    public const string Settings = "settings";
+
+    public static string SettingsOfPerson(string personId) => KeyText.Escape(personId);
+
     // Outbox: sharded by recipient; planned notices in order of their time, then what became of them.
     public static string OutboxShard(int shard) => shard.ToString("d2", CultureInfo.InvariantCulture);
 
     public static string PlannedNotice(DateTimeOffset notBefore, string noticeId) => string.Join('|', "p", Instant(notBefore), KeyText.Escape(noticeId));
 
     public static string NoticeOutcome(string noticeId) => "o|" + KeyText.Escape(noticeId);
+
+    public static string Undelivered(string personId) => "u|" + KeyText.Escape(personId);
 
     // Seen: a partition per channel and day, a row per message.
     public static string Seen(string channel, DateOnly day) => string.Join('|', KeyText.Escape(channel), Day(day));

@@ -18,24 +18,120 @@ public sealed class OutboxTable(IPartitionedStore store)
     public async Task PlanAsync(Notice notice, CancellationToken cancellationToken)
     {
         var shard = Keys.OutboxShard(ShardOf(notice.PersonId));
-        var planned = new NoticeOutcome(notice, NoticeResult.Planned, notice.NotBefore, null);
         try
         {
-            // The outcome's row stands from the planning on: its key has no time in it, so that one occasion is planned once whatever the time.
-            await store.CommitAsync(
-                StoreTable.Outbox,
-                shard,
-                [
-                    new RowChange.Insert(Keys.NoticeOutcome(notice.Id), StoredJson.Write(planned)),
-                    new RowChange.Insert(Keys.PlannedNotice(notice.NotBefore, notice.Id), StoredJson.Write(notice)),
-                ],
-                cancellationToken);
+            await store.CommitAsync(StoreTable.Outbox, shard, [.. Planned(notice)], cancellationToken);
         }
         catch (StoreConflictException)
         {
             // Planned already by an earlier attempt at the same occasion, and perhaps sent.
         }
     }
+
+    /// <summary>As <see cref="PlanAsync(Notice, CancellationToken)"/>, of many.</summary>
+    public async Task PlanAsync(IReadOnlyList<Notice> notices, CancellationToken cancellationToken)
+    {
+        foreach (var shard in notices.GroupBy(notice => ShardOf(notice.PersonId)))
+        {
+            foreach (var some in shard.Chunk(StoreLimits.RowsPerTransaction / 2))
+            {
+                try
+                {
+                    await store.CommitAsync(StoreTable.Outbox, Keys.OutboxShard(shard.Key), [.. some.SelectMany(Planned)], cancellationToken);
+                }
+                catch (StoreConflictException)
+                {
+                    // Some of them are planned already.
+                    foreach (var notice in some) await PlanAsync(notice, cancellationToken);
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Lets a later day's message speak for one whose day was missed: that of the first day which is still to be sent. Nothing is done where another
+    /// copy was first.
+    /// </summary>
+    /// <param name="missed">Not claimed.</param>
+    /// <param name="days">The days to choose from, the first one first.</param>
+    public async Task CarryOverAsync(StoredNotice missed, IEnumerable<DateOnly> days, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var shard = Keys.OutboxShard(missed.Shard);
+        foreach (var day in days)
+        {
+            var id = PlanReminders.DailyId(missed.Value.PersonId, day);
+            var known = await store.GetAsync(StoreTable.Outbox, shard, Keys.NoticeOutcome(id), cancellationToken);
+            var next = missed.Value with { Id = id, Day = day, At = null, NotBefore = VietnamTime.On(day, VietnamTime.TimeOfDay(missed.Value.NotBefore)) };
+            List<RowChange> changes =
+            [
+                new RowChange.Delete(missed.Key, missed.ETag),
+                new RowChange.Upsert(Keys.NoticeOutcome(missed.Value.Id), StoredJson.Write(new NoticeOutcome(missed.Value, NoticeResult.CarriedOver, now, id))),
+            ];
+            if (known is null)
+            {
+                changes.AddRange(Planned(next));
+            }
+            else
+            {
+                var planned = StoredJson.Read<NoticeOutcome>(known).Notice;
+                var key = Keys.PlannedNotice(planned.NotBefore, id);
+                // Sent, or just being sent.
+                if (await store.GetAsync(StoreTable.Outbox, shard, key, cancellationToken) is not { } waiting || StoredJson.Read<Notice>(waiting) is not { ClaimedAt: null } still) continue;
+                if (missed.Value.Since < still.Since) changes.Add(new RowChange.Replace(key, StoredJson.Write(still with { Since = missed.Value.Since }), waiting.ETag));
+            }
+
+            try
+            {
+                await store.CommitAsync(StoreTable.Outbox, shard, changes, cancellationToken);
+            }
+            catch (StoreConflictException)
+            {
+                // Another copy carried it over, or claimed the later one: whatever is left is seen again.
+            }
+
+            return;
+        }
+    }
+
+    /// <summary>Takes a planned notice back before it is sent.</summary>
+    /// <returns>Whether it was still there.</returns>
+    public async Task<bool> CancelAsync(Notice notice, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (shard, key) = (ShardOf(notice.PersonId), Keys.PlannedNotice(notice.NotBefore, notice.Id));
+        if (await store.GetAsync(StoreTable.Outbox, Keys.OutboxShard(shard), key, cancellationToken) is not { } row || StoredJson.Read<Notice>(row).ClaimedAt is not null) return false;
+        try
+        {
+            await FinishAsync(new StoredNotice(notice, row.ETag, shard, key), new NoticeOutcome(notice, NoticeResult.Void, now, "taken back"), cancellationToken);
+            return true;
+        }
+        catch (StoreConflictException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Who did not get what they were to be told, and nothing since.</summary>
+    public async Task<IReadOnlyList<Undelivered>> UndeliveredAsync(CancellationToken cancellationToken)
+    {
+        var people = new List<Undelivered>();
+        for (var shard = 0; shard < Shards; shard++) people.AddRange(await UndeliveredAsync(shard, cancellationToken));
+        return people;
+    }
+
+    public async Task<IReadOnlyList<Undelivered>> UndeliveredAsync(int shard, CancellationToken cancellationToken)
+    {
+        var people = new List<Undelivered>();
+        await foreach (var row in store.RangeAsync(StoreTable.Outbox, Keys.OutboxShard(shard), "u|", Keys.After("u|"), cancellationToken)) people.Add(StoredJson.Read<Undelivered>(row));
+        return people;
+    }
+
+    /// <summary>Keeps that a person cannot be reached with what waits for them.</summary>
+    public Task MarkAsync(Undelivered undelivered, CancellationToken cancellationToken) =>
+        store.CommitAsync(
+            StoreTable.Outbox,
+            Keys.OutboxShard(ShardOf(undelivered.PersonId)),
+            [new RowChange.Upsert(Keys.Undelivered(undelivered.PersonId), StoredJson.Write(undelivered))],
+            cancellationToken);
 
     /// <summary>Notices whose time has come, oldest first.</summary>
     public async IAsyncEnumerable<StoredNotice> DueAsync(int shard, DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -76,15 +172,31 @@ public sealed class OutboxTable(IPartitionedStore store)
             [new RowChange.Replace(notice.Key, StoredJson.Write(notice.Value with { ClaimedAt = null, ClaimedBy = null }), notice.ETag)],
             cancellationToken);
 
-    public Task FinishAsync(StoredNotice notice, NoticeOutcome outcome, CancellationToken cancellationToken) =>
-        store.CommitAsync(
-            StoreTable.Outbox,
-            Keys.OutboxShard(notice.Shard),
-            [
-                new RowChange.Delete(notice.Key, notice.ETag),
-                new RowChange.Upsert(Keys.NoticeOutcome(notice.Value.Id), StoredJson.Write(outcome)),
-            ],
-            cancellationToken);
+    /// <param name="undelivered">What is known of messages that did not reach the person: with this outcome it ends, goes on, or begins.</param>
+    public Task FinishAsync(StoredNotice notice, NoticeOutcome outcome, CancellationToken cancellationToken, Undelivered? undelivered = null)
+    {
+        List<RowChange> changes = [new RowChange.Delete(notice.Key, notice.ETag), new RowChange.Upsert(Keys.NoticeOutcome(notice.Value.Id), StoredJson.Write(outcome))];
+        var key = Keys.Undelivered(notice.Value.PersonId);
+        if (outcome.Result is NoticeResult.Refused or NoticeResult.Unknown or NoticeResult.Unreachable)
+        {
+            var now = new Undelivered(
+                notice.Value.PersonId, outcome.Result, notice.Value.Kind, outcome.Channel, outcome.Reason, undelivered?.Since ?? outcome.At, outcome.At, (undelivered?.Count ?? 0) + 1);
+            changes.Add(new RowChange.Upsert(key, StoredJson.Write(now)));
+        }
+        else if (outcome.Result == NoticeResult.Sent && undelivered is not null)
+        {
+            changes.Add(new RowChange.Delete(key, null));
+        }
 
-    private static int ShardOf(string personId) => SHA256.HashData(Encoding.UTF8.GetBytes(personId))[0] % Shards;
+        return store.CommitAsync(StoreTable.Outbox, Keys.OutboxShard(notice.Shard), changes, cancellationToken);
+    }
+
+    // The outcome's row stands from the planning on: its key has no time in it, so that one occasion is planned once whatever the time.
+    private static IEnumerable<RowChange> Planned(Notice notice) =>
+    [
+        new RowChange.Insert(Keys.NoticeOutcome(notice.Id), StoredJson.Write(new NoticeOutcome(notice, NoticeResult.Planned, notice.NotBefore, null))),
+        new RowChange.Insert(Keys.PlannedNotice(notice.NotBefore, notice.Id), StoredJson.Write(notice)),
+    ];
+
+    internal static int ShardOf(string personId) => SHA256.HashData(Encoding.UTF8.GetBytes(personId))[0] % Shards;
 }

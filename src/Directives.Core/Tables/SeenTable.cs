@@ -45,7 +45,8 @@ public sealed class SeenTable(IPartitionedStore store)
         return row is null ? null : StoredJson.Read<SeenMessage>(row).Answered ? Delivery.Answered : Delivery.Repeated;
     }
 
-    // By day, so that old markers can be dropped as whole partitions.
+    // By day, so that old markers can be dropped as whole partitions. Not synced: whatever a turn does is committed durably after its beginning was
+    // noted, and a turn whose end is lost is known by what it did, as that of a process that was killed.
     private Task WriteAsync(RowChange change, string channel, DateTimeOffset day, CancellationToken cancellationToken) =>
-        store.CommitAsync(StoreTable.Seen, Keys.Seen(channel, VietnamTime.Day(day)), [change], cancellationToken);
+        store.CommitUnsyncedAsync(StoreTable.Seen, Keys.Seen(channel, VietnamTime.Day(day)), [change], cancellationToken);
 }

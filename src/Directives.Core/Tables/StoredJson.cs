@@ -23,6 +23,7 @@ namespace Directives.Core;
 [JsonSerializable(typeof(Notice))]
 [JsonSerializable(typeof(NoticeOutcome))]
 [JsonSerializable(typeof(ChatAccount))]
+[JsonSerializable(typeof(FileOffer))]
 [JsonSerializable(typeof(Welcomed))]
 [JsonSerializable(typeof(GroupConversation))]
 [JsonSerializable(typeof(AccountLink))]
@@ -37,6 +38,9 @@ namespace Directives.Core;
 [JsonSerializable(typeof(AboutStore))]
 [JsonSerializable(typeof(StoreSecret))]
 [JsonSerializable(typeof(CalendarFile))]
+[JsonSerializable(typeof(PersonSettings))]
+[JsonSerializable(typeof(PlannedDays))]
+[JsonSerializable(typeof(Undelivered))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     // Made at first use: the order in which the two parts of this class set up their fields is not ours to say.

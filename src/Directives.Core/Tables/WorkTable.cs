@@ -74,6 +74,18 @@ public sealed class WorkTable(IPartitionedStore store)
         return open;
     }
 
+    /// <summary>As <see cref="OpenUntilAsync"/>, of tasks that are due on these days, both included.</summary>
+    public async Task<IReadOnlyList<Assignment>> OpenBetweenAsync(string unitId, DateOnly from, DateOnly until, CancellationToken cancellationToken)
+    {
+        var open = new List<Assignment>();
+        await foreach (var row in store.RangeAsync(StoreTable.Work, Keys.Work(unitId), Keys.Due(from, 0), Keys.Due(until, int.MaxValue), cancellationToken))
+        {
+            open.Add(StoredJson.Read<Assignment>(row));
+        }
+
+        return open;
+    }
+
     public async Task<UndoableReport?> FindUndoableAsync(string unitId, string personId, CancellationToken cancellationToken)
     {
         var row = await store.GetAsync(StoreTable.Work, Keys.Work(unitId), Keys.Undo(personId), cancellationToken);

@@ -29,6 +29,9 @@ public sealed record Margin(DateOnly Due, DateOnly Done);
 /// <summary>A span of days by the name people give it: <c>Tuần này</c>, <c>Tháng 11/2026</c>.</summary>
 public sealed record PeriodName(Period Period);
 
+/// <summary>A phrase that goes on within a sentence: in Vietnamese its first letter is small.</summary>
+public sealed record InSentence(Phrase Phrase);
+
 /// <summary>The days of a span, without a name: <c>16–22/11/2026</c>.</summary>
 public sealed record DaySpan(DateOnly From, DateOnly To);
 

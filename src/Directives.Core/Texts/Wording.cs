@@ -78,6 +78,8 @@ public sealed class Wording(Texts texts, Person? reader, DateOnly today)
     private static string Raise(string text) =>
         text.Length > 0 && char.IsLower(text[0]) ? string.Concat(char.ToUpperInvariant(text[0]).ToString(), text.AsSpan(1)) : text;
 
+    private static string Lower(string text) => text.Length > 0 ? string.Concat(char.ToLowerInvariant(text[0]).ToString(), text.AsSpan(1)) : text;
+
     private static string Margin(Margin margin, Wording words) => (margin.Due.DayNumber - margin.Done.DayNumber) switch
     {
         0 => words["margin.onTime"],
@@ -123,8 +125,9 @@ public sealed class Wording(Texts texts, Person? reader, DateOnly today)
         Rhythm rhythm => RecurrenceWords.Of(rhythm.Rule, this),
         Names names => string.Join(texts["list.join"], names.Items),
         PeriodName period => Period(period.Period),
-        DaySpan days => $"{Short(days.From, days.To)}–{FullDay(days.To)}",
+        DaySpan days => days.From == days.To ? FullDay(days.To) : $"{Short(days.From, days.To)}–{FullDay(days.To)}",
         Phrase inner => Fill(inner),
+        InSentence part => Language == "vi" ? Lower(Fill(part.Phrase)) : Fill(part.Phrase),
         _ => throw new ArgumentException($"No words for a {value.GetType().Name}."),
     };
 

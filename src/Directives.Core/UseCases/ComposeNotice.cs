@@ -1,7 +1,8 @@
 namespace Directives.Core;
 
 /// <summary>What a notice says, from what is true at the moment it is sent.</summary>
-public sealed class ComposeNotice(WorkTable work, DirectiveTable directives, RosterTable rosters, OpenRequests requests, CredentialExpiry expiry, TimeProvider time)
+public sealed class ComposeNotice(
+    WorkTable work, DirectiveTable directives, RosterTable rosters, OpenRequests requests, ComposeDaily daily, CredentialExpiry expiry, TimeProvider time)
 {
     private const int Shown = 4;
 
@@ -13,6 +14,8 @@ public sealed class ComposeNotice(WorkTable work, DirectiveTable directives, Ros
     {
         if (notice.Kind == NoticeKind.NewTasks) return await NewTasksAsync(notice, cancellationToken);
         if (notice.Kind == NoticeKind.CredentialsExpiring) return CredentialNotices.Compose(expiry, time.Today());
+        if (notice.Kind == NoticeKind.Daily) return await daily.HandleAsync(notice, person, cancellationToken);
+        if (notice.Kind == NoticeKind.OwnReminder) return await OwnReminderAsync(notice, cancellationToken);
         if (notice.Kind == NoticeKind.UnitEnded) return await UnitEndedAsync(notice, cancellationToken);
         if (await work.FindAsync(notice.UnitId, notice.Tasks[0], cancellationToken) is not { Value: var task }) return null;
         var roster = await rosters.LoadAsync(cancellationToken);
@@ -55,6 +58,19 @@ public sealed class ComposeNotice(WorkTable work, DirectiveTable directives, Ros
         if (open.Count > lines.Count) lines.Add(new Phrase("notice.new.more", ("n", open.Count - lines.Count)));
         lines.AddRange(earlier);
         return new SayReply(lines) { Buttons = open is [var only] ? [Choices.Task(only.Task)] : [Choices.Open] };
+    }
+
+    private async Task<Reply?> OwnReminderAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        if (await directives.FindIndexedAsync(notice.Tasks[0], cancellationToken) is not { Ended: null } task) return null;
+        var owed = (await work.FindAsync(notice.UnitId, task.Number, cancellationToken))?.Value;
+        if (owed is { IsOpen: false }) return null;
+        var (name, due) = (("task", (object)new TaskName(task.Number, task.Title)), owed?.Due ?? task.Due);
+        return new SayReply(due is { } day ? new Phrase("remind.now", name, ("date", day), ("left", new Left(day))) : new Phrase("remind.now.noDue", name))
+        {
+            Choices = owed is null ? [] : [Choices.Done(owed), Choices.Extend.On(owed.Task)],
+            Buttons = owed is null ? [Choices.Units(task.Number)] : [],
+        };
     }
 
     private async Task<Reply?> UnitEndedAsync(Notice notice, CancellationToken cancellationToken)

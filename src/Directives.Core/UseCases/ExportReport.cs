@@ -22,7 +22,16 @@ public sealed class ExportReport(MakeReport make, SummaryPeriods periods, GiveCa
         if (!turn.Message.CanAnswerWithFiles) return new SayReply(new Phrase("sheet.command", ("command", "export --report PERIOD FILE.xlsx")));
 
         var order = new ReportOrder(period, scope.Contains, tasks, scope.Name ?? (slots.Directive is null ? null : tasks![0].DirectiveLabel), slots.Filter);
-        var file = await make.HandleAsync(order, format, cancellationToken);
+        ReportFile? file;
+        try
+        {
+            file = await make.HandleAsync(order, format, cancellationToken);
+        }
+        catch (InvalidDataException)
+        {
+            return new SayReply(new Phrase("export.tooMuch", ("n", MakeReport.MaxRows)));
+        }
+
         if (file is null) return new SayReply(new Phrase("export.none", ("period", name)));
         return new FileReply(
             file.Name,

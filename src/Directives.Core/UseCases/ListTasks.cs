@@ -21,7 +21,9 @@ public sealed class ListTasks(WorkTable work, ProgressTable progress, DirectiveT
     private async Task<Reply> OfUnitAsync(Turn turn, Command command, Unit unit, IReadOnlyList<int> listed, CancellationToken cancellationToken)
     {
         var slots = command.Slots;
-        var open = await work.OpenUntilAsync(unit.Id, null, cancellationToken);
+        // What is due later is read only where there is nothing to list: a unit may owe a hundred tasks.
+        var last = slots is { Period.To: { } to, Directive: null } && Query(slots) is null ? (to > turn.Today ? to : turn.Today) : (DateOnly?)null;
+        var open = await work.OpenUntilAsync(unit.Id, last, cancellationToken);
         var all = slots.Filter is TaskFilter.Done or TaskFilter.All ? [.. (await work.ListAsync(unit.Id, cancellationToken)).Where(task => task.Ended is null)] : open;
         if (slots.Directive is { } words) all = TaskFinder.Best(all, words, task => task.DirectiveLabel, _ => "");
         if (Query(slots) is { } query)
@@ -49,7 +51,8 @@ public sealed class ListTasks(WorkTable work, ProgressTable progress, DirectiveT
             More = matching.Count(row => !listed.Contains(row.No)) - rows.Length,
             AlsoOverdue = slots.Period is null ? [] : [.. overdue.Except(matching.Select(row => row.No))],
             Next = rows.Length == 0 && slots.Period is not null
-                ? open.Where(task => task.Due >= turn.Today).Select(task => Row(task, turn.Today)).FirstOrDefault()
+                ? (last is null ? open : await work.OpenUntilAsync(unit.Id, null, cancellationToken))
+                    .Where(task => task.Due >= turn.Today).Select(task => Row(task, turn.Today)).FirstOrDefault()
                 : null,
             Choices = mine && rows is [{ State.IsDone: false, Class: DueClass.OpenOverdue, Duty: Duty.Lead or Duty.Owe } only]
                 ? [Choices.Done(open.First(task => task.Task == only.No))]

@@ -1,3 +1,5 @@
+using Directives.Language.Messages;
+
 namespace Directives.Core;
 
 /// <summary>A unit's open request or obstacle, as a leader reads it.</summary>
@@ -23,6 +25,7 @@ public sealed class OpenRequests(ProgressTable progress, DirectiveTable directiv
             Blocks = blocks,
             More = open.Count - shown.Length,
             Fields = shown is [{ Progress.Extension: not null }] && turn.Sender.Role == Role.Leader ? [ReasonField] : [],
+            Refresh = shown is [var only] ? Again(only) : null,
         };
     }
 
@@ -33,7 +36,11 @@ public sealed class OpenRequests(ProgressTable progress, DirectiveTable directiv
         Blocks = [await BlockAsync(request, today, true, true, cancellationToken)],
         Fields = request.Progress.Extension is not null ? [ReasonField] : [],
         Choices = request.Progress.Extension is not null ? DecideExtension.Offer(request) : [],
+        Refresh = Again(request),
     };
+
+    // Answered meanwhile, perhaps by another leader, it waits no longer.
+    private static Command Again(OpenRequest request) => new(Intent.ListRequests, Choices.Of(request.Task.Number) with { Unit = request.Unit.Name });
 
     private static Field ReasonField { get; } = new(FilledForm.Reason, FieldKind.Words, "form.rejectReason") { IsRequired = true, Error = "form.rejectReason.error" };
 

@@ -147,7 +147,7 @@ public sealed class PublishDirective(
         var assignments = new List<Assignment>();
         foreach (var unit in assigned.GroupBy(assignment => assignment.UnitId, StringComparer.Ordinal))
         {
-            assignments.AddRange(await work.AssignAsync(unit.Key, [.. unit.Select(assignment => (assignment, Assigned(directive, at)))], cancellationToken));
+            assignments.AddRange(await work.AssignAsync(unit.Key, [.. unit.Select(assignment => (assignment, Assigned(directive, assignment, at)))], cancellationToken));
         }
 
         foreach (var task in assignments.GroupBy(assignment => assignment.Task)) await progress.AddAsync(task.Key, [.. task], cancellationToken);
@@ -272,6 +272,7 @@ public sealed class PublishDirective(
         Lead = task.Draft.Lead.Count > 0 ? task.Draft.Lead : task.Draft.Audience,
         Coordinating = task.Draft.Coordinating,
         ReportTo = task.Draft.ReportTo,
+        AssignedAt = directive.PublishedAt,
         Version = 1,
     };
 
@@ -282,12 +283,13 @@ public sealed class PublishDirective(
         return directive.Head.Issued is { } issued && issued < published ? issued : published;
     }
 
-    private static HistoryEvent Assigned(Directive directive, DateTimeOffset at) => new()
+    private static HistoryEvent Assigned(Directive directive, Assignment assignment, DateTimeOffset at) => new()
     {
         Kind = HistoryKind.Assigned,
         At = at,
         By = directive.ImportedBy,
         Channel = "publish",
         MessageId = directive.TakenBack is null ? directive.Id : directive.Publishing,
+        After = HistoryState.Of(assignment),
     };
 }

@@ -69,7 +69,7 @@ public sealed class ReportObstacle(TaskFinder finder, WorkTable work, ChangeAssi
         if (known is not null) lines.Add(new Phrase("obstacle.earlier", ("words", known.Note)));
         if (stored.Value.State.IsDone) lines.Add(new Phrase("obstacle.reopened", ("no", stored.Value.Task), ("state", open.State)));
         lines.Add(new Phrase("later", ("whom", (Phrase)"whom.leaders"), ("time", turn.Now + ReportStatus.UndoTime)));
-        return new SayReply(lines) { Buttons = [Choices.Undo(turn, stored.Value.UnitId), Choices.Task(stored.Value.Task)] };
+        return new SayReply(lines) { Buttons = [Choices.Undo(turn, stored.Value.UnitId), Choices.Task(stored.Value.Task), Choices.Open] };
     }
 
     private static FormReply Form(Assignment task, IReadOnlyList<Phrase> wrong) =>

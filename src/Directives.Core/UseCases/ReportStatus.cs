@@ -1,4 +1,6 @@
+using Directives.Language.Dates;
 using Directives.Language.Messages;
+using Directives.Language.Text;
 
 namespace Directives.Core;
 
@@ -12,8 +14,6 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
     public static readonly TimeSpan UndoTime = TimeSpan.FromMinutes(10);
 
     private const int Attempts = 8;
-
-    private static readonly int[] Shares = [25, 50, 75];
 
     private sealed record Report(StoredAssignment Stored, WorkState State, string? Note);
 
@@ -55,8 +55,8 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
             // "Xong hết rồi" is not about the one that was shown last: the person says which.
             if (part.Doubts.Contains(Doubt.AllTasks)) turn.Show();
             var found = await finder.FindAsync(turn, unit.Id, part.Slots.Tasks, cancellationToken);
-            isUnsure |= found is { Implied: true, Found: [var shown] } && turn.IsReading
-                && ImpliedTask.MayNameAnother(turn.Message.Text, shown.Value, part.Slots.Percent is not null);
+            isUnsure |= found is { Implied: true, Found: [var last] } && turn.IsReading
+                && ImpliedTask.MayNameAnother(turn.Message.Text, last.Value, part.Slots.Percent is not null);
             if (found.Unknown.Count > 0) return new SayReply(new Phrase("report.notYours", ("unit", unit.Name), ("no", found.Unknown[0])));
             if (NotFound.Reply(turn, unit.Name, found, part) is { } unclear) return unclear;
             if (found.Implied && found.Found.Count > 1)
@@ -86,11 +86,17 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
             }
 
             var state = part.Slots.Status is { } status ? WorkState.From((WorkStatus)status, part.Slots.Percent) : WorkState.Done;
-            if (part.Version is not null && found.Found is [var pressed] && StaleCard.Check(turn, part, pressed.Value) is { } stale) return stale;
+            // Typed once more, since the answer seemed lost, it may be what is recorded already.
+            if (found.Found is [var shown] && (turn.Message.Pressed is not null || shown.Value.State != state)
+                && StaleCard.Check(turn, part, shown.Value) is { } stale)
+            {
+                return stale;
+            }
+
             reports.AddRange(found.Found.Select(stored => new Report(stored, state, part.Slots.Note)));
         }
 
-        if (reports.Count == 0) return NotDone(turn, notDone[0]);
+        if (reports.Count == 0) return PlanOffer(turn, parts, notDone) ?? NotDone(turn, notDone[0]);
         if (reports.Count > WorkTable.TasksPerReport) return new SayReply(new Phrase("report.tooMany", ("n", WorkTable.TasksPerReport)));
         turn.Show([.. reports.Select(report => report.Stored.Value.Task)]);
 
@@ -154,11 +160,19 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
 
     private static RecordedReply Recorded(Turn turn, IEnumerable<(Assignment Before, Assignment After)> pairs, UndoableReport undo)
     {
-        Recorded[] items = [.. pairs.Select(pair => new Recorded(new TaskName(pair.After.Task, pair.After.Title), pair.Before.State, pair.After.State, pair.After.Due))];
+        Recorded[] items =
+        [
+            .. pairs.Select(pair => new Recorded(new TaskName(pair.After.Task, pair.After.Title), pair.Before.State, pair.After.State, pair.After.Due)),
+        ];
         return new RecordedReply(items, undo.At, undo.Until)
         {
             By = turn.Sender.Name,
-            Buttons = [Choices.Undo(turn, turn.Sender.UnitId, undo.Operation), .. items is [var only] ? [Choices.Evidence(only.Task.No)] : Array.Empty<Choice>(), Choices.Open],
+            Buttons =
+            [
+                Choices.Undo(turn, turn.Sender.UnitId, undo.Operation),
+                .. items is [var only] ? [Choices.Evidence(only.Task.No)] : Array.Empty<Choice>(),
+                Choices.Open,
+            ],
         };
     }
 
@@ -176,7 +190,7 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
         Command agreed = new(Intent.UpdateStatus)
         {
             Confirmed = true,
-            Parts = [.. reports.Select(report => (Choices.Report(report.Stored.Value.Task, report.State) with { Slots = Slots(report) }).Of(report.Stored.Value))],
+            Parts = [.. reports.Select(Agreed)],
         };
         if (reports.Count + notDone.Count > 1)
         {
@@ -189,7 +203,7 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
             ])
             {
                 Heading = "ask.check",
-                Fields = [.. reports.Select(Reading)],
+                Fields = [.. reports.Select(report => StatusForm.Reading(report.Stored.Value, report.State))],
                 Notes = left,
                 Choices = [new Choice("btn.recordAll", agreed), Choices.Nothing],
                 Buttons = [new Choice("btn.recordAll", agreed with { IsForm = true }), Choices.Nothing],
@@ -221,51 +235,25 @@ public sealed class ReportStatus(TaskFinder finder, WorkTable work, Projections 
         };
     }
 
-    // The reading stands in the field, to be set right.
-    private static Field Reading(Report report)
-    {
-        var value = FilledForm.Value(report.State);
-        FieldOption[] options =
-        [
-            new(FilledForm.Value(WorkState.Done), new Phrase("state", ("state", WorkState.Done))),
-            .. report.State is { IsDone: false, Status: not WorkStatus.NotStarted } ? [new FieldOption(value, new Phrase("state", ("state", report.State)))] : Array.Empty<FieldOption>(),
-            .. report.State is { Status: WorkStatus.InProgress, Percent: null } ? [] : (FieldOption[])[new(FilledForm.Value(WorkState.InProgress(null)), new Phrase("state", ("state", WorkState.InProgress(null))))],
-            new(FilledForm.Value(WorkState.NotStarted), new Phrase("state", ("state", WorkState.NotStarted))),
-            new(FilledForm.Drop, "btn.nothing"),
-        ];
-        return new Field(FilledForm.StateOf(report.Stored.Value.Task), FieldKind.Choice, new Phrase("extend.task", ("task", Name(report)))) { Value = value, Options = options };
-    }
+    private static Command Agreed(Report report) =>
+        (Choices.Report(report.Stored.Value.Task, report.State) with { Slots = Slots(report) }).Of(report.Stored.Value);
 
     private static Slots Slots(Report report) => Choices.Report(report.Stored.Value.Task, report.State).Slots with { Note = report.Note };
 
-    /// <summary>A task was named, and no state: the likeliest ones to choose from, or on a card what to fill in.</summary>
-    /// <param name="again">What was filled in is no share.</param>
     private static Reply How(Turn turn, Assignment task, bool again)
     {
         turn.Show(task.Task);
-        if (task.State.IsDone) return SetBack(task);
-        int[] shares = [.. Shares.Where(share => share > task.State.Share)];
-        var name = new TaskName(task.Task, task.Title);
-        var record = new Command(Intent.UpdateStatus, Choices.Of(task.Task)) { IsForm = true }.Of(task);
-        return new FormReply(new Phrase("report.how", ("task", name), ("state", task.State)))
-        {
-            Before = again ? ["form.percent.error"] : [],
-            Heading = new Phrase("form.progress", ("no", task.Task)),
-            Facts =
-            [
-                new Fact("fact.task", new Phrase("btn.kept", ("words", ShortTitle.Of(task.Title)))),
-                .. task.Due is { } due ? [new Fact("fact.due", new Phrase("form.due", ("date", due), ("left", new Left(due))))] : Array.Empty<Fact>(),
-                new Fact("fact.state", new Phrase("state", ("state", task.State))),
-            ],
-            Fields =
-            [
-                new Field(FilledForm.Percent, FieldKind.Percent, "form.percent") { Value = task.State.Percent is null ? null : FilledForm.Value(task.State), Error = "form.percent.error" },
-                new Field(FilledForm.Note, FieldKind.Words, "form.note"),
-            ],
-            Notes = [new Phrase("form.evidence", ("no", task.Task))],
-            Choices = [Choices.Done(task), .. shares.Select(share => new Choice(new Phrase("btn.share", ("n", share)), Choices.Report(task.Task, WorkState.InProgress(share)).Of(task)))],
-            Buttons = [new Choice("btn.record", record), new Choice("btn.done", Choices.Done(task).Command with { IsForm = true }), Choices.Nothing],
-        };
+        return task.State.IsDone ? SetBack(task) : StatusForm.Of(task, again);
+    }
+
+    /// <summary>"Mai mới xong việc 12": somebody who says when may want to be reminded then.</summary>
+    private static SayReply? PlanOffer(Turn turn, IReadOnlyList<Command> parts, List<Assignment> notDone)
+    {
+        if (parts is not [{ } only] || !only.Doubts.Contains(Doubt.Plan) || notDone is not [{ State.IsDone: false } task] || !turn.IsReading) return null;
+        DateOnly[] days = [.. DateReader.Read(VietnameseText.Compose(turn.Message.Text), new DateContext(turn.Today, DatePurpose.Deadline)).Select(date => date.Deadline).OfType<DateOnly>()];
+        if (days is not [var day] || VietnamTime.On(day, SetReminder.PlannedAt) <= turn.Now) return null;
+        turn.Show(task.Task);
+        return SetReminder.Offer(task.Task, day, SetReminder.PlannedAt, [new Phrase("remind.offer.plan", ("task", new TaskNumbers([task.Task])), ("time", SetReminder.PlannedAt), ("date", day))]);
     }
 
     private static SayReply NotDone(Turn turn, Assignment task)

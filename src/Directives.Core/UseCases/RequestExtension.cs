@@ -21,11 +21,18 @@ public sealed class RequestExtension(TaskFinder finder, WorkTable work, ChangeAs
         turn.Show(task.Task);
         var name = new TaskName(task.Task, task.Title);
         if (task.Ended is not null) return await EndedTask.RefuseAsync(work, task, command, cancellationToken);
-        if (StaleCard.Check(turn, command, task) is { } stale) return stale;
-        if (task.State.IsDone) return new SayReply(new Phrase("report.same.never", ("task", name), ("state", task.State)));
+        if (task.State.IsDone) return StaleCard.Check(turn, command, task) ?? new SayReply(new Phrase("report.same.never", ("task", name), ("state", task.State)));
         if (!task.IsOwed) return new SayReply(new Phrase("extend.notYours", ("task", name)));
         if (task.Due is not { } due) return new SayReply(new Phrase("task.deadline.none", ("task", name)));
-        if (NewDay(command.Slots, due) is not { } until)
+        var day = NewDay(command.Slots, due);
+        // What is asked for already was perhaps asked for by this very button.
+        if (day is { } same && task.Extension is { } known && known.Until == same && (command.Confirmed || known.Reason == command.Slots.Note))
+        {
+            return new SayReply(new Phrase("extend.sent", ("task", name), ("date", due)), "repeat.done");
+        }
+
+        if (StaleCard.Check(turn, command, task) is { } stale) return stale;
+        if (day is not { } until)
         {
             turn.Await(Awaited.Day, command with { Slots = command.Slots with { Tasks = [new TaskReference(task.Task)] } });
             return Form(task, due, command.IsForm ? ["form.day.error"] : []);
@@ -34,11 +41,6 @@ public sealed class RequestExtension(TaskFinder finder, WorkTable work, ChangeAs
         if (until > due.AddYears(MaxYears)) return Again(command, task, due, new Phrase("extend.tooFar", ("new", until), ("n", MaxYears)));
         if (until <= due) return Again(command, task, due, new Phrase("extend.notLater", ("new", until), ("old", due)));
         if (command is { IsForm: true, Slots.Note: null }) return Form(task, due, ["form.reason.error"]);
-        if (task.Extension is { } asked && asked.Until == until && (command.Confirmed || asked.Reason == command.Slots.Note))
-        {
-            return new SayReply(new Phrase("extend.sent", ("task", name), ("date", due)), "repeat.done");
-        }
-
         // Filled in on a card that shows both days it says what it means.
         if (command is { Confirmed: false, IsForm: false }) return Check(turn, command, task, due, until, name);
 
@@ -61,11 +63,12 @@ public sealed class RequestExtension(TaskFinder finder, WorkTable work, ChangeAs
             new Phrase("extend.sent", ("task", name), ("date", due)),
             new Phrase("later", ("whom", (Phrase)"whom.leaders"), ("time", turn.Now + ReportStatus.UndoTime)))
         {
-            Buttons = [Choices.Undo(turn, task.UnitId), Choices.Task(task.Task)],
+            Buttons = [Choices.Undo(turn, task.UnitId), Choices.Task(task.Task), Choices.Open],
         };
     }
 
-    private static Reply Again(Command command, Assignment task, DateOnly due, Phrase wrong) => command.IsForm ? Form(task, due, [wrong]) : new SayReply(wrong);
+    private static Reply Again(Command command, Assignment task, DateOnly due, Phrase wrong) =>
+        command.IsForm ? Form(task, due, [wrong]) : new SayReply(wrong);
 
     /// <summary>Until when, and why: on a card to be filled in, and not to be sent without a reason.</summary>
     private static FormReply Form(Assignment task, DateOnly due, IReadOnlyList<Phrase> wrong)

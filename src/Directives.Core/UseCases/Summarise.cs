@@ -3,69 +3,57 @@ using Directives.Language.Messages;
 namespace Directives.Core;
 
 /// <summary>
-/// "Tổng hợp", "tiến độ thông báo 128": the four classes over all units the leader may see. Counted are the tasks due in the period, and those
-/// due before it that were still open when it began; each unit's part of a task counts as one.
+/// "Tổng hợp", "tiến độ thông báo 128": the four classes over all units the leader may see, and how the on-time ratio stands to the period before. Each
+/// unit's part of a task counts as one; what is counted, and as of when, is <see cref="Summary"/>.
 /// </summary>
-public sealed class Summarise(ProgressTable progress, DirectiveTable directives, ListUnits units) : IUseCase
+public sealed class Summarise(FindFigures figures, ListUnits units) : IUseCase
 {
     private const int WorstShown = 3;
+
+    /// <summary>"Sắp đến hạn": today and the six days that follow.</summary>
+    private const int DaysAhead = 7;
 
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
         var slots = command.Slots;
-        var scope = UnitScope.Of(turn, slots.Unit);
-        if (scope.Refusal is { } refusal) return refusal;
         // "Việc 3 các trường làm đến đâu rồi" asks for the units of one task.
         if (slots.Tasks.Count > 0) return await units.HandleAsync(turn, command with { Slots = slots with { Filter = slots.Filter ?? TaskFilter.Open } }, cancellationToken);
 
-        var tasks = await directives.IndexAsync(cancellationToken);
-        if (slots.Directive is { } words)
-        {
-            tasks = TaskFinder.Best(tasks, words, task => task.DirectiveLabel, _ => "");
-            if (tasks.Count == 0) return new SayReply(new Phrase("list.noMatch", ("words", words)));
-        }
-
-        var period = slots.Period ?? (slots.Directive is null ? Month(turn.Today) : new Period(null, null));
-        var asOf = period.To is { } end && end < turn.Today ? end : turn.Today;
-        var (counts, requests) = (ClassCounts.None, 0);
-        var loads = new Dictionary<string, ClassCounts>(StringComparer.Ordinal);
-        var worst = new List<WorstTask>();
-        foreach (var task in tasks)
-        {
-            var overdue = 0;
-            foreach (var unit in await progress.OfTaskAsync(task.Number, cancellationToken))
-            {
-                if (!unit.IsOwed || !scope.Contains(unit.UnitId)) continue;
-                // What waits for a leader waits whatever the period is.
-                requests += (unit.Extension is null ? 0 : 1) + (unit.Obstacle is null ? 0 : 1);
-                if (!IsLive(unit, period)) continue;
-                var @class = unit.ClassAt(asOf);
-                counts = counts.With(@class);
-                loads[unit.UnitId] = loads.GetValueOrDefault(unit.UnitId, ClassCounts.None).With(@class);
-                if (@class == DueClass.OpenOverdue) overdue++;
-            }
-
-            if (overdue > 0) worst.Add(new WorstTask(task.Number, task.Title, overdue));
-        }
-
-        if (counts.Total == 0) return new SayReply(new Phrase("sum.none", ("period", new PeriodName(period))));
-        WorstTask[] shown = [.. worst.OrderByDescending(task => task.Overdue).ThenBy(task => task.No).Take(WorstShown)];
-        turn.Show([.. shown.Select(task => task.No)]);
-        UnitLoad[] byUnit = loads.Count > 1 ? [.. ListUnits.Worst(turn.Roster, loads).Take(ListTasks.Page)] : [];
+        var (asked, refusal) = await figures.HandleAsync(turn, slots, cancellationToken);
+        if (asked is null) return refusal!;
+        var summary = asked.Summary;
+        var counts = summary.Figures.Counts;
+        if (counts.Total == 0) return new SayReply(new Phrase("sum.none", ("period", asked.Period.Name)));
+        WorstTask[] worst =
+        [
+            .. summary.ByTask().Where(task => task.Figures.Counts.Overdue > 0).OrderByDescending(task => task.Figures.Counts.Overdue).ThenBy(task => task.Key.Number)
+                .Take(WorstShown).Select(task => new WorstTask(task.Key.Number, task.Name, task.Figures.Counts.Overdue)),
+        ];
+        turn.Show([.. worst.Select(task => task.No)]);
+        var loads = summary.ByUnit();
+        UnitLoad[] byUnit = loads.Count > 1 ? [.. loads.Take(ListTasks.Page).Select(unit => new UnitLoad(unit.Name, unit.Figures.Counts))] : [];
+        // What waits for a leader waits whatever the period is.
+        var requests = asked.Rows.Sum(row => (row.Progress.Extension is null ? 0 : 1) + (row.Progress.Obstacle is null ? 0 : 1));
         return new SummaryReply
         {
-            Period = new PeriodName(period),
+            Period = asked.Period.Name,
             At = turn.Now,
-            Units = loads.Count,
+            Units = summary.Units,
             Counts = counts,
-            Scope = scope.Name ?? (slots.Directive is null ? null : tasks[0].DirectiveLabel),
-            Worst = shown,
+            OnTime = summary.Figures.OnTime,
+            Trend = figures.TrendOf(asked, one => one.OnTime),
+            Next = Next(asked),
+            Scope = asked.About,
+            Worst = worst,
             ByUnit = byUnit,
             MoreUnits = loads.Count > 1 ? loads.Count - byUnit.Length : 0,
-            Choices = counts.Overdue > 0 ? [Choices.Overdue(slots.Unit)] : [],
+            Choices =
+            [
+                .. counts.Overdue > 0 ? [Choices.Overdue(slots.Unit)] : Array.Empty<Choice>(),
+                .. requests > 0 ? [Choices.RequestsOf(requests)] : Array.Empty<Choice>(),
+            ],
             Buttons =
             [
-                .. requests > 0 ? [Choices.RequestsOf(requests)] : Array.Empty<Choice>(),
                 .. counts.Overdue > 0 && loads.Count > 1 ? [Choices.UnitLoads] : Array.Empty<Choice>(),
                 Choices.Open,
             ],
@@ -73,17 +61,11 @@ public sealed class Summarise(ProgressTable progress, DirectiveTable directives,
         };
     }
 
-    private static Period Month(DateOnly day)
+    // What is still open and falls due within the week, whatever the period.
+    private static DueNext? Next(AskedFigures asked)
     {
-        var first = new DateOnly(day.Year, day.Month, 1);
-        return new Period(first, first.AddMonths(1).AddDays(-1));
-    }
-
-    private static bool IsLive(UnitProgress unit, Period period)
-    {
-        // Without a deadline nothing falls in or out of a period.
-        if (unit.Due is not { } due) return true;
-        if (period.To is { } last && due > last) return false;
-        return period.From is not { } first || due >= first || unit.DoneOn is not { } done || done >= first;
+        var last = asked.Today.AddDays(DaysAhead - 1);
+        var ahead = asked.Rows.Where(row => row.Progress is { IsOwed: true, IsOpen: true } && row.Progress.Due >= asked.Today && row.Progress.Due <= last).ToArray();
+        return ahead.Length == 0 ? null : new DueNext(ahead.Length, DaysAhead, ahead.Min(row => row.Progress.Due)!.Value);
     }
 }

@@ -3,10 +3,11 @@ using Directives.Language.Messages;
 namespace Directives.Core;
 
 /// <summary>"Nhầm rồi, hoàn tác": takes back the sender's last report, as long as its undo time runs and nobody has reported since.</summary>
-public sealed class UndoReport(WorkTable work, Projections projections, TakeBackPublishing takeBack) : IUseCase
+public sealed class UndoReport(WorkTable work, Projections projections, TakeBackPublishing takeBack, SetNotices setNotices) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
+        if (turn.Talk.UndoSetting is { } setting && IsMeant(setting, turn, command)) return await setNotices.UndoAsync(turn, setting, cancellationToken);
         if (command.DirectiveId is not null || (command.Shown is null && turn.Talk.UndoDirective is not null)) return await takeBack.HandleAsync(turn, command, cancellationToken);
         // A leader's decision stands in the unit that asked.
         var unitId = command.UnitId ?? turn.Talk.UndoUnit ?? turn.Sender.UnitId;
@@ -51,7 +52,7 @@ public sealed class UndoReport(WorkTable work, Projections projections, TakeBack
         turn.HasChanged = true;
         return new SayReply([.. changes.Select(change => Line(change.Before.Value, change.After))])
         {
-            Buttons = [.. changes.Take(1).Select(change => Choices.Task(change.After.Task))],
+            Buttons = [.. changes.Take(1).Select(change => Choices.Task(change.After.Task)), Choices.Open],
         };
     }
 
@@ -66,6 +67,10 @@ public sealed class UndoReport(WorkTable work, Projections projections, TakeBack
             ? new Phrase("undo.done.due", name, ("date", due))
             : new Phrase("undo.done.request", name);
     }
+
+    private static bool IsMeant(SettingUndo setting, Turn turn, Command command) =>
+        turn.Now - setting.At <= ReportStatus.UndoTime && command is { DirectiveId: null, UnitId: null, Slots.Tasks.Count: 0 }
+        && (command.Shown is not { } shown || shown == Fingerprint.Of(setting.Operation));
 
     private static (StoredAssignment, Assignment, HistoryEvent) TakeBack(Turn turn, StoredAssignment stored, UndoableChange change)
     {

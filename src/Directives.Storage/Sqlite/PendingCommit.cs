@@ -6,7 +6,7 @@ namespace Directives.Storage.Sqlite;
 /// One caller's transaction on its way to the writer. It is either cancelled while it waits, and then certainly not made, or taken, and then
 /// seen through whatever its caller's token says: an answer "cancelled" must not hide a change that was made.
 /// </summary>
-internal sealed class PendingCommit(StoreTable table, string partition, IReadOnlyList<RowChange> changes)
+internal sealed class PendingCommit(StoreTable table, string partition, IReadOnlyList<RowChange> changes, bool isSynced = true)
 {
     private const int Waiting = 0, Taken = 1, Cancelled = 2;
 
@@ -20,6 +20,8 @@ internal sealed class PendingCommit(StoreTable table, string partition, IReadOnl
     public IReadOnlyList<RowChange> Changes => changes;
 
     public Task<IReadOnlyList<string?>> Outcome => outcome.Task;
+
+    public bool IsSynced => isSynced;
 
     public bool TryTake() => Interlocked.CompareExchange(ref state, Taken, Waiting) == Waiting;
 

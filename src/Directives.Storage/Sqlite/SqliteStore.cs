@@ -98,6 +98,14 @@ public sealed class SqliteStore : IPartitionedStore, ISnapshotStore, IAsyncDispo
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string?>> CommitUnsyncedAsync(
+        StoreTable table, string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken)
+    {
+        StoreArguments.CheckKey(partition, nameof(partition));
+        return writer.CommitAsync(new PendingCommit(table, partition, StoreArguments.CheckChanges(changes), isSynced: false), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public IStoreSnapshot OpenSnapshot() => new SqliteSnapshot(file);
 
     /// <summary>Makes the commits that were asked for, then closes the file.</summary>

@@ -11,9 +11,11 @@ namespace Directives.Storage.Sqlite;
 internal sealed class WriteConnection(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
+    private bool isSynced = true;
 
     public CommitOutcome[] Commit(List<PendingCommit> batch)
     {
+        Sync(batch.Exists(commit => commit.IsSynced));
         // IMMEDIATE takes the write lock first: an upgrade from a read could fail half way, without a wait.
         Execute("BEGIN IMMEDIATE");
         var etag = ReserveETags(batch.Sum(commit => commit.Changes.Count));
@@ -32,6 +34,20 @@ internal sealed class WriteConnection(SqliteConnection connection) : IDisposable
     {
         foreach (var command in prepared.Values) command.Dispose();
         connection.Dispose();
+    }
+
+    /// <summary>
+    /// Whether commits from here on sync the log. The log is written in order and a sync takes all of it, so after a power cut no later commit
+    /// is there without an earlier one.
+    /// </summary>
+    private void Sync(bool sync)
+    {
+        if (isSynced == sync) return;
+        // Not among the prepared ones: this takes effect when it is compiled.
+        using var command = connection.CreateCommand();
+        command.CommandText = sync ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL";
+        command.ExecuteNonQuery();
+        isSynced = sync;
     }
 
     private CommitOutcome Apply(PendingCommit commit, long etag)

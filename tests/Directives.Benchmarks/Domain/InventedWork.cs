@@ -30,6 +30,8 @@ internal sealed class InventedWork(int assignments, DateTimeOffset now)
     public static Person Principal(int unit) => new(
         "hieu-truong-" + unit.ToString("d6", CultureInfo.InvariantCulture), "Đinh Thị Mẫu", UnitId(unit), Role.Principal, "Hiệu trưởng", Salutation.Cô);
 
+    public static Person Leader { get; } = new("phan-van-thu", "Phan Văn Thử", Top, Role.Leader, "Bí thư", Salutation.ĐồngChí);
+
     public Roster Roster() => new(
         "Đảng ủy phường Sông Mây",
         [
@@ -37,7 +39,7 @@ internal sealed class InventedWork(int assignments, DateTimeOffset now)
             .. Enumerable.Range(0, Units).Select(unit => new Unit(UnitId(unit), FormattableString.Invariant($"TH số {unit}"), "tiểu học", Top)),
         ],
         [],
-        [.. Enumerable.Range(0, Units).Select(Principal)]);
+        [Leader, .. Enumerable.Range(0, Units).Select(Principal)]);
 
     /// <summary>The units of a group, and the numbers of its tasks.</summary>
     public (IEnumerable<int> Units, IEnumerable<int> Tasks) Group(int group) => (
@@ -64,6 +66,22 @@ internal sealed class InventedWork(int assignments, DateTimeOffset now)
         Coordinating = ["Phòng Văn hóa – Xã hội"],
         ReportTo = ["Đảng ủy phường"],
         Version = 1,
+    };
+
+    public Directive Directive(string id, DateTimeOffset at) => new()
+    {
+        Id = id,
+        Head = new DirectiveHead { Kind = "Thông báo", Number = id.ToUpperInvariant(), Issued = VietnamTime.Day(now).AddDays(FirstDay) },
+        Stage = DirectiveStage.Published,
+        ImportedAt = at,
+    };
+
+    public static DirectiveTask Task(Assignment assignment) => new()
+    {
+        DirectiveId = assignment.DirectiveId,
+        Number = assignment.Task,
+        Title = assignment.Title,
+        Draft = new TaskDraft { No = 1, Text = assignment.Text, Kind = assignment.Kind, Deadline = assignment.Due, Source = new Source(0, 0) },
     };
 
     public HistoryEvent Assigned(int number) => new()

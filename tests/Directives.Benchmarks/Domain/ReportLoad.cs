@@ -88,7 +88,7 @@ internal static class ReportLoad
     private static Senders SendersOf(InventedWork invented, Roster roster, DomainParts parts) => new(
         invented, roster, parts.Get<ReportStatus>(), parts.Get<ListTasks>(), parts.Get<WorkTable>(), parts.Get<Assistant>());
 
-    private static DomainParts PartsOn(IPartitionedStore store, string folder) =>
+    internal static DomainParts PartsOn(IPartitionedStore store, string folder) =>
         new(store, TimeProvider.System, new FolderFileStore(Path.Combine(folder, "files")), new MessageReader(), new NoDocuments(), new NoWorkbooks(), new CalendarSettings(null));
 
     private sealed class NoWorkbooks : IWorkbookWriter, IReportWriter

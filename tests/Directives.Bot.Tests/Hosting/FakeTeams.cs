@@ -38,6 +38,12 @@ internal sealed class FakeTeams : IAsyncDisposable
     /// <summary>What was sent unasked, each with the conversation it was sent to.</summary>
     public ConcurrentQueue<(string Conversation, string Text)> Sent { get; } = new();
 
+    /// <summary>The same, whole.</summary>
+    public ConcurrentQueue<JsonObject> Written { get; } = new();
+
+    /// <summary>The ids of the messages that were taken back.</summary>
+    public ConcurrentQueue<string> Deleted { get; } = new();
+
     /// <summary>What chats were opened with.</summary>
     public ConcurrentQueue<JsonObject> Opened { get; } = new();
 
@@ -118,6 +124,17 @@ internal sealed class FakeTeams : IAsyncDisposable
         return message;
     }
 
+    /// <summary>What Teams wants an answer to at once, in the personal chat of a user.</summary>
+    public JsonObject Invoke(string id, string name, JsonObject value)
+    {
+        var invoke = Message(id, "");
+        invoke.Remove("text");
+        // An invoke's answer is the body of the response itself.
+        invoke.Remove("deliveryMode");
+        (invoke["type"], invoke["name"], invoke["value"]) = ("invoke", name, value);
+        return invoke;
+    }
+
     /// <summary>That the app was added to where the message is, or removed from there.</summary>
     public static JsonObject Installation(JsonObject message, string action)
     {
@@ -178,6 +195,12 @@ internal sealed class FakeTeams : IAsyncDisposable
             return;
         }
 
+        if (context.Request.Method == HttpMethods.Delete)
+        {
+            Deleted.Enqueue(parts[^1]);
+            return;
+        }
+
         Asked.Enqueue(context.Request.Path);
         var isKnown = Members.TryGetValue(parts[^1], out var member);
         context.Response.StatusCode = Status != StatusCodes.Status200OK ? Status : isKnown ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
@@ -199,7 +222,8 @@ internal sealed class FakeTeams : IAsyncDisposable
 
         var id = isOpening ? "a:" + target : $"sent-{Sent.Count}";
         if (isOpening) Opened.Enqueue(body);
-        else Sent.Enqueue((target, body["attachments"] is JsonArray { Count: > 0 } ? RunningBot.Text(body) : (string?)body["text"] ?? ""));
+        else Written.Enqueue(body);
+        if (!isOpening) Sent.Enqueue((target, body["attachments"] is JsonArray { Count: > 0 } ? RunningBot.Text(body) : (string?)body["text"] ?? ""));
         context.Response.StatusCode = StatusCodes.Status201Created;
         await context.Response.WriteAsync($$"""{"id":"{{id}}"}""");
     }

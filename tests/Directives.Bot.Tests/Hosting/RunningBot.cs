@@ -79,10 +79,26 @@ public sealed class RunningBot : IAsyncDisposable
         return [.. body["activities"]!.AsArray().Select(reply => reply!.AsObject())];
     }
 
-    /// <summary>Presses a card's button and gives the card that takes its place, or the text of a notice.</summary>
-    public async Task<JsonNode> PressAsync(string personId, JsonObject card, string title)
+    /// <summary>
+    /// Presses a card's button, with what stands in the card's fields or is filled in, and gives the card that takes its place, or the text of a notice.
+    /// </summary>
+    public Task<JsonNode> PressAsync(string personId, JsonNode card, string title, params (string Field, string Value)[] filled) =>
+        PressAsync(personId, Button(card, title), card, filled);
+
+    /// <summary>As a client does it: fields that the button takes are checked by the card before anything is sent.</summary>
+    public async Task<JsonNode> PressAsync(string personId, JsonNode action, JsonNode card, (string Field, string Value)[] filled, string trigger = "manual")
     {
-        var action = card["actions"]!.AsArray().Single(button => (string?)button!["title"] == title)!;
+        var data = action["data"]!.DeepClone().AsObject();
+        if ((string?)action["associatedInputs"] != "none")
+        {
+            foreach (var input in Parts(card).Where(part => ((string?)part["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true))
+            {
+                var (id, value) = ((string)input["id"]!, filled.FirstOrDefault(field => field.Field == (string)input["id"]!).Value ?? input["value"]?.ToString());
+                if (value is null && (bool?)input["isRequired"] == true) throw new InvalidOperationException($"The card does not let '{id}' be empty.");
+                if (value is not null) data[id] = value;
+            }
+        }
+
         var activity = Message(personId, "");
         // An invoke's answer is the body of the response itself.
         activity.Remove("deliveryMode");
@@ -90,13 +106,26 @@ public sealed class RunningBot : IAsyncDisposable
         activity["name"] = "adaptiveCard/action";
         activity["value"] = new JsonObject
         {
-            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = action["verb"]!.DeepClone(), ["data"] = action["data"]!.DeepClone() },
-            ["trigger"] = "manual",
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = action["verb"]!.DeepClone(), ["data"] = data },
+            ["trigger"] = trigger,
         };
         var response = await Http.PostAsJsonAsync("/api/messages", activity);
         response.EnsureSuccessStatusCode();
         return (await response.Content.ReadFromJsonAsync<JsonObject>())!["value"]!;
     }
+
+    /// <summary>The button of that title, wherever it stands on the card; of a row that can be pressed, the row's.</summary>
+    public static JsonNode Button(JsonNode card, string title) =>
+        Parts(card).First(part => (string?)part["type"] == "Action.Execute" && (string?)part["title"] == title);
+
+    public static IReadOnlyList<string> Buttons(JsonNode card) => [.. card["actions"]?.AsArray().Select(action => (string)action!["title"]!) ?? []];
+
+    private static IEnumerable<JsonObject> Parts(JsonNode? node) => node switch
+    {
+        JsonObject one => one.Select(property => property.Value).SelectMany(Parts).Prepend(one),
+        JsonArray many => many.SelectMany(Parts),
+        _ => [],
+    };
 
     public JsonObject Message(string personId, string text, string? id = null) => new()
     {

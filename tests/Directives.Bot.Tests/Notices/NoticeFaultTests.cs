@@ -99,7 +99,8 @@ public sealed class NoticeFaultTests(ITestOutputHelper output)
         return (adapter.Reached, faulty.Writes, recorded);
 
         NoticeSender Sender(IPartitionedStore on) => new DomainParts(
-            on, clock, adapter, new ConfigurationBuilder().Build(), Options.Create(new NoticeSettings()), NullLogger<NoticeSender>.Instance).Get<NoticeSender>();
+            on, clock, adapter, new ConfigurationBuilder().Build(), Options.Create(new NoticeSettings { AtOnce = 1 }), NullLogger<NoticeSender>.Instance,
+            NullLogger<NoticeDelivery>.Instance).Get<NoticeSender>();
     }
 
     private static async Task PassAsync(NoticeSender sender)

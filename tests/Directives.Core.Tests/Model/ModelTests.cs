@@ -91,14 +91,14 @@ public sealed class ModelTests(ITestOutputHelper output)
                 var state = percent == 75 ? WorkState.Done : WorkState.InProgress(percent);
                 var words = state.IsDone ? $"việc {task} xong rồi" : $"việc {task} được {percent}%";
                 model.Report(head, [task], state, words, at);
-                if (await SayAsync(head, words, null) is SayReply { Choices: [{ Command.Confirmed: true }, ..] }) await SayAsync(head, "1", null);
+                if (await SayAsync(head, words, null) is { Choices: [{ Command.Confirmed: true }, ..] }) await SayAsync(head, "1", null);
                 break;
             case 4:
                 var other = (task % 7) + 1;
                 var both = $"việc {task}, {other} xong rồi";
                 model.Report(head, [task, other], WorkState.Done, both, at);
                 var asked = await SayAsync(head, both, null);
-                if (asked is SayReply { Choices: [{ Command.Confirmed: true }, ..] }) await SayAsync(head, "1", null);
+                if (asked is { Choices: [{ Command.Confirmed: true }, ..] }) await SayAsync(head, "1", null);
                 break;
             case < 7:
                 var who = random.Next(4) == 0 ? leader : head;

@@ -29,8 +29,13 @@ public sealed class SummaryPeriodsTests
     [InlineData("2026-01-01", "2026-06-30", "Kỳ báo cáo 6 tháng 2026 (15/12/2025–14/06/2026)")]
     [InlineData("2026-01-01", "2026-09-30", "Kỳ báo cáo 9 tháng 2026 (15/12/2025–14/09/2026)")]
     [InlineData("2026-01-01", "2026-12-31", "Kỳ báo cáo năm 2026 (15/12/2025–14/12/2026)")]
-    public void Reporting_period_runs_from_the_15th_to_the_14th(string from, string to, string name) =>
-        Assert.Equal(name, Say(periods.Reported(new Period(Day(from), Day(to)))!));
+    public void Reporting_period_runs_from_the_15th_to_the_14th(string from, string to, string name)
+    {
+        var period = periods.Reported(new Period(Day(from), Day(to)))!;
+
+        Assert.Equal(name, Say(period));
+        Assert.Equal(period, periods.Of(period.Days));
+    }
 
     [Theory]
     [InlineData("2026-11-14", 11)]

@@ -36,6 +36,15 @@ public sealed class SummaryTests
     }
 
     [Fact]
+    public void What_was_late_before_the_period_is_no_matter_of_its_ratio()
+    {
+        var summary = Summary.Of([With(Row(1, 1), new DateOnly(2026, 10, 20), doneOn: null), Row(2, 20, 20)], November, Today);
+
+        Assert.Equal(new ClassCounts(1, 0, 0, 1, 0), summary.Figures.Counts);
+        Assert.Equal(new Share(1, 1), summary.Figures.OnTime);
+    }
+
+    [Fact]
     public void Extension_approved_after_a_day_does_not_count_on_it()
     {
         var extended = Row(1, due: 30) with { Progress = Progress(1, 30, null) with { DueBefore = [new EarlierDue(Day(10), Day(15)), new EarlierDue(Day(20), Day(22))] } };

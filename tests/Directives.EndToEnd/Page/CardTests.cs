@@ -176,6 +176,22 @@ public sealed class CardTests(Browser browser)
     }
 
     [BrowserFact]
+    public async Task Row_of_a_list_is_a_button_to_finger_and_keyboard()
+    {
+        await using var bot = await Start();
+        Offers(bot, CardSamples.All.First(sample => sample.Name == "list").Card, _ => Toast("nghe"));
+        await using var talk = await Talk.AsPrincipal(browser, bot);
+        await talk.Write("tuần này");
+
+        await talk.Button("việc 8: Nộp danh sách học sinh giỏi, 80%").PressAsync("Enter");
+
+        await Expect(talk.Text("nghe")).ToBeVisibleAsync();
+        var action = (await bot.Hears("invoke"))["value"]!["action"]!;
+        Assert.Equal("ShowTask", (string?)action["verb"]);
+        Assert.Contains("\"number\":8", (string)action["data"]!["command"]!, StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
     public async Task Bar_is_a_picture_that_says_what_the_line_above_it_says()
     {
         await using var bot = await Start();

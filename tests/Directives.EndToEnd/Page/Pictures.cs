@@ -87,4 +87,32 @@ public sealed class Pictures(Browser browser)
             Assert.Equal(0, await page.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth - innerWidth"));
         }
     }
+
+    [BrowserTheory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Each_kind_of_card_on_a_phone_fits_between_its_sides_and_can_be_pressed(ColorScheme theme)
+    {
+        await using var bot = await Start();
+        bot.Knows([.. CardSamples.All.Select(sample => (sample.Name, new[] { Card(sample.Card) }))]);
+        await using var talk = await Talk.AsPrincipal(browser, bot, options =>
+        {
+            options.ViewportSize = new ViewportSize { Width = 360, Height = 740 };
+            options.ColorScheme = theme;
+        });
+        foreach (var ((name, _), i) in CardSamples.All.Select((sample, i) => (sample, i)))
+        {
+            await talk.Write(name);
+            var card = talk.Log.Locator(".card").Nth(i);
+            await card.Locator("button").First.WaitForAsync();
+            if (Folder is not null) await card.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"card-{theme}-{name}.png"), Animations = ScreenshotAnimations.Disabled });
+            Assert.Empty(await card.EvaluateAsync<string[]>(
+                "card => [...card.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > card.getBoundingClientRect().right + 1 && !e.closest('.hidden')).map(e => e.outerHTML)"));
+            // What can be pressed is large enough for a finger, and what can be filled in says what it is.
+            Assert.Empty(await card.EvaluateAsync<string[]>(
+                "card => [...card.querySelectorAll('button, [role=button]')].filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)"));
+            Assert.Empty(await card.EvaluateAsync<string[]>(
+                "card => [...card.querySelectorAll('input, select, textarea')].filter(e => e.labels.length === 0).map(e => e.outerHTML)"));
+        }
+    }
 }

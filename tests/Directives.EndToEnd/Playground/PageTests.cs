@@ -27,17 +27,28 @@ public sealed class PageTests(TwoUsers users) : IAsyncLifetime
         await using var program = await TeamsWard.StartAsync(TeamsWard.Settings(), users.Principal);
         var page = await OpenAsync(users.Principal);
 
+        await users.Principal.HearsAsync("Việc mới");
+        await page.AssertWholeAsync("notice");
         await page.SaysAsync("tuan nay co viec gi den han");
         await page.SaysAsync("việc nào quá hạn");
         await page.SaysAsync("bao cao kiem ke xong roi");
         await page.SaysAsync("viec 3, 8 xong, 12 co ban xong roi");
-        await page.SaysAsync("việc 5 xin gia hạn đến 15/1 vì chờ thẩm định");
-        await page.PressesAsync("Gửi đề nghị");
-        await page.SaysAsync("việc 7 vướng kinh phí, đề nghị phường hỗ trợ");
+        await page.PressesAsync("Không ghi");
+        await page.SaysAsync("việc 12 chưa xong đâu");
         await page.SaysAsync("cai kia sao roi ta");
+        await page.PressesAsync("Xem việc đến hạn");
+        await page.PressesAsync("Việc 7");
+        await page.PressesAsync("Cập nhật %");
+        await page.PressesAsync("Ghi tiến độ", ("Đã làm được (%)", "75"));
+        await page.PressesAsync("Hoàn tác");
+        await page.PressesAsync("Việc 7");
+        await page.PressesAsync("Báo khó khăn");
+        await page.PressesAsync("Gửi khó khăn", ("Vướng ở đâu", "vướng kinh phí"), ("Đề nghị giải quyết", "phường hỗ trợ"));
+        await page.PressesAsync("Việc 7");
+        await page.PressesAsync("Xin gia hạn");
+        await page.PressesAsync("Gửi đề nghị", ("Xin đến ngày", "2027-01-15"), ("Lý do", "chờ thẩm định"));
         await page.SaysAsync("việc 7");
         await page.PressesAsync("Báo hoàn thành");
-        await page.PressesAsync("Hoàn tác");
     }
 
     [PlaygroundAndBrowserFact]
@@ -49,22 +60,29 @@ public sealed class PageTests(TwoUsers users) : IAsyncLifetime
         var page = await OpenAsync(users.Leader);
 
         await page.SaysAsync("tổng hợp");
-        await page.PressesAsync("Xem quá hạn");
+        await page.PressesAsync("Xem đơn vị quá hạn");
+        await page.SaysAsync("việc nào quá hạn");
         await page.SaysAsync("trường nào chưa xong việc 7");
-        await page.SaysAsync("có trường nào xin gia hạn không");
-        await page.SaysAsync("đôn đốc các trường chưa xong việc 7");
+        await page.PressesAsync("Đôn đốc đơn vị");
         await page.PressesAsync("Gửi 5 đơn vị");
+        await page.SaysAsync("có trường nào xin gia hạn không");
+        await page.PressesAsync("Chọn ngày khác");
+        await page.SaysAsync("có trường nào xin gia hạn không");
+        await page.PressesAsync("Không duyệt", ("Lý do", "cần số liệu họp cuối năm"));
         await page.SaysAsync("cai kia sao roi ta");
     }
 
     private async Task<Drawn> OpenAsync(TeamsUser user)
     {
-        var page = await _browser.Open(options => options.ViewportSize = new ViewportSize { Width = 1280, Height = 1000 });
+        var page = await _browser.Open(options => options.ViewportSize = new ViewportSize { Width = 1280, Height = 1600 });
         // Its fonts and a script are elsewhere; it does without.
         await page.RouteAsync("**/*", route => new Uri(route.Request.Url).IsLoopback ? route.ContinueAsync() : route.AbortAsync());
         await page.GotoAsync(user.Page.ToString());
         await page.GetByRole(AriaRole.Textbox).First.WaitForAsync(new() { Timeout = 60_000 });
-        return new Drawn(page, user);
+        await user.IsWelcomedAsync();
+        var drawn = new Drawn(page, user);
+        await drawn.AssertWholeAsync("welcome");
+        return drawn;
     }
 
     /// <summary>The page while somebody talks: each card that comes is held against what the bot sent.</summary>
@@ -72,7 +90,7 @@ public sealed class PageTests(TwoUsers users) : IAsyncLifetime
     {
         private int _moment;
 
-        private ILocator Card => page.Locator(".ac-adaptiveCard").Last;
+        private ILocator Card => page.Locator(".ac-adaptiveCard").Filter(new() { HasText = user.Card.Words.Split('\n')[0] }).Last;
 
         public async Task SaysAsync(string words)
         {
@@ -80,22 +98,26 @@ public sealed class PageTests(TwoUsers users) : IAsyncLifetime
             await AssertWholeAsync(words);
         }
 
-        public async Task PressesAsync(string button)
+        public async Task PressesAsync(string button, params (string Label, string Value)[] filled)
         {
+            foreach (var (label, value) in filled) await Card.GetByLabel(label).FillAsync(value);
             await Card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
             await user.PressedAsync();
             await AssertWholeAsync(button);
         }
 
-        private async Task AssertWholeAsync(string name)
+        public async Task AssertWholeAsync(string name)
         {
-            foreach (var line in user.Card.Words.Split('\n')) await Expect(Card).ToContainTextAsync(line);
+            _moment++;
+            var lines = user.Card.Words.Split('\n');
+            foreach (var line in lines) await Expect(Card).ToContainTextAsync(line);
+            foreach (var field in user.Card.Fields.Values) await Expect(Card.GetByLabel((string)field["label"]!).First).ToBeVisibleAsync();
             foreach (var (width, size) in new[] { ("", "desktop"), ($"{PhoneWidth}px", "phone") })
             {
                 await Card.EvaluateAsync("(card, width) => { card.style.maxWidth = width; }", width);
-                if (Folder is not null) await Card.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{user.Person.UserId[3..]}-{++_moment:d2}-{size}.png") });
+                if (Folder is not null) await Card.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{user.Person.UserId[3..]}-{_moment:d2}-{size}.png") });
                 var cut = await Card.EvaluateAsync<string[]>(
-                    "card => [...card.querySelectorAll('*')].filter(e => e.innerText.trim() && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible').map(e => e.outerHTML)");
+                    "card => [...card.querySelectorAll('*')].filter(e => e.textContent.trim() && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible').map(e => e.outerHTML)");
                 Assert.True(cut.Length == 0, $"{name}, {size}: cut off: {string.Join('\n', cut)}");
             }
 

@@ -56,6 +56,28 @@ public sealed class WriteConnectionTests : IDisposable
         Assert.Equal("v", Read("small"));
     }
 
+    [Fact]
+    public void Batch_is_synced_when_anything_in_it_asks_for_it()
+    {
+        const long Normal = 1, Always = 2;
+        var connection = file.OpenForWriting();
+        using var mode = connection.CreateCommand();
+        mode.CommandText = "PRAGMA synchronous";
+        using var writer = new WriteConnection(connection);
+
+        var modes = new List<long>();
+        foreach (var batch in new PendingCommit[][] { [Unsynced("a")], [Unsynced("b"), Commit(new RowChange.Insert("c", "v"))], [Unsynced("d"), Unsynced("e")] })
+        {
+            writer.Commit([.. batch]);
+            modes.Add((long)mode.ExecuteScalar()!);
+        }
+
+        Assert.Equal([Normal, Always, Normal], modes);
+        Assert.All(["a", "b", "c", "d", "e"], key => Assert.Equal("v", Read(key)));
+    }
+
+    private static PendingCommit Unsynced(string key) => new(StoreTable.Work, "p", [new RowChange.Insert(key, "v")], isSynced: false);
+
     private static PendingCommit Commit(params RowChange[] changes) => new(StoreTable.Work, "p", changes);
 
     private string? Read(string key)

@@ -10,9 +10,10 @@ internal sealed partial class ShownCard(JsonObject card)
 
     public JsonObject Json => card;
 
-    /// <summary>All there is to read, a line each: texts, facts, labels of fields, titles of buttons.</summary>
-    public string Words => string.Join('\n', Elements(card).SelectMany(Read).Select(Plain));
+    /// <summary>All there is to read, a line each: texts, facts, labels of fields, titles of buttons; not what is in fields.</summary>
+    public string Words => string.Join('\n', Elements(card, "selectAction").SelectMany(Read).Select(Plain));
 
+    /// <summary>The titles of the buttons, and of what a press on a row does.</summary>
     public IEnumerable<string> Buttons => Actions().Select(action => (string)action["title"]!);
 
     /// <summary>The fields by their ids.</summary>
@@ -51,11 +52,13 @@ internal sealed partial class ShownCard(JsonObject card)
     private static bool IsField(JsonObject element) => ((string?)element["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true;
 
     // In reading order, since that is the order in which cards are written.
-    private static IEnumerable<JsonObject> Elements(JsonNode? node) => node switch
+    private static IEnumerable<JsonObject> Elements(JsonNode? node, string? but = null) => node switch
     {
         // The data of an action is the bot's own and no part of the card.
-        JsonObject element => element.Where(property => property.Key is not ("data" or "refresh")).SelectMany(property => Elements(property.Value)).Prepend(element),
-        JsonArray list => list.SelectMany(Elements),
+        JsonObject element => element
+            .Where(property => property.Key is not ("data" or "refresh") && property.Key != but)
+            .SelectMany(property => Elements(property.Value, but)).Prepend(element),
+        JsonArray list => list.SelectMany(item => Elements(item, but)),
         _ => [],
     };
 
@@ -65,7 +68,6 @@ internal sealed partial class ShownCard(JsonObject card)
         {
             "TextBlock" or "TextRun" => [element["text"]],
             "FactSet" => element["facts"]!.AsArray().SelectMany(fact => new[] { fact!["title"], fact["value"] }),
-            "Input.ChoiceSet" => element["choices"]!.AsArray().Select(choice => choice!["title"]).Prepend(element["label"]),
             { } type when type.StartsWith("Input.", StringComparison.Ordinal) => [element["label"], element["title"]],
             { } type when type.StartsWith("Action.", StringComparison.Ordinal) => [element["title"]],
             _ => Enumerable.Empty<JsonNode?>(),

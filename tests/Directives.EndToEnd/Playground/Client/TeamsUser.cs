@@ -28,6 +28,9 @@ internal sealed class TeamsUser : IAsyncDisposable
     /// <summary>The card that came, or was changed, last.</summary>
     public ShownCard Card => _last?.Card ?? throw new InvalidOperationException("No card has come yet.");
 
+    /// <summary>The conversation that it is in.</summary>
+    public string? Conversation => _last?.ConversationId;
+
     /// <param name="options">Further ones of the Playground.</param>
     public static async Task<TeamsUser> StartAsync(TeamsPerson person, params string[] options)
     {
@@ -125,16 +128,22 @@ internal sealed class TeamsUser : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends an activity as it is, such as an installation.</summary>
+    /// <summary>Has something happen that is no message, such as <c>install</c>, <c>uninstall</c>, <c>botAdded</c>; what is shown in answer there.</summary>
+    public async Task<string> MeetsAsync(string what, string conversation = TeamsWard.PersonalChat)
+    {
+        var activity = (await _http.GetFromJsonAsync<JsonObject>($"/_internal/v1/customActivities/template?conversationId={conversation}&type={what}"))!;
+        return Show((await SendAsync(activity)).Replies);
+    }
+
+    /// <summary>What is shown when the page was opened: to the bot that is the app's coming.</summary>
+    public async Task<string> IsWelcomedAsync() => Show((await EndOfTurnAsync(turn => turn.Replies.Count > 0)).Replies);
+
+    /// <summary>Sends an activity as it is.</summary>
     public async Task<Turn> SendAsync(JsonObject activity)
     {
         await PostAsync("/_internal/v1/customActivities", activity);
-        return await EndOfTurnAsync(turn => (string?)turn.Activity["type"] == (string?)activity["type"]);
+        return await EndOfTurnAsync(turn => (string?)turn.Activity["id"] == (string?)activity["id"]);
     }
-
-    /// <summary>An activity of that kind as the Playground would send it.</summary>
-    public async Task<JsonObject> TemplateAsync(string type, string conversation) =>
-        (await _http.GetFromJsonAsync<JsonObject>($"/_internal/v1/customActivities/template?conversationId={conversation}&type={type}"))!;
 
     public async ValueTask DisposeAsync()
     {

@@ -9,7 +9,7 @@ const [major, minor] = [1, 5];
 
 /**
  * @typedef {{t: import('../texts.js').Say, language: string, inputs: import('./inputs.js').Input[], above: string, hasHeading: boolean,
- *   press: (action: any, event: MouseEvent) => void}} CardContext
+ *   press: (action: any, event: {detail: number}) => void}} CardContext
  */
 
 /**
@@ -102,6 +102,6 @@ class CardState {
     this.#card.setAttribute('aria-busy', String(busy));
 
     // Not `disabled`: the button that was pressed would lose the focus.
-    for (const button of this.#card.querySelectorAll('.actions button')) button.setAttribute('aria-disabled', String(busy));
+    for (const button of this.#card.querySelectorAll('.actions button, .pressable')) button.setAttribute('aria-disabled', String(busy));
   }
 }

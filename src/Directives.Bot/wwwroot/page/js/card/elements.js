@@ -13,7 +13,7 @@ const spacings = ['none', 'small', 'medium', 'large', 'extralarge', 'padding'];
 const renderers = {
   TextBlock: textBlock,
   FactSet: factSet,
-  Container: (element, context) => el('div', { class: `container ${oneOf(styles, element.style)}` }, renderElements(element.items, context)),
+  Container: (element, context) => pressable(element, context, el('div', { class: `container ${oneOf(styles, element.style)}` }, renderElements(element.items, context))),
   ColumnSet: (element, context) => isBar(element) ? bar(element, context.above) : columnSet(element, context),
   ActionSet: (element, context) => renderActions(element.actions, context)[0] ?? null,
   ...inputTypes,
@@ -33,6 +33,22 @@ function renderElement(element, context) {
   const spacing = oneOf(spacings, element.spacing);
   if (spacing) node.classList.add(`space-${spacing}`);
   if (element.separator) node.classList.add('separated');
+  return node;
+}
+
+/** A row that can be pressed is a button to mouse, finger, keyboard and screen reader alike; what it says is its name. */
+function pressable(element, context, node) {
+  const action = element.selectAction;
+  if (action?.type !== 'Action.Execute' && action?.type !== 'Action.Submit') return node;
+  node.classList.add('pressable');
+  node.setAttribute('role', 'button');
+  node.tabIndex = 0;
+  node.addEventListener('click', event => context.press(action, event));
+  node.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    context.press(action, { detail: 0 });
+  });
   return node;
 }
 
