@@ -65,10 +65,10 @@ public sealed class Summary
     public Summary Where(Func<CountedWork, bool> isCounted) => new(Period, AsOf, [.. Work.Where(isCounted)]);
 
     /// <summary>Those with the most overdue first.</summary>
-    public IReadOnlyList<FiguresOf<Unit>> ByUnit() => By(work => work.Unit, unit => unit.Name, ReferenceEqualityComparer.Instance);
+    public IReadOnlyList<FiguresOf<Unit>> ByUnit() => By<Unit>(work => work.Unit, unit => unit.Name, ReferenceEqualityComparer.Instance);
 
     /// <inheritdoc cref="ByUnit"/>
-    public IReadOnlyList<FiguresOf<IndexedTask>> ByTask() => By(work => work.Task, task => task.Title, ReferenceEqualityComparer.Instance);
+    public IReadOnlyList<FiguresOf<IndexedTask>> ByTask() => By<IndexedTask>(work => work.Task, task => task.Title, ReferenceEqualityComparer.Instance);
 
     /// <summary>By the kind that the roster gives to a unit, such as "mầm non"; those with the most overdue first.</summary>
     public IReadOnlyList<FiguresOf<string>> ByKind() => By(work => work.Unit.Kind, kind => kind);
@@ -77,7 +77,8 @@ public sealed class Summary
     public IReadOnlyList<FiguresOf<string>> ByDirective() => By(work => work.Task.DirectiveLabel, label => label);
 
     /// <summary>By the unit right below another one to whose branch each belongs; those with the most overdue first.</summary>
-    public IReadOnlyList<FiguresOf<Unit>> ByBranch(Roster roster, string topId) => By(work => BranchOf(roster, work.Unit, topId), unit => unit.Name, ReferenceEqualityComparer.Instance);
+    public IReadOnlyList<FiguresOf<Unit>> ByBranch(Roster roster, string topId) =>
+        By<Unit>(work => BranchOf(roster, work.Unit, topId), unit => unit.Name, ReferenceEqualityComparer.Instance);
 
     /// <summary>By anything; those with the most overdue first.</summary>
     /// <param name="equality">How keys are told apart; a unit and a task are one object each in all rows of one reading, and need no comparing.</param>
