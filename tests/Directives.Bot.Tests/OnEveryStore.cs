@@ -27,6 +27,8 @@ public sealed class TaskSheetTestsOnSqlite : TaskSheetTests;
 
 public sealed class ReportTestsOnSqlite : ReportTests;
 
+public sealed class CalendarTestsOnSqlite : CalendarTests;
+
 public sealed class TeamsIdentityTestsOnSqlite : TeamsIdentityTests;
 
 public sealed class LinkCodeTestsOnSqlite : LinkCodeTests;
@@ -143,6 +145,13 @@ public sealed class GroupTestsOnAzureTables(Azurite azurite) : GroupTests
 [Collection(Azurite.Collection)]
 [RequiresAzurite]
 public sealed class PersonalInstallTestsOnAzureTables(Azurite azurite) : PersonalInstallTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class CalendarTestsOnAzureTables(Azurite azurite) : CalendarTests
 {
     protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
 }

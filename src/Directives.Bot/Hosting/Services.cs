@@ -105,6 +105,10 @@ internal static class Services
         services.AddSingleton(configuration.GetSection("Report").Get<ReportSettings>() ?? new ReportSettings());
         services.AddSingleton<MakeReport>();
         services.AddSingleton<ExportReport>();
+        services.AddSingleton<CalendarTable>();
+        services.AddSingleton(new CalendarSettings(CalendarEndpoint.AddressOf(configuration)));
+        services.AddSingleton<ReadCalendar>();
+        services.AddSingleton<GiveCalendar>();
         services.AddSingleton<AttachEvidence>();
         services.AddSingleton<OfferFile>();
         services.AddSingleton<SearchTasks>();
@@ -144,6 +148,7 @@ internal static class Services
         services.AddSingleton<PersonalChats>();
         services.AddSingleton<Senders>();
         services.AddSingleton<SummaryPictures>();
+        services.AddSingleton<CalendarFeeds>();
         services.AddSingleton<FileHosts>();
         services.AddSingleton<FileTransfer>();
         services.AddSingleton<IncomingFiles>();
