@@ -41,6 +41,70 @@ public abstract class ConversationTests : StoreTests
             """
         },
         {
+            "the week's list at a time of one's own, and undo", Organisation.Principal, """
+            > gửi việc tuần cho tôi 7h sáng thứ hai
+            Đã đặt: bản tin 07:00 thứ Hai hằng tuần, lần tới thứ Hai 30/11/2026.
+            Nhầm thì nhắn "hoàn tác" trước 09:24.
+            > hoàn tác
+            Đã hoàn tác, cài đặt như trước.
+            > 22h mỗi ngày gửi cho tôi danh sách việc
+            Đã đặt: bản tin 07:00 hằng ngày, lần tới thứ Năm 26/11/2026.
+            Em không nhắn từ 20:00 đến 07:00 nên để 07:00.
+            Nhầm thì nhắn "hoàn tác" trước 09:24.
+            > tắt bản tin
+            Em không gửi bản tin nữa; nhắc việc vẫn gửi. Muốn nhận lại thì nhắn "bật bản tin".
+            Nhầm thì nhắn "hoàn tác" trước 09:24.
+            """
+        },
+        {
+            "no reminders for a while", Organisation.Principal, """
+            > tat thong bao den thu hai
+            Em ngừng nhắc đến 07:00 thứ Hai 30/11/2026; trả lời đề nghị vẫn gửi.
+            Trong lúc đó đến hạn: việc 2, việc 3.
+            Nhầm thì nhắn "hoàn tác" trước 09:24.
+            > tắt nhắc 2 ngày
+            Em ngừng nhắc đến 07:00 thứ Sáu 27/11/2026; trả lời đề nghị vẫn gửi.
+            Trong lúc đó đến hạn: việc 2.
+            Nhầm thì nhắn "hoàn tác" trước 09:24.
+            > bật nhắc lại
+            Em nhắc lại như thường.
+            Nhầm thì nhắn "hoàn tác" trước 09:24.
+            > tắt nhắc
+            Em ngừng nhắc; trả lời đề nghị vẫn gửi. Muốn nhắc lại thì nhắn "bật nhắc lại".
+            Nhầm thì nhắn "hoàn tác" trước 09:24.
+            """
+        },
+        {
+            "a reminder of one's own", Organisation.Principal, """
+            > nhắc tôi việc 5 lúc 8h sáng thứ hai
+            Em nhắc cô việc 5 "Kiểm kê tài sản công" lúc 08:00 thứ Hai 30/11/2026.
+            Nhầm thì nhắn "hoàn tác" trước 09:24.
+            > hoàn tác
+            Đã hoàn tác, em không nhắc nữa.
+            > nhắc tôi việc 5 lúc 8h sáng nay
+            08:00 thứ Tư 25/11/2026 đã qua, em chưa đặt. Cô nhắn lại giờ giúp em.
+            > nhắc tôi việc 2
+            Em nhắc cô việc 2 lúc 08:00 thứ Năm 26/11/2026 nhé?
+            Nhắn số: 1 Nhắc tôi · 2 Không cần
+            > không cần
+            Dạ, em không ghi gì.
+            > mai mới xong việc 3
+            Em không ghi hoàn thành. Em nhắc cô việc 3 lúc 16:00 thứ Năm 26/11/2026 nhé?
+            Nhắn số: 1 Nhắc tôi · 2 Không cần
+            > 1
+            Em nhắc cô việc 3 "Kiểm tra bếp ăn" lúc 16:00 thứ Năm 26/11/2026.
+            Nhầm thì nhắn "hoàn tác" trước 09:24.
+            """
+        },
+        {
+            "who was not reached", Organisation.Clerk, """
+            > ai chưa nhận được thông báo?
+            Không có ai chưa nhận được thông báo.
+            > nhắn tôi qua Zalo nhé
+            Em chưa biết tài khoản Zalo của chị, nên chưa đổi gì.
+            """
+        },
+        {
             "what day a day is, and why", Organisation.Principal, """
             > vì sao 28/8?
             Thứ Sáu 28/08/2026 là ngày làm việc.

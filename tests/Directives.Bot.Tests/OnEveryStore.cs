@@ -7,6 +7,8 @@ public sealed class ConversationTestsOnSqlite : ConversationTests;
 
 public sealed class TurnTestsOnSqlite : TurnTests;
 
+public sealed class SummaryTalkTestsOnSqlite : SummaryTalkTests;
+
 public sealed class BadInputTestsOnSqlite : BadInputTests;
 
 public sealed class TalkTestsOnSqlite : TalkTests;
@@ -38,6 +40,13 @@ public sealed class GroupTestsOnSqlite : GroupTests;
 [Collection(Azurite.Collection)]
 [RequiresAzurite]
 public sealed class ConversationTestsOnAzureTables(Azurite azurite) : ConversationTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class SummaryTalkTestsOnAzureTables(Azurite azurite) : SummaryTalkTests
 {
     protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
 }

@@ -30,7 +30,8 @@ public sealed class IncomingFiles(FileHosts hosts, FileTransfer transfer, TimePr
     /// <returns>The files; or none of them, and what to say of the one that cannot be had.</returns>
     public async Task<(IReadOnlyList<IncomingFile> Files, Phrase? Refusal)> ReadAsync(ITurnContext turn, Wording words, CancellationToken cancellationToken)
     {
-        var sent = (turn.Activity.Attachments ?? []).Select(attachment => Sent(turn.Activity, attachment)).OfType<SentFile>().ToArray();
+        SentFile[] sent = turn.Activity.Attachments is { Count: > 0 } all ? [.. all.Select(attachment => Sent(turn.Activity, attachment)).OfType<SentFile>()] : [];
+        if (sent.Length == 0) return ([], null);
         if (sent.Length > MaxFiles) return ([], new Phrase("fetch.tooMany", ("n", MaxFiles)));
         using var tooLong = new CancellationTokenSource(LongestWait, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, tooLong.Token);

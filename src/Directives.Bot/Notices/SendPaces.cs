@@ -8,7 +8,10 @@ namespace Directives.Bot.Notices;
 public sealed class SendPaces(TimeProvider time)
 {
     /// <summary>A few go out together: nobody is kept waiting where little is to be sent.</summary>
-    private const int Burst = 10;
+    private const int Burst = 5;
+
+    /// <summary>A service counts by its own seconds: at the full rate one of them would now and then get one too many, and ask for a pause.</summary>
+    private const double Margin = 0.98;
 
     private readonly ConcurrentDictionary<string, Pace> _paces = new(StringComparer.OrdinalIgnoreCase);
 
@@ -48,7 +51,7 @@ public sealed class SendPaces(TimeProvider time)
             lock (_lock)
             {
                 if (perSecond <= 0) return null;
-                var interval = TimeSpan.FromSeconds(1 / perSecond);
+                var interval = TimeSpan.FromSeconds(1 / (perSecond * Margin));
                 var earliest = now - (interval * Burst);
                 if (_next < earliest) _next = earliest;
                 _next += interval;

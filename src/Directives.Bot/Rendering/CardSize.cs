@@ -19,7 +19,7 @@ public static class CardSize
 
     private static readonly int[] Characters = [1_000, 400, 160, 80, 48];
 
-    // What is shown; "text" is also the name of nothing else.
+    // The properties that hold words to be read, wherever in a card they stand.
     private static readonly HashSet<string> Shown = ["text", "title", "label", "errorMessage"];
 
     /// <returns>The card, cut as far as is needed; null where no cutting makes it small enough.</returns>

@@ -112,7 +112,7 @@ public sealed class SetNotices(SettingsTable settings, WorkTable work, OutboxTab
         return turn.IsReading && Array.Exists(Lists, list => words.Contains(list, StringComparison.Ordinal));
     }
 
-    // "Đến thứ hai" ends when that day begins; "tuần này", "3 ngày", "đến hết thứ hai" end with their last day.
+    // "Đến thứ hai" ends when that day begins; "tuần này", "đến hết thứ hai" end with their last day; "3 ngày" is counted from today.
     private DateTimeOffset? Until(Turn turn, Slots slots)
     {
         if (slots.Deadline is { } named) return VietnamTime.On(named, slots.Time ?? hours.QuietUntil);
@@ -120,6 +120,7 @@ public sealed class SetNotices(SettingsTable settings, WorkTable work, OutboxTab
         var words = " " + VietnameseText.Fold(text);
         foreach (var mention in DateReader.Read(text, new DateContext(turn.Today, DatePurpose.Deadline)))
         {
+            if (mention is { Deadline: null, Duration: { } length } && RequestExtension.NewDay(new Slots { ExtendBy = length }, turn.Today) is { } end) return VietnamTime.On(end, hours.QuietUntil);
             if (mention.Deadline is not { } last) continue;
             var isUpTo = Array.Exists(UpTo, word => words.Contains(word, StringComparison.Ordinal)) && !words.Contains(" het ", StringComparison.Ordinal);
             return VietnamTime.On(isUpTo ? last : last.AddDays(1), isUpTo ? mention.Time ?? hours.QuietUntil : hours.QuietUntil);
