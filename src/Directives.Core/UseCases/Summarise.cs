@@ -60,6 +60,7 @@ public sealed class Summarise(FindFigures figures, ListUnits units, OutboxTable 
             Buttons =
             [
                 .. counts.Overdue > 0 && loads.Count > 1 ? [Choices.UnitLoads] : Array.Empty<Choice>(),
+                .. turn.Sender.Role != Role.Principal && turn.Message.CanAnswerWithFiles ? [Choices.Export(slots)] : Array.Empty<Choice>(),
                 Choices.Open,
             ],
             Refresh = command with { Step = Step.None },
