@@ -48,6 +48,12 @@ internal static partial class Log
     [LoggerMessage(241, LogLevel.Error, "The bot could not prove to a channel that it is itself: nothing was sent")]
     public static partial void CredentialsRefused(this ILogger logger, Exception exception);
 
+    [LoggerMessage(212, LogLevel.Warning, "The picture of a summary could not be painted: summaries are told without pictures")]
+    public static partial void NotPainted(this ILogger logger, Exception exception);
+
+    [LoggerMessage(211, LogLevel.Warning, "A calendar could not be read: the store did not answer")]
+    public static partial void CalendarUnavailable(this ILogger logger, Exception exception);
+
     [LoggerMessage(210, LogLevel.Warning, "No font with the letters of Vietnamese was found: summaries are told without pictures")]
     public static partial void NoFont(this ILogger logger);
 

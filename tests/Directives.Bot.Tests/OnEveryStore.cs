@@ -7,6 +7,8 @@ public sealed class ConversationTestsOnSqlite : ConversationTests;
 
 public sealed class TurnTestsOnSqlite : TurnTests;
 
+public sealed class SummaryTalkTestsOnSqlite : SummaryTalkTests;
+
 public sealed class BadInputTestsOnSqlite : BadInputTests;
 
 public sealed class TalkTestsOnSqlite : TalkTests;
@@ -25,6 +27,8 @@ public sealed class TaskSheetTestsOnSqlite : TaskSheetTests;
 
 public sealed class ReportTestsOnSqlite : ReportTests;
 
+public sealed class CalendarTestsOnSqlite : CalendarTests;
+
 public sealed class TeamsIdentityTestsOnSqlite : TeamsIdentityTests;
 
 public sealed class LinkCodeTestsOnSqlite : LinkCodeTests;
@@ -36,6 +40,13 @@ public sealed class GroupTestsOnSqlite : GroupTests;
 [Collection(Azurite.Collection)]
 [RequiresAzurite]
 public sealed class ConversationTestsOnAzureTables(Azurite azurite) : ConversationTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class SummaryTalkTestsOnAzureTables(Azurite azurite) : SummaryTalkTests
 {
     protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
 }
@@ -134,6 +145,13 @@ public sealed class GroupTestsOnAzureTables(Azurite azurite) : GroupTests
 [Collection(Azurite.Collection)]
 [RequiresAzurite]
 public sealed class PersonalInstallTestsOnAzureTables(Azurite azurite) : PersonalInstallTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class CalendarTestsOnAzureTables(Azurite azurite) : CalendarTests
 {
     protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
 }

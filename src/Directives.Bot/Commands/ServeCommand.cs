@@ -63,6 +63,8 @@ internal static class ServeCommand
         });
         if (at is not null) builder.Configuration["Clock:Now"] = at;
         configure(builder);
+        // The web server's own lines have the whole address, and a calendar's is a key.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         var isDevelopment = builder.Environment.IsDevelopment();
         builder.Services.AddDomain(builder.Configuration);
         builder.Services.AddChannels(builder.Configuration, isDevelopment);
@@ -73,6 +75,7 @@ internal static class ServeCommand
         app.MapMessages();
         app.MapGet("/healthz", () => Results.Text("ok"));
         app.MapHealth();
+        app.MapCalendar();
         if (app.Services.GetRequiredService<PageSettings>().Enabled)
         {
             app.MapPage(

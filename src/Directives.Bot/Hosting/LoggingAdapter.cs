@@ -18,6 +18,7 @@ public sealed class LoggingAdapter : CloudAdapter
         : base(authentication, logger)
     {
         _credentials = credentials;
+        Use(new TeamsText());
         OnTurnError = async (turn, failed) =>
         {
             // A notice that failed is its sender's to judge, and nobody's to be told of.

@@ -106,6 +106,10 @@ internal static class Services
         services.AddSingleton(configuration.GetSection("Report").Get<ReportSettings>() ?? new ReportSettings());
         services.AddSingleton<MakeReport>();
         services.AddSingleton<ExportReport>();
+        services.AddSingleton<CalendarTable>();
+        services.AddSingleton(new CalendarSettings(CalendarEndpoint.AddressOf(configuration)));
+        services.AddSingleton<ReadCalendar>();
+        services.AddSingleton<GiveCalendar>();
         services.AddSingleton<AttachEvidence>();
         services.AddSingleton<OfferFile>();
         services.AddSingleton<SearchTasks>();
@@ -145,6 +149,7 @@ internal static class Services
         services.AddSingleton<PersonalChats>();
         services.AddSingleton<Senders>();
         services.AddSingleton<SummaryPictures>();
+        services.AddSingleton<CalendarFeeds>();
         services.AddSingleton<FileHosts>();
         services.AddSingleton<FileTransfer>();
         services.AddSingleton<IncomingFiles>();

@@ -129,7 +129,7 @@ internal static class Card
     }
 
     // TextBlock and Fact read a subset of Markdown: people's words must come out as they are.
-    private static string Escape(string text)
+    public static string Escape(string text)
     {
         var escaped = new System.Text.StringBuilder(text.Length + 8);
         for (var i = 0; i < text.Length; i++)

@@ -29,7 +29,7 @@ public static class CardRenderer
 
     private static IEnumerable<JObject> Body(Reply reply, Wording words) => reply switch
     {
-        SayReply say => say.Lines.Select((line, i) => i == 0 && say.Lines.Count > 1 ? Card.Heading(words.Say(line)) : Card.Line(words.Say(line))),
+        SayReply say => Say(say, words),
         FormReply form => Form(form, words),
         FileReply file => [Card.Line(words.Say(file.Line))],
         TaskListReply list => TaskList(list, words),
@@ -42,6 +42,11 @@ public static class CardRenderer
         DraftReply draft => Draft(draft, words),
         _ => throw new ArgumentException($"No card for a {reply.GetType().Name}."),
     };
+
+    // Microsoft's renderer takes a line break within a block for a space.
+    private static IEnumerable<JObject> Say(SayReply say, Wording words) => say.Lines
+        .SelectMany(line => words.Say(line).Split('\n'))
+        .Select((line, i) => i == 0 && say.Lines.Count > 1 ? Card.Heading(line) : Card.Line(line));
 
     private static IEnumerable<JObject> Form(FormReply form, Wording words) =>
     [

@@ -11,6 +11,8 @@ public static class ChartRenderer
         ArgumentNullException.ThrowIfNull(words);
         var counts = reply.Counts;
         var asOf = words.Say("chart.asOf", ("time", reply.At), ("date", VietnamTime.Day(reply.At)));
+        // Where nothing has a deadline there is no share to draw.
+        ChartUnit[] units = [.. reply.ByUnit.Where(unit => unit.Counts.Total > 0).Select(unit => new ChartUnit(unit.Name, Figure(unit.Counts), unit.Counts))];
         return new SummaryChart
         {
             Title = words.Say("chart.title", ("period", reply.Period), ("n", counts.Total), ("units", reply.Units)),
@@ -23,8 +25,8 @@ public static class ChartRenderer
                 Class(DueClass.OpenOverdue, "chart.overdue", counts.Overdue),
             ],
             UnitsHeading = words["chart.units"],
-            Units = [.. reply.ByUnit.Where(unit => unit.Counts.Total > 0).Select(unit => new ChartUnit(unit.Name, Figure(unit.Counts), unit.Counts))],
-            More = reply.MoreUnits > 0 ? words.Say("chart.more", ("n", reply.MoreUnits)) : null,
+            Units = units,
+            More = units.Length > 0 && units.Length < reply.Units ? words.Say("chart.more", ("n", reply.Units - units.Length)) : null,
         };
 
         ChartClass Class(DueClass @class, string word, int count) => new(

@@ -8,8 +8,8 @@ namespace Directives.Core;
 /// is answered once.
 /// </summary>
 public sealed class Assistant(
-    MessageReader reader, SummaryQuestion questions, Routes routes, ReviewDraft reviewDraft, DeclareEffect declareEffect, SendTasks sendTasks, AttachEvidence attachEvidence, KeepUnread keepUnread, RosterTable rosters,
-    TalkTable talks, SeenTable seen, TimeProvider time)
+    MessageReader reader, SummaryQuestion questions, Routes routes, ReviewDraft reviewDraft, DeclareEffect declareEffect, SendTasks sendTasks, GiveCalendar giveCalendar,
+    AttachEvidence attachEvidence, KeepUnread keepUnread, RosterTable rosters, TalkTable talks, SeenTable seen, TimeProvider time)
 {
     /// <summary>A longer message is not read: nobody types that much to a bot, and nothing is to be guessed from it.</summary>
     public const int MaxCharacters = 4_000;
@@ -140,6 +140,7 @@ public sealed class Assistant(
             return await CarryOutAsync(turn, link.Unlinks ? UnlinkAccounts.Of(link.Name) : IssueLinkCode.Of(link.Name), cancellationToken);
         }
 
+        if (CalendarRequestReader.Read(text) is { } calendar) return await giveCalendar.HandleAsync(turn, calendar, cancellationToken);
         if (turn.Sender.Role == Role.Clerk && SheetRequestReader.Read(text) is { } sheet) return await sendTasks.HandleAsync(turn, sheet, cancellationToken);
 
         if (NoticeWords.Read(text) is { } ofNotices) return await CarryOutAsync(turn, ofNotices, cancellationToken);

@@ -48,6 +48,8 @@ public static class Choices
 
     public static Choice UnitLoads { get; } = new("btn.unitLoads", new Command(Intent.ListUnits, new Slots { Filter = TaskFilter.Overdue }));
 
+    public static Choice Undelivered { get; } = new("btn.undelivered", Command.At(Step.ListUndelivered));
+
     public static Choice RequestsOf(int count) => Requests with { Label = new Phrase("btn.requests.n", ("n", count)) };
 
     public static Choice Overdue(string? unit = null) =>

@@ -26,9 +26,14 @@ public sealed partial class SummaryQuestion(MessageReader reader, SummaryPeriods
             ?? (Reporting().IsMatch(folded) ? Viewed(turn, "tổng hợp " + text, folded) : null);
     }
 
-    /// <summary>A summary that the reader understood, with what the words say of its view and of reporting months.</summary>
+    /// <summary>A summary or report that the reader understood, with what the words say of its view and of reporting months.</summary>
     public Command Complete(Turn turn, string text, Command command)
     {
+        if (command is { Intent: Intent.ExportReport, Step: Step.None })
+        {
+            return command with { Slots = command.Slots with { Period = Period(turn, VietnameseText.Fold(text), command.Slots.Period) } };
+        }
+
         if (command is not { Intent: Intent.Summary, Step: Step.None, View: SummaryView.Whole }) return command;
         var folded = VietnameseText.Fold(text);
         return command with { Slots = command.Slots with { Period = Period(turn, folded, command.Slots.Period) }, View = command.Slots.Tasks.Count > 0 ? SummaryView.Whole : ViewOf(folded) };

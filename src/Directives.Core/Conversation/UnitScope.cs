@@ -36,7 +36,7 @@ public sealed record UnitScope
         var match = UnitNames.Of(roster).Find(named, turn.Today);
         if (!match.IsFound && turn.Sender.Role != Role.Principal && OfKind(roster, named) is { Length: > 0 } ofKind)
         {
-            return Many(ofKind.Where(unit => unit.IsValidOn(turn.Today) && roster.MaySee(turn.Sender, unit.Id)), named);
+            return Many(ofKind.Where(unit => unit.IsValidOn(turn.Today) && roster.MaySee(turn.Sender, unit.Id)), turn.Words.Fill(new Phrase("unit.ofKind", ("kind", ofKind[0].Kind))));
         }
 
         if (!match.IsFound)

@@ -141,6 +141,9 @@ public sealed record SummaryReply : Reply
     /// <summary>What is still open and falls due in the next days.</summary>
     public DueNext? Next { get; init; }
 
+    /// <summary>How many people notices did not reach, on cards only: who was not told is not who has not done it.</summary>
+    public int Unreached { get; init; }
+
     /// <summary>What the figures were narrowed to, such as a unit, a task or a directive.</summary>
     public string? Scope { get; init; }
 

@@ -36,15 +36,17 @@ public sealed record ReportSettings
     }
 
     internal string NumberOf(string body) =>
-        FormOf(body) == ReportForm.Party ? $"Số          -BC/{Notation ?? Blank}" : $"Số:          /BC-{Notation ?? Blank}";
+        FormOf(body) == ReportForm.Party ? $"Số          -BC/{Filled(Notation)}" : $"Số:          /BC-{Filled(Notation)}";
 
     /// <summary>A day before the 10th and the months January and February have a zero before them, so that nothing can be put there (Nghị định 30/2020/NĐ-CP).</summary>
     internal string PlaceAndDay(DateOnly day) =>
-        FormattableString.Invariant($"{Place ?? Blank}, ngày {day.Day:00} tháng {(day.Month < 3 ? "0" : "")}{day.Month} năm {day.Year}");
+        FormattableString.Invariant($"{Filled(Place)}, ngày {day.Day:00} tháng {(day.Month < 3 ? "0" : "")}{day.Month} năm {day.Year}");
 
     internal IReadOnlyList<string> SignatureOf(string body) =>
         Signature.Count > 0 ? Signature : [FormOf(body) == ReportForm.Party ? $"T/M {Blank}" : $"TM. {Blank}", Blank];
 
     internal IReadOnlyList<string> RecipientsOf(string body) =>
         Recipients.Count > 0 ? Recipients : [Blank, FormOf(body) == ReportForm.Party ? "Lưu Văn phòng" : "Lưu: VT"];
+
+    private static string Filled(string? set) => string.IsNullOrWhiteSpace(set) ? Blank : set;
 }

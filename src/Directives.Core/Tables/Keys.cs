@@ -118,6 +118,11 @@ public static class Keys
 
     public static string Group(string channel, string conversationId) => string.Join('|', KeyText.Escape(channel), KeyText.Escape(conversationId));
 
+    // Talk, too: a partition for each calendar address that finds its person, and a row of the same name beside the person's talk.
+    public const string CalendarAddress = "calendar";
+
+    public static string Calendar(string hash) => string.Join('|', "calendar", KeyText.Escape(hash));
+
     public static string KindOfLinkRow(string key) => key[..key.IndexOf('|', StringComparison.Ordinal)];
 
     // Unread: sharded by phrasing; those of one phrasing beside each other. The message's part is a hash.

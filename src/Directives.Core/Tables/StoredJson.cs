@@ -27,6 +27,7 @@ namespace Directives.Core;
 [JsonSerializable(typeof(Welcomed))]
 [JsonSerializable(typeof(GroupConversation))]
 [JsonSerializable(typeof(AccountLink))]
+[JsonSerializable(typeof(CalendarAddress))]
 [JsonSerializable(typeof(LinkCode))]
 [JsonSerializable(typeof(LinkCodeOfPerson))]
 [JsonSerializable(typeof(LinkTries))]

@@ -3,10 +3,11 @@ using Directives.Language.Messages;
 namespace Directives.Core;
 
 /// <summary>"Xuất báo cáo excel tháng 11", "xuất báo cáo word tuần này": the figures that "tổng hợp" tells, as a file.</summary>
-public sealed class ExportReport(MakeReport make, SummaryPeriods periods, DirectiveTable directives) : IUseCase
+public sealed class ExportReport(MakeReport make, SummaryPeriods periods, GiveCalendar giveCalendar, DirectiveTable directives) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
+        if (command.Slots.Format == ReportFormat.Ics) return await giveCalendar.FileAsync(turn, command.Slots.Period, cancellationToken);
         if (turn.Sender.Role == Role.Principal) return new SayReply(new Phrase("role.denied", ("role", (Phrase)"role.leaderOrClerk")));
         var slots = command.Slots;
         var scope = UnitScope.Of(turn, slots.Unit);
@@ -21,7 +22,16 @@ public sealed class ExportReport(MakeReport make, SummaryPeriods periods, Direct
         if (!turn.Message.CanAnswerWithFiles) return new SayReply(new Phrase("sheet.command", ("command", "export --report PERIOD FILE.xlsx")));
 
         var order = new ReportOrder(period, scope.Contains, tasks, scope.Name ?? (slots.Directive is null ? null : tasks![0].DirectiveLabel), slots.Filter);
-        var file = await make.HandleAsync(order, format, cancellationToken);
+        ReportFile? file;
+        try
+        {
+            file = await make.HandleAsync(order, format, cancellationToken);
+        }
+        catch (InvalidDataException)
+        {
+            return new SayReply(new Phrase("export.tooMuch", ("n", MakeReport.MaxRows)));
+        }
+
         if (file is null) return new SayReply(new Phrase("export.none", ("period", name)));
         return new FileReply(
             file.Name,

@@ -4,56 +4,40 @@ namespace Directives.Core;
 
 /// <summary>
 /// A leader's digest over the units the leader may see: what was done in the period before, what is overdue now and was then, what falls due in the
-/// period that has begun, what waits for a decision. Each unit's part of a task counts as one.
+/// period that has begun, what waits for a decision, whom notices did not reach. Each unit's part of a task counts as one, as in <see cref="Summary"/>.
 /// </summary>
-public sealed class LeaderDigest(ProgressTable progress, DirectiveTable directives, TimeProvider time)
+public sealed class LeaderDigest(SummaryRows rows, OutboxTable outbox, TimeProvider time)
 {
+    private static readonly Period Always = new(null, null);
+
     /// <returns>Null when all of it is nothing.</returns>
     public async Task<Reply?> ComposeAsync(Person person, Roster roster, DigestRhythm every, CancellationToken cancellationToken)
     {
         var today = time.Today();
         var (before, now) = Periods(every, today);
-        var (done, late, overdue, overdueThen, due, requests, obstacles) = (0, 0, 0, 0, 0, 0, 0);
-        var units = new HashSet<string>(StringComparer.Ordinal);
         var seen = roster.Branch(person.UnitId).Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var task in await directives.IndexAsync(cancellationToken))
-        {
-            foreach (var unit in await progress.OfTaskAsync(task.Number, cancellationToken))
-            {
-                if (!seen.Contains(unit.UnitId)) continue;
-                if (unit.Extension is not null) requests++;
-                if (unit.Obstacle is not null) obstacles++;
-                if (!unit.IsOwed) continue;
-                if (before.From <= unit.DoneOn && unit.DoneOn <= before.To)
-                {
-                    done++;
-                    if (unit.DoneOn > unit.Due) late++;
-                }
-
-                // As the last digest said it: on its own day.
-                if (unit.ClassAt(Before(every, today)) == DueClass.OpenOverdue) overdueThen++;
-                if (unit.ClassAt(today) == DueClass.OpenOverdue)
-                {
-                    overdue++;
-                    units.Add(unit.UnitId);
-                }
-
-                if (!unit.State.IsDone && now.From <= unit.Due && unit.Due <= now.To) due++;
-            }
-        }
-
-        if (done + overdue + overdueThen + due + requests + obstacles == 0) return null;
+        var all = await rows.ReadAsync(roster, seen.Contains, null, cancellationToken);
+        var finished = Summary.At(all, Always, before.To!.Value).Where(work => work.IsDone && before.From <= work.Progress.DoneOn && work.Progress.DoneOn <= before.To).Work;
+        var late = finished.Count(work => work.Class == DueClass.DoneLate);
+        var overdue = Summary.At(all, Always, today).Where(work => work.Class == DueClass.OpenOverdue);
+        // As the last digest said it: on its own day.
+        var overdueThen = Summary.At(all, Always, Before(every, today)).Figures.Counts.Overdue;
+        var due = all.Count(row => row.Progress is { IsOwed: true, IsOpen: true } && now.From <= row.Progress.Due && row.Progress.Due <= now.To);
+        var (requests, obstacles) = (all.Count(row => row.Progress.Extension is not null), all.Count(row => row.Progress.Obstacle is not null));
+        var unreached = (await outbox.UndeliveredAsync(cancellationToken)).Count(one => roster.FindPerson(one.PersonId) is { } known && seen.Contains(known.UnitId));
+        if (finished.Count + overdue.Work.Count + overdueThen + due + requests + obstacles + unreached == 0) return null;
         List<Phrase> lines =
         [
-            new Phrase("digest.done", ("period", Name(every, before)), ("n", done), ("late", late)),
-            new Phrase("digest.overdue", ("n", overdue), ("units", units.Count), ("then", Then(every)), ("before", overdueThen)),
+            new Phrase("digest.done", ("period", Name(every, before)), ("n", finished.Count), ("late", late)),
+            new Phrase("digest.overdue", ("n", overdue.Work.Count), ("units", overdue.Units), ("then", Then(every)), ("before", overdueThen)),
             new Phrase("digest.due", ("period", new PeriodName(now)), ("n", due)),
         ];
         if (requests + obstacles > 0) lines.Add(new Phrase("digest.waiting", ("requests", requests), ("obstacles", obstacles)));
+        if (unreached > 0) lines.Add(new Phrase("digest.undelivered", ("n", unreached)));
         return new SayReply(lines)
         {
-            Choices = [.. requests + obstacles > 0 ? [Choices.Requests] : Array.Empty<Choice>(), .. overdue > 0 ? [Choices.Overdue()] : Array.Empty<Choice>()],
-            Buttons = [Choices.Summary],
+            Choices = [.. requests + obstacles > 0 ? [Choices.Requests] : Array.Empty<Choice>(), .. overdue.Work.Count > 0 ? [Choices.Overdue()] : Array.Empty<Choice>()],
+            Buttons = [.. unreached > 0 ? [Choices.Undelivered] : Array.Empty<Choice>(), Choices.Summary],
         };
     }
 

@@ -6,7 +6,7 @@ namespace Directives.Core;
 /// "Tổng hợp", "tiến độ thông báo 128": the four classes over all units the leader may see, and how the on-time ratio stands to the period before. Each
 /// unit's part of a task counts as one; what is counted, and as of when, is <see cref="Summary"/>.
 /// </summary>
-public sealed class Summarise(FindFigures figures, ListUnits units) : IUseCase
+public sealed class Summarise(FindFigures figures, ListUnits units, OutboxTable outbox) : IUseCase
 {
     private const int WorstShown = 3;
 
@@ -43,6 +43,7 @@ public sealed class Summarise(FindFigures figures, ListUnits units) : IUseCase
             OnTime = summary.Figures.OnTime,
             Trend = figures.TrendOf(asked, one => one.OnTime),
             Next = Next(asked),
+            Unreached = turn.Sender.Role == Role.Principal ? 0 : await UnreachedAsync(turn, asked.Scope, cancellationToken),
             Scope = asked.About,
             Worst = worst,
             ByUnit = byUnit,
@@ -60,6 +61,9 @@ public sealed class Summarise(FindFigures figures, ListUnits units) : IUseCase
             Refresh = command with { Step = Step.None },
         };
     }
+
+    private async Task<int> UnreachedAsync(Turn turn, UnitScope scope, CancellationToken cancellationToken) =>
+        (await outbox.UndeliveredAsync(cancellationToken)).Count(one => turn.Roster.FindPerson(one.PersonId) is { } person && scope.Contains(person.UnitId));
 
     // What is still open and falls due within the week, whatever the period.
     private static DueNext? Next(AskedFigures asked)

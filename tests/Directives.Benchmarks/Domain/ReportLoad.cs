@@ -89,7 +89,7 @@ internal static class ReportLoad
         invented, roster, parts.Get<ReportStatus>(), parts.Get<ListTasks>(), parts.Get<WorkTable>(), parts.Get<Assistant>());
 
     internal static DomainParts PartsOn(IPartitionedStore store, string folder) =>
-        new(store, TimeProvider.System, new FolderFileStore(Path.Combine(folder, "files")), new MessageReader(), new NoDocuments(), new NoWorkbooks());
+        new(store, TimeProvider.System, new FolderFileStore(Path.Combine(folder, "files")), new MessageReader(), new NoDocuments(), new NoWorkbooks(), new CalendarSettings(null));
 
     private sealed class NoWorkbooks : IWorkbookWriter, IReportWriter
     {

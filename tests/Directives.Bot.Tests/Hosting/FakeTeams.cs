@@ -223,7 +223,7 @@ internal sealed class FakeTeams : IAsyncDisposable
         var id = isOpening ? "a:" + target : $"sent-{Sent.Count}";
         if (isOpening) Opened.Enqueue(body);
         else Written.Enqueue(body);
-        if (!isOpening) Sent.Enqueue((target, body["attachments"] is JsonArray { Count: > 0 } ? RunningBot.Text(body) : (string?)body["text"] ?? ""));
+        if (!isOpening) Sent.Enqueue((target, RunningBot.Text(body)));
         context.Response.StatusCode = StatusCodes.Status201Created;
         await context.Response.WriteAsync($$"""{"id":"{{id}}"}""");
     }

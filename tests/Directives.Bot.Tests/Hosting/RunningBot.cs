@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Directives.Bot.Commands;
 using Directives.Core;
 using Microsoft.AspNetCore.Builder;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Directives.Bot.Tests.Hosting;
 
 /// <summary>The whole program on a free port of this machine, with an SQLite file of its own; only time is not real.</summary>
-public sealed class RunningBot : IAsyncDisposable
+public sealed partial class RunningBot : IAsyncDisposable
 {
     private readonly string _folder;
     private readonly Dictionary<string, string?> _settings;
@@ -142,9 +143,19 @@ public sealed class RunningBot : IAsyncDisposable
 
     public static JsonObject Card(JsonObject activity) => activity["attachments"]![0]!["content"]!.AsObject();
 
+    /// <summary>What there is to read of it.</summary>
     public static string Text(JsonObject activity) => activity["attachments"] is JsonArray { Count: > 0 }
         ? (string)Card(activity)["fallbackText"]!
+        : (string?)activity["textFormat"] == "markdown" ? OfMarkdown((string)activity["text"]!)
         : (string?)activity["text"] ?? "";
+
+    // As Teams shows it: a line break alone is a space.
+    private static string OfMarkdown(string text) => Escaped()
+        .Replace(string.Join('\n', text.Split("\n\n").Select(line => line.Replace('\n', ' '))), "$1")
+        .Replace("&lt;", "<", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\\([^\w\s])")]
+    private static partial Regex Escaped();
 
     private async Task StartAppAsync()
     {

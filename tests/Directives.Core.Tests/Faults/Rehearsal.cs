@@ -40,7 +40,7 @@ internal sealed class Rehearsal
     }
 
     /// <summary>Another process, on the same store or on one that goes wrong.</summary>
-    public DomainParts PartsOn(IPartitionedStore store) => new(store, Clock, Files, new MessageReader(), new TestDocuments(), new WorkbookWriter(), new ReportWriter());
+    public DomainParts PartsOn(IPartitionedStore store) => new(store, Clock, Files, new MessageReader(), new TestDocuments(), new WorkbookWriter(), new ReportWriter(), new CalendarSettings(new Uri("http://localhost")));
 
     /// <summary>What every process does in the background.</summary>
     public async Task RecoverAsync()

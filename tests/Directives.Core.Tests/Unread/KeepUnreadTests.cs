@@ -64,7 +64,7 @@ public sealed class KeepUnreadTests
     private async Task<DomainParts> PartsAsync(bool keep)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 25, 9, 14, 0, VietnamTime.Offset));
-        var parts = new DomainParts(_store, clock, new InMemoryFileStore(), new MessageReader(), new TestDocuments(), new WorkbookWriter(), new ReportWriter(), new UnreadSettings { Keep = keep });
+        var parts = new DomainParts(_store, clock, new InMemoryFileStore(), new MessageReader(), new TestDocuments(), new WorkbookWriter(), new ReportWriter(), new CalendarSettings(new Uri("http://localhost")), new UnreadSettings { Keep = keep });
         var rosters = parts.Get<RosterTable>();
         await rosters.ReplaceAsync(Ward.Roster, await rosters.ReadAsync(default), default);
         return parts;

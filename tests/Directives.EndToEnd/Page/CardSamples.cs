@@ -130,7 +130,7 @@ internal static class CardSamples
             }),
             ("summary", new SummaryReply
             {
-                Period = new PeriodName(new Period(new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 30))),
+                Period = new SummaryPeriod(PeriodKind.Month, new Period(new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 30))).Name,
                 At = Now,
                 Units = 24,
                 Counts = new ClassCounts(72, 6, 36, 6, 0),

@@ -34,7 +34,6 @@ public sealed class PageTests(TwoUsers users) : IAsyncLifetime
         await page.SaysAsync("bao cao kiem ke xong roi");
         await page.SaysAsync("viec 3, 8 xong, 12 co ban xong roi");
         await page.PressesAsync("Không ghi");
-        await page.SaysAsync("việc 12 chưa xong đâu");
         await page.SaysAsync("cai kia sao roi ta");
         await page.PressesAsync("Xem việc đến hạn");
         await page.PressesAsync("Việc 7");
@@ -117,7 +116,11 @@ public sealed class PageTests(TwoUsers users) : IAsyncLifetime
                 await Card.EvaluateAsync("(card, width) => { card.style.maxWidth = width; }", width);
                 if (Folder is not null) await Card.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{user.Person.UserId[3..]}-{_moment:d2}-{size}.png") });
                 var cut = await Card.EvaluateAsync<string[]>(
-                    "card => [...card.querySelectorAll('*')].filter(e => e.textContent.trim() && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible').map(e => e.outerHTML)");
+                    """
+                    card => [...card.querySelectorAll('*')]
+                      .filter(e => e.textContent.trim() && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible')
+                      .map(e => e.outerHTML)
+                    """);
                 Assert.True(cut.Length == 0, $"{name}, {size}: cut off: {string.Join('\n', cut)}");
             }
 

@@ -13,7 +13,8 @@ public sealed class TourInWordsTests(TwoUsers users)
         var (principal, leader) = (users.Principal, users.Leader);
 
         await AssertAnswersAsync(
-            principal, "tuan nay co viec gi den han", "Tuần này THCS Hoa Sen có 3 việc đến hạn.", "Ngoài ra quá hạn: việc 7.", "việc 12: Tự kiểm tra bếp ăn, chưa thực hiện");
+            principal, "tuan nay co viec gi den han",
+            "Tuần này THCS Hoa Sen có 3 việc đến hạn.", "Ngoài ra quá hạn: việc 7.", "việc 12: Tự kiểm tra bếp ăn, chưa thực hiện");
         await AssertAnswersAsync(principal, "việc 12 xong rồi", "✓ Đã ghi: việc 12 hoàn thành");
         await AssertAnswersAsync(principal, "nhầm rồi, hoàn tác", "Đã hoàn tác: việc 12", "trở lại chưa thực hiện");
         await AssertAnswersAsync(principal, "viec 12 dc 60%", "✓ Đã ghi: việc 12 đang thực hiện 60%");

@@ -2,7 +2,9 @@ using Directives.EndToEnd.Playground.Client;
 
 namespace Directives.EndToEnd.Playground;
 
-/// <summary>A principal and a leader, each at a Playground of their own, as in life at two computers; every test gives them a program of its own to talk to.</summary>
+/// <summary>
+/// A principal and a leader, each at a Playground of their own, as in life at two computers; every test gives them a program of its own to talk to.
+/// </summary>
 public sealed class TwoUsers : IAsyncLifetime
 {
     internal TeamsUser Principal { get; private set; } = null!;

@@ -42,6 +42,34 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Report_of_a_period_is_written_as_a_sheet_and_as_a_letter()
+    {
+        await using var program = await RunningProgram.StartAsync();
+        Assert.Equal(0, (await program.RunAsync("export", "--report", "năm nay", File("bao-cao.xlsx"))).Status);
+        var letter = await program.RunAsync("export", "--report", "năm nay", File("bao-cao.docx"));
+
+        Assert.Equal(0, letter.Status);
+        Assert.Matches("^Đã ghi báo cáo [0-9]+ việc của [0-9]+ đơn vị vào ", letter.Output);
+        // Both are zip files.
+        Assert.All(new[] { "bao-cao.xlsx", "bao-cao.docx" }, name => Assert.Equal("PK"u8.ToArray(), System.IO.File.ReadAllBytes(File(name))[..2]));
+
+        foreach (var arguments in new[]
+        {
+            new[] { "export", "--report", "năm nay", File("bao-cao.docx") },
+            ["export", "--report", "năm nay", File("bao-cao.pdf")],
+            ["export", "--report", "bếp ăn", File("khac.xlsx")],
+            ["export", "--report", "1999-01", File("khac.xlsx")],
+            ["export", "--report", "năm nay", "--empty", File("khac.xlsx")],
+        })
+        {
+            var refused = await program.RunAsync(arguments);
+            Assert.Equal((BadInput, 1), (refused.Status, refused.Error.TrimEnd().Split('\n').Length));
+        }
+
+        Assert.False(System.IO.File.Exists(File("khac.xlsx")));
+    }
+
+    [Fact]
     public async Task File_that_is_there_a_directive_that_is_not_and_an_empty_sheet_are_told_in_one_line()
     {
         await using var program = RunningProgram.Idle();

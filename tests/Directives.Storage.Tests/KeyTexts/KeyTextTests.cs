@@ -125,7 +125,7 @@ public sealed class KeyTextTests
             Keys.Undo(longest), Keys.Operation(longest), Keys.PendingProjection(longest, int.MaxValue, longest),
             Keys.PlannedNotice(DateTimeOffset.MaxValue, longest), Keys.NoticeOutcome(longest), Keys.Seen(longest, DateOnly.MaxValue),
             Keys.SeenMessage(longest), Keys.Talk(longest), Keys.ChatAccount(longest, longest), Keys.FileOffer(longest),
-            Keys.LinkOfPerson(longest, longest), Keys.Account(longest, longest), Keys.Group(longest, longest), Keys.LinkCode(longest), Keys.LinkCodeOfPerson(longest), Keys.LinkTries(longest, longest),
+            Keys.LinkOfPerson(longest, longest), Keys.Account(longest, longest), Keys.Group(longest, longest), Keys.LinkCode(longest), Keys.LinkCodeOfPerson(longest), Keys.LinkTries(longest, longest), Keys.Calendar(longest),
         ];
         Assert.All(keys, key => StoreArguments.CheckKey(key, nameof(key)));
     }

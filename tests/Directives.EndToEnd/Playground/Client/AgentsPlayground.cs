@@ -38,7 +38,10 @@ internal sealed class AgentsPlayground : IAsyncDisposable
         await File.WriteAllTextAsync(Path.Combine(playground._folder.FullName, ".m365agentsplayground.yml"), configuration.ToJsonString());
         var start = new ProcessStartInfo(
             NodePackage.Node!,
-            ["--require", Path.Combine(Package, "loopback.cjs"), Program, "start", "-e", botEndpoint, "-c", "msteams", "-p", "0", "--su", serviceUrl, "--dt", .. options])
+            [
+                "--require", Path.Combine(Package, "loopback.cjs"), Program, "start",
+                "-e", botEndpoint, "-c", "msteams", "-p", "0", "--su", serviceUrl, "--dt", .. options,
+            ])
         {
             WorkingDirectory = playground._folder.FullName,
             RedirectStandardOutput = true,
@@ -98,7 +101,8 @@ internal sealed class AgentsPlayground : IAsyncDisposable
 
     private static bool Runs()
     {
-        using var process = Process.Start(new ProcessStartInfo(NodePackage.Node!, [Program, "--version"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var version = new ProcessStartInfo(NodePackage.Node!, [Program, "--version"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(version)!;
         _ = process.StandardOutput.ReadToEndAsync();
         _ = process.StandardError.ReadToEndAsync();
         process.WaitForExit();

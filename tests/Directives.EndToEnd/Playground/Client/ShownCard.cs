@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Directives.EndToEnd.Playground.Client;
 
-/// <summary>An Adaptive Card as its reader has it: words, fields, buttons. A press sends what a client sends: the button's own action with the fields' values.</summary>
+/// <summary>
+/// An Adaptive Card as its reader has it: words, fields, buttons. A press sends what a client sends: the button's own action with the fields' values.
+/// </summary>
 internal sealed partial class ShownCard(JsonObject card)
 {
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
@@ -47,7 +49,8 @@ internal sealed partial class ShownCard(JsonObject card)
         return pressed;
     }
 
-    private IEnumerable<JsonObject> Actions() => Elements(card).Where(element => ((string?)element["type"])?.StartsWith("Action.", StringComparison.Ordinal) == true);
+    private IEnumerable<JsonObject> Actions() =>
+        Elements(card).Where(element => ((string?)element["type"])?.StartsWith("Action.", StringComparison.Ordinal) == true);
 
     private static bool IsField(JsonObject element) => ((string?)element["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true;
 

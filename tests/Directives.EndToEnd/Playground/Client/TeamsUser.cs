@@ -67,7 +67,8 @@ internal sealed class TeamsUser : IAsyncDisposable
             mentions = mention ? new[] { new { type = "mention", mentioned = new { id = bot.UserId }, text = $"<at>{bot.Name}</at>" } } : [],
         };
         await PostAsync($"/_conversation/v1/conversations/{conversation}/messages", message);
-        return await EndOfTurnAsync(turn => (string?)turn.Activity["type"] == "message" && ((string?)turn.Activity["text"])?.EndsWith(text, StringComparison.Ordinal) == true);
+        return await EndOfTurnAsync(turn =>
+            (string?)turn.Activity["type"] == "message" && ((string?)turn.Activity["text"])?.EndsWith(text, StringComparison.Ordinal) == true);
     }
 
     /// <summary>Presses a button of the last card, with fields filled in first; the card, or what else is shown, after that.</summary>

@@ -94,7 +94,8 @@ internal sealed class Wire : IAsyncDisposable
         var target = http.Features.Get<IHttpRequestFeature>()!.RawTarget;
         var (status, answer) = await PassAsync(http, new Uri(Playground!, target), body);
         string[] path = target[Connector.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (http.Request.Method != HttpMethods.Post || status >= 300 || path is not ["v3", "conversations", var conversation, "activities", .. var replied]) return;
+        if (http.Request.Method != HttpMethods.Post || status >= 300) return;
+        if (path is not ["v3", "conversations", var conversation, "activities", .. var replied]) return;
         var activity = JsonNode.Parse(body)!.AsObject();
         var sent = new Sent(activity, Uri.UnescapeDataString(conversation), (string?)AsObject(answer)?["id"] ?? "");
         var replyTo = replied is [var inPath] ? Uri.UnescapeDataString(inPath) : (string?)activity["replyToId"];
