@@ -51,8 +51,9 @@ internal static class Services
         services.AddSingleton(provider =>
         {
             var notices = configuration.GetSection("Notices").Get<NoticeSettings>() ?? new NoticeSettings();
-            return new SendingHours(provider.GetRequiredService<WorkCalendar>()) { QuietFrom = notices.QuietFrom, QuietUntil = notices.QuietUntil };
+            return new SendingHours(provider.GetRequiredService<WorkCalendar>()) { QuietFrom = notices.QuietFrom, QuietUntil = notices.QuietUntil, NewsOnDaysOff = notices.NewsOnDaysOff };
         });
+        services.AddSingleton<LaterLine>();
         services.AddSingleton<ExplainDay>();
         services.AddSingleton<SetNotices>();
         services.AddSingleton<SetReminder>();
