@@ -482,7 +482,7 @@ public sealed partial class ReviewDraft(
         lines.Add(later.OfUnits(turn.Now + PublishDirective.NoticeDelay));
         return new SayReply(lines)
         {
-            Buttons = published is { LeftId: { } left, Left: [var first, ..] } ? [Choices.UndoPublishing(turn, id), Show("btn.leftDrafts", left, first.Number)] : [Choices.UndoPublishing(turn, id)],
+            Buttons = published is { LeftId: { } left, Left: [var first, ..] } ? [Choices.UndoPublishing(turn.Operation, id), Show("btn.leftDrafts", left, first.Number)] : [Choices.UndoPublishing(turn.Operation, id)],
         };
     }
 
