@@ -60,6 +60,10 @@ internal static class Services
         services.AddSingleton<WeekList>();
         services.AddSingleton<LeaderDigest>();
         services.AddSingleton<ComposeDaily>();
+        services.AddSingleton<PlanGroupDigests>();
+        services.AddSingleton<ComposeGroupDigest>();
+        services.AddSingleton<SendGroupDigest>();
+        services.AddSingleton<EndGroupDigest>();
         services.AddSingleton<PlanReminders>();
         services.AddSingleton<NoticeTalk>();
 
@@ -117,6 +121,8 @@ internal static class Services
         services.AddSingleton<IssueLinkCode>();
         services.AddSingleton<RedeemLinkCode>();
         services.AddSingleton<UnlinkAccounts>();
+        services.AddSingleton<TellMyData>();
+        services.AddSingleton<EraseMyData>();
         services.AddSingleton<Welcome>();
         services.AddSingleton<SmallTalk>();
         services.AddSingleton(new UnreadSettings { Keep = configuration.GetValue("Unread:Keep", true) });
