@@ -184,7 +184,7 @@ public sealed class CardTests
 
         Assert.Equal("29:leader", (string?)card["refresh"]!["userIds"]![0]);
         Assert.Equal(RunningBot.Buttons(card), RunningBot.Buttons(before));
-        Assert.Equal("Không có đề nghị nào đang chờ.", Text(after));
+        Assert.Equal("Không có đề nghị, khó khăn nào đang chờ.", Text(after));
         Assert.Equal(["Duyệt đến 15/01/2027", "Chọn ngày khác", "Không duyệt"], RunningBot.Buttons(card));
         Assert.StartsWith("Đã duyệt: THCS Hoa Sen, việc 5", Text(approved), StringComparison.Ordinal);
     }

@@ -11,7 +11,7 @@ public sealed class ListRequests(OpenRequests requests) : IUseCase
         if (scope.Refusal is { } refusal) return refusal;
         var open = await requests.FindAsync(turn, scope, cancellationToken);
         if (command.Slots.Tasks is [{ Number: { } number }]) open = [.. open.Where(request => request.Task.Number == number)];
-        if (open.Count == 0) return new SayReply("requests.none");
+        if (open.Count == 0) return new SayReply("requests.nothing");
 
         var shown = open.Take(ListTasks.Page).ToArray();
         turn.Show([.. shown.Select(request => request.Task.Number).Distinct()]);
