@@ -47,8 +47,9 @@ public sealed class CardTests
         var summary = await bot.PressAsync(Organisation.Leader, await MenuAsync(bot, Organisation.Leader), "Xem tổng hợp");
         var request = await bot.PressAsync(Organisation.Leader, summary, "Xem đề nghị (1)");
         Assert.Equal(["Duyệt đến 15/01/2027", "Chọn ngày khác", "Không duyệt"], RunningBot.Buttons(request));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => bot.PressAsync(Organisation.Leader, request, "Không duyệt"));
-        var rejected = await bot.PressAsync(Organisation.Leader, request, "Không duyệt", ("reason", "cần số liệu họp"));
+        var reasonless = await bot.PressAsync(Organisation.Leader, request, "Không duyệt");
+        Assert.Contains("Không duyệt thì cần có lý do; em chưa ghi gì.", Text(reasonless), StringComparison.Ordinal);
+        var rejected = await bot.PressAsync(Organisation.Leader, reasonless, "Không duyệt", ("reason", "cần số liệu họp"));
         Assert.StartsWith("Đã ghi không duyệt: THCS Hoa Sen, việc 5", Text(rejected), StringComparison.Ordinal);
 
         await bot.PressAsync(Organisation.Leader, rejected, "Hoàn tác");

@@ -156,7 +156,7 @@ public sealed class NoticeSender(
         // Its day is the person's own choice.
         NoticeKind.OwnReminder => !hours.IsQuiet(now),
         NoticeKind.Daily => hours.IsOpen(now),
-        _ => settings.Value.NewsOnDaysOff ? !hours.IsQuiet(now) : hours.IsOpen(now),
+        _ => hours.IsOpenForNews(now),
     };
 
     private static IEnumerable<DateOnly> Days(DateOnly today) => Enumerable.Range(0, 14).Select(today.AddDays);

@@ -17,7 +17,10 @@ public sealed class Summarise(FindFigures figures, ListUnits units, OutboxTable 
     {
         var slots = command.Slots;
         // "Việc 3 các trường làm đến đâu rồi" asks for the units of one task.
-        if (slots.Tasks.Count > 0) return await units.HandleAsync(turn, command with { Slots = slots with { Filter = slots.Filter ?? TaskFilter.Open } }, cancellationToken);
+        if (slots.Tasks.Count > 0)
+        {
+            return await units.HandleAsync(turn, command with { Slots = slots with { Filter = slots.Filter ?? TaskFilter.Open } }, cancellationToken);
+        }
 
         var (asked, refusal) = await figures.HandleAsync(turn, slots, cancellationToken);
         if (asked is null) return refusal!;
@@ -26,7 +29,8 @@ public sealed class Summarise(FindFigures figures, ListUnits units, OutboxTable 
         if (counts.Total == 0) return new SayReply(new Phrase("sum.none", ("period", asked.Period.Name)));
         WorstTask[] worst =
         [
-            .. summary.ByTask().Where(task => task.Figures.Counts.Overdue > 0).OrderByDescending(task => task.Figures.Counts.Overdue).ThenBy(task => task.Key.Number)
+            .. summary.ByTask().Where(task => task.Figures.Counts.Overdue > 0)
+                .OrderByDescending(task => task.Figures.Counts.Overdue).ThenBy(task => task.Key.Number)
                 .Take(WorstShown).Select(task => new WorstTask(task.Key.Number, task.Name, task.Figures.Counts.Overdue)),
         ];
         turn.Show([.. worst.Select(task => task.No)]);
@@ -56,6 +60,7 @@ public sealed class Summarise(FindFigures figures, ListUnits units, OutboxTable 
             Buttons =
             [
                 .. counts.Overdue > 0 && loads.Count > 1 ? [Choices.UnitLoads] : Array.Empty<Choice>(),
+                .. turn.Sender.Role != Role.Principal && turn.Message.CanAnswerWithFiles ? [Choices.Export(slots)] : Array.Empty<Choice>(),
                 Choices.Open,
             ],
             Refresh = command with { Step = Step.None },
@@ -69,7 +74,8 @@ public sealed class Summarise(FindFigures figures, ListUnits units, OutboxTable 
     private static DueNext? Next(AskedFigures asked)
     {
         var last = asked.Today.AddDays(DaysAhead - 1);
-        var ahead = asked.Rows.Where(row => row.Progress is { IsOwed: true, IsOpen: true } && row.Progress.Due >= asked.Today && row.Progress.Due <= last).ToArray();
-        return ahead.Length == 0 ? null : new DueNext(ahead.Length, DaysAhead, ahead.Min(row => row.Progress.Due)!.Value);
+        var open = asked.Rows.Select(row => row.Progress).Where(progress => progress is { IsOwed: true, IsOpen: true });
+        var ahead = open.Where(progress => progress.Due >= asked.Today && progress.Due <= last).ToArray();
+        return ahead.Length == 0 ? null : new DueNext(ahead.Length, DaysAhead, ahead.Min(progress => progress.Due)!.Value);
     }
 }

@@ -79,7 +79,8 @@ internal static class SummaryLoad
             }
 
             taken.Sort();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: p50 {taken[Runs / 2]:N1} ms, p95 {taken[Runs * 95 / 100]:N1} ms, longest {taken[^1]:N1} ms"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{what}: p50 {taken[Runs / 2]:N1} ms, p95 {taken[Runs * 95 / 100]:N1} ms, longest {taken[^1]:N1} ms"));
         }
     }
 
@@ -112,7 +113,8 @@ internal static class SummaryLoad
         {
             foreach (var one in await work.ListAsync(InventedWork.UnitId(unit), default))
             {
-                if ((one.Task + unit) % DoneEach == 0) await progress.ProjectAsync(one.Reported(WorkState.Done, now.AddDays(-(one.Task % 20)), InventedWork.Principal(unit).Id), default);
+                if ((one.Task + unit) % DoneEach != 0) continue;
+                await progress.ProjectAsync(one.Reported(WorkState.Done, now.AddDays(-(one.Task % 20)), InventedWork.Principal(unit).Id), default);
             }
         }
     }
