@@ -27,7 +27,8 @@ public sealed class LeaderDigest(SummaryRows rows, OutboxTable outbox, TimeProvi
         var (requests, obstacles) = (all.Count(row => row.Progress.Extension is not null), all.Count(row => row.Progress.Obstacle is not null));
         var unreached = (await outbox.UndeliveredAsync(cancellationToken))
             .Count(one => roster.FindPerson(one.PersonId) is { } known && seen.Contains(known.UnitId));
-        if (finished.Count + overdue.Work.Count + overdueThen + due + requests + obstacles + unreached == 0) return null;
+        // Whom notices did not reach is no news by itself: the clerk is told of it.
+        if (finished.Count + overdue.Work.Count + overdueThen + due + requests + obstacles == 0) return null;
         List<Phrase> lines =
         [
             new Phrase("digest.done", ("period", Name(every, before)), ("n", finished.Count), ("late", late)),
