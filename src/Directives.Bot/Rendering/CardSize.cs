@@ -36,7 +36,12 @@ public static class CardSize
         return null;
     }
 
-    public static int Bytes(object value) => Encoding.UTF8.GetByteCount(JsonConvert.SerializeObject(value));
+    private static int Bytes(JObject card)
+    {
+        using var counter = new ByteCounter();
+        using (var writer = new JsonTextWriter(counter) { CloseOutput = false }) card.WriteTo(writer);
+        return counter.Bytes;
+    }
 
     private static void Cut(JToken token, int characters)
     {
@@ -57,5 +62,25 @@ public static class CardSize
         var slashes = 0;
         while (end - 1 - slashes >= 0 && cut[end - 1 - slashes] == '\\') slashes++;
         return slashes % 2 == 1 ? cut.Remove(end - 1, 1) : cut;
+    }
+
+    /// <summary>Counts what is written and keeps none of it: nearly every card fits, and is not to be written twice for that.</summary>
+    private sealed class ByteCounter : TextWriter
+    {
+        public int Bytes { get; private set; }
+
+        public override Encoding Encoding => Encoding.UTF8;
+
+        // Half of a pair of surrogates is half of its four bytes.
+        public override void Write(char value) => Bytes += value < 0x80 ? 1 : value < 0x800 || char.IsSurrogate(value) ? 2 : 3;
+
+        public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
+
+        public override void Write(ReadOnlySpan<char> buffer)
+        {
+            foreach (var value in buffer) Write(value);
+        }
+
+        public override void Write(string? value) => Write(value.AsSpan());
     }
 }

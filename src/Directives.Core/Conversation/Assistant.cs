@@ -185,7 +185,7 @@ public sealed class Assistant(
         if (frame.Intent == Intent.Undo && Correction.IsUnclear(text, turn, reader)) return new SayReply("report.again");
         turn.IsReading = true;
         turn.LeavesSomething = frame.Also.Count > 0 && !IsOneReport(frame);
-        var command = questions.Read(turn, text) ?? FollowUp.Of(turn, text, frame, reader) ?? CommandOf(frame);
+        var command = questions.Read(turn, text, frame) ?? FollowUp.Of(turn, text, frame, reader) ?? CommandOf(frame);
         return await CarryOutAsync(turn, questions.Complete(turn, text, command), cancellationToken);
     }
 

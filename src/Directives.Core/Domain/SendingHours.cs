@@ -8,16 +8,21 @@ public sealed class SendingHours(WorkCalendar calendar)
 
     public TimeOnly QuietUntil { get; init; } = new(7, 0);
 
+    /// <summary>Whether news that people make (tasks assigned, decisions, urging) goes out on days off too. Reminders and digests never do.</summary>
+    public bool NewsOnDaysOff { get; init; }
+
     public bool IsQuiet(DateTimeOffset instant) => IsQuiet(VietnamTime.TimeOfDay(instant));
 
     public bool IsQuiet(TimeOnly time) => QuietFrom != QuietUntil && time.IsBetween(QuietFrom, QuietUntil);
 
     public bool IsOpen(DateTimeOffset instant) => !IsQuiet(instant) && calendar.IsWorking(VietnamTime.Day(instant));
 
-    /// <summary>The instant itself, or the next one at which people may be written to.</summary>
-    public DateTimeOffset Next(DateTimeOffset instant)
+    public bool IsOpenForNews(DateTimeOffset instant) => NewsOnDaysOff ? !IsQuiet(instant) : IsOpen(instant);
+
+    /// <summary>The instant itself, or the next one at which people may be told news.</summary>
+    public DateTimeOffset NextForNews(DateTimeOffset instant)
     {
-        while (!IsOpen(instant))
+        while (!IsOpenForNews(instant))
         {
             var day = VietnamTime.Day(instant);
             var opens = VietnamTime.On(day, QuietUntil);

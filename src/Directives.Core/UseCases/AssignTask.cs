@@ -7,7 +7,7 @@ namespace Directives.Core;
 /// "Giao các trường mầm non nộp báo cáo bếp ăn trước 15/12": a task without a document. It is shown with its doers and its date, and on a yes goes
 /// the way that a directive's tasks go, as a directive of its own that names who assigned it.
 /// </summary>
-public sealed class AssignTask(DirectiveTable directives, PublishDirective publish) : IUseCase
+public sealed class AssignTask(DirectiveTable directives, PublishDirective publish, LaterLine later) : IUseCase
 {
     private const int GroupWordsRead = 8;
 
@@ -16,7 +16,7 @@ public sealed class AssignTask(DirectiveTable directives, PublishDirective publi
         if (turn.Sender.Role == Role.Principal) return new SayReply(new Phrase("role.denied", ("role", (Phrase)"role.leaderOrClerk")));
         if (command.Slots.Unit is null && GroupIn(turn) is { } group) command = command with { Slots = command.Slots with { Unit = group } };
         var slots = command.Slots;
-        if (slots.Note is not { } text || slots.Unit is not { } named) return Form(slots, command.IsForm ? ["form.assign.error"] : []);
+        if (slots.Note is not { } text || !text.Any(char.IsLetterOrDigit) || slots.Unit is not { } named) return Form(slots, command.IsForm ? ["form.assign.error"] : []);
         if (command.IsForm && turn.Message.Filled.GetValueOrDefault(FilledForm.Until) is { Length: > 0 } && slots.Deadline is null) return Form(slots, ["form.day.error"]);
         var scope = UnitScope.Of(turn, named);
         if (scope.Refusal is { } refusal) return command.IsForm && refusal is SayReply { Lines: var why } ? Form(slots, why) : refusal;
@@ -128,7 +128,7 @@ public sealed class AssignTask(DirectiveTable directives, PublishDirective publi
         turn.Show(published.FirstTask);
         return new SayReply(
             new Phrase("assign.done", ("task", new TaskName(published.FirstTask, Title(text))), ("units", published.Plan.Units)),
-            new Phrase("publish.later", ("time", turn.Now + PublishDirective.NoticeDelay)))
+            later.OfUnits(turn.Now + PublishDirective.NoticeDelay))
         {
             Buttons = [Choices.UndoPublishing(turn, id), Choices.Task(published.FirstTask)],
         };

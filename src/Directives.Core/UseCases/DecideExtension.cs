@@ -3,7 +3,7 @@ using Directives.Language.Messages;
 namespace Directives.Core;
 
 /// <summary>"Duyệt Hoa Sen", "không duyệt việc 12 vì ...": a leader's answer to a request for more time. A rejection needs its reason.</summary>
-public sealed class DecideExtension(OpenRequests requests, TaskFinder finder, WorkTable work, ChangeAssignment change) : IUseCase
+public sealed class DecideExtension(OpenRequests requests, TaskFinder finder, WorkTable work, ChangeAssignment change, LaterLine later) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
@@ -59,11 +59,12 @@ public sealed class DecideExtension(OpenRequests requests, TaskFinder finder, Wo
             };
         }
 
-        if (until <= due)
-        {
-            var notLater = new Phrase("extend.notLater", ("new", until.Value), ("old", due));
-            return command.IsForm ? OtherDay(request, due, [notLater]) : new SayReply(notLater);
-        }
+        Phrase? wrong = until is not { } day ? null
+            : day <= due ? new Phrase("extend.notLater", ("new", day), ("old", due))
+            // What was asked for was looked at when it was asked for.
+            : day != asked.Until && day > due.AddYears(RequestExtension.MaxYears) ? new Phrase("decided.tooFar", ("new", day), ("n", RequestExtension.MaxYears))
+            : null;
+        if (wrong is not null) return command.IsForm ? OtherDay(request, due, [wrong]) : new SayReply(wrong);
 
         return await DecideAsync(turn, stored, new ExtensionDecision(asked.Until, until, slots.Note, turn.Now, turn.Sender.Id), request, cancellationToken);
     }
@@ -151,7 +152,7 @@ public sealed class DecideExtension(OpenRequests requests, TaskFinder finder, Wo
             decision.Until is { } until
                 ? new Phrase("decided.approved", ("unit", request.Unit.Name), ("task", name), ("date", until))
                 : new Phrase("decided.rejected", ("unit", request.Unit.Name), ("task", name), ("date", task.Due!.Value)),
-            new Phrase("later", ("whom", request.Unit.Name), ("time", turn.Now + ReportStatus.UndoTime)))
+            later.Of(request.Unit.Name, turn.Now + ReportStatus.UndoTime))
         {
             Buttons = [Choices.Undo(turn, task.UnitId), Choices.Requests],
         };

@@ -17,14 +17,20 @@ public sealed class LeaderDigest(SummaryRows rows, OutboxTable outbox, TimeProvi
         var all = await rows.ReadAsync(roster, seen.Contains, null, cancellationToken);
         var figures = Count(all, every, time.Today());
         var (requests, obstacles) = (all.Count(row => row.Progress.Extension is not null), all.Count(row => row.Progress.Obstacle is not null));
-        var unreached = (await outbox.UndeliveredAsync(cancellationToken)).Count(one => roster.FindPerson(one.PersonId) is { } known && seen.Contains(known.UnitId));
-        if (figures.IsNothing && requests + obstacles + unreached == 0) return null;
+        var unreached = (await outbox.UndeliveredAsync(cancellationToken))
+            .Count(one => roster.FindPerson(one.PersonId) is { } known && seen.Contains(known.UnitId));
+        // Whom notices did not reach is no news by itself: the clerk is told of it.
+        if (figures.IsNothing && requests + obstacles == 0) return null;
         var lines = figures.Lines.ToList();
         if (requests + obstacles > 0) lines.Add(new Phrase("digest.waiting", ("requests", requests), ("obstacles", obstacles)));
         if (unreached > 0) lines.Add(new Phrase("digest.undelivered", ("n", unreached)));
         return new SayReply(lines)
         {
-            Choices = [.. requests + obstacles > 0 ? [Choices.Requests] : Array.Empty<Choice>(), .. figures.Overdue.Work.Count > 0 ? [Choices.Overdue()] : Array.Empty<Choice>()],
+            Choices =
+            [
+                .. requests + obstacles > 0 ? [Choices.Requests] : Array.Empty<Choice>(),
+                .. figures.Overdue.Work.Count > 0 ? [Choices.Overdue()] : Array.Empty<Choice>(),
+            ],
             Buttons = [.. unreached > 0 ? [Choices.Undelivered] : Array.Empty<Choice>(), Choices.Summary],
         };
     }
@@ -33,7 +39,8 @@ public sealed class LeaderDigest(SummaryRows rows, OutboxTable outbox, TimeProvi
     internal static DigestFigures Count(IReadOnlyList<SummaryRow> all, DigestRhythm every, DateOnly today)
     {
         var (before, now) = Periods(every, today);
-        var finished = Summary.At(all, Always, before.To!.Value).Where(work => work.IsDone && before.From <= work.Progress.DoneOn && work.Progress.DoneOn <= before.To).Work;
+        var finished = Summary.At(all, Always, before.To!.Value)
+            .Where(work => work.IsDone && before.From <= work.Progress.DoneOn && work.Progress.DoneOn <= before.To).Work;
         var overdue = Summary.At(all, Always, today).Where(work => work.Class == DueClass.OpenOverdue);
         // As the last digest said it: on its own day.
         var overdueThen = Summary.At(all, Always, Before(every, today)).Figures.Counts.Overdue;

@@ -5,7 +5,7 @@ using Directives.Language.Text;
 namespace Directives.Core;
 
 /// <summary>"Việc 5 vướng kinh phí, đề nghị phường cấp 20 triệu": kept with the unit's proposal, and told to the leaders once it can no longer be undone.</summary>
-public sealed class ReportObstacle(TaskFinder finder, WorkTable work, ChangeAssignment change) : IUseCase
+public sealed class ReportObstacle(TaskFinder finder, WorkTable work, ChangeAssignment change, LaterLine later) : IUseCase
 {
     /// <summary>What all obstacles of a task may come to.</summary>
     private const int MaxCharacters = 2_000;
@@ -68,7 +68,7 @@ public sealed class ReportObstacle(TaskFinder finder, WorkTable work, ChangeAssi
         if (proposal is not null) lines.Add(new Phrase("obstacle.proposal", ("words", proposal)));
         if (known is not null) lines.Add(new Phrase("obstacle.earlier", ("words", known.Note)));
         if (stored.Value.State.IsDone) lines.Add(new Phrase("obstacle.reopened", ("no", stored.Value.Task), ("state", open.State)));
-        lines.Add(new Phrase("later", ("whom", (Phrase)"whom.leaders"), ("time", turn.Now + ReportStatus.UndoTime)));
+        lines.Add(later.Of((Phrase)"whom.leaders", turn.Now + ReportStatus.UndoTime));
         return new SayReply(lines) { Buttons = [Choices.Undo(turn, stored.Value.UnitId), Choices.Task(stored.Value.Task), Choices.Open] };
     }
 

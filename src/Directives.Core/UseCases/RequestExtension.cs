@@ -3,10 +3,10 @@ using Directives.Language.Messages;
 namespace Directives.Core;
 
 /// <summary>"Việc 5 xin gia hạn đến 15/1 vì chờ thẩm định": asked back with both dates, then sent up. The deadline stands until a leader decides.</summary>
-public sealed class RequestExtension(TaskFinder finder, WorkTable work, ChangeAssignment change) : IUseCase
+public sealed class RequestExtension(TaskFinder finder, WorkTable work, ChangeAssignment change, LaterLine later) : IUseCase
 {
     /// <summary>More is a slip of the finger.</summary>
-    private const int MaxYears = 2;
+    internal const int MaxYears = 2;
 
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
@@ -61,7 +61,7 @@ public sealed class RequestExtension(TaskFinder finder, WorkTable work, ChangeAs
 
         return new SayReply(
             new Phrase("extend.sent", ("task", name), ("date", due)),
-            new Phrase("later", ("whom", (Phrase)"whom.leaders"), ("time", turn.Now + ReportStatus.UndoTime)))
+            later.Of((Phrase)"whom.leaders", turn.Now + ReportStatus.UndoTime))
         {
             Buttons = [Choices.Undo(turn, task.UnitId), Choices.Task(task.Task), Choices.Open],
         };

@@ -7,7 +7,8 @@ namespace Directives.Core;
 
 /// <summary>A clerk sends a document, looks through its draft task by task, drops what is none, and publishes the rest.</summary>
 public sealed partial class ReviewDraft(
-    IDocumentReader documents, ImportDirective import, ReplaceDraft replaceDraft, DirectiveTable directives, PublishDirective publish, EarlierDirectives earlier) : IUseCase
+    IDocumentReader documents, ImportDirective import, ReplaceDraft replaceDraft, DirectiveTable directives, PublishDirective publish, EarlierDirectives earlier,
+    LaterLine later) : IUseCase
 {
     private const int ItemsShown = 5;
     private const int ItemCharacters = 60;
@@ -474,7 +475,7 @@ public sealed partial class ReviewDraft(
         turn.Show(published.Numbers);
         List<Phrase> lines = [.. Done(published)];
         if (published.Left.Count > 0) lines.Add(new Phrase("publish.kept", ("items", Items(turn, published.Left))));
-        lines.Add(new Phrase("publish.later", ("time", turn.Now + PublishDirective.NoticeDelay)));
+        lines.Add(later.OfUnits(turn.Now + PublishDirective.NoticeDelay));
         return new SayReply(lines)
         {
             Buttons = published is { LeftId: { } left, Left: [var first, ..] } ? [Choices.UndoPublishing(turn, id), Show("btn.leftDrafts", left, first.Number)] : [Choices.UndoPublishing(turn, id)],

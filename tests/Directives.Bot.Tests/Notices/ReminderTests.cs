@@ -145,6 +145,25 @@ public sealed class ReminderTests
         Assert.Equal(told.Text, await teams.SayAsync(bot, Clerk, "ai chưa nhận được thông báo"));
     }
 
+    [Fact]
+    public async Task What_is_recorded_at_night_is_told_the_next_working_morning_as_was_said()
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        await using var bot = await StartAsync(teams);
+        GoTo(bot, 2026, 11, 27, 20, 15);
+        await teams.SayAsync(bot, Principal, "việc 5 vướng kinh phí, đề nghị phường cấp 20 triệu");
+        Assert.Contains(
+            "Em báo lãnh đạo lúc 07:00 thứ Hai 30/11/2026; đổi ý thì nhắn \"hoàn tác\" trước 20:25.",
+            await teams.SayAsync(bot, Principal, "việc 4 vướng kinh phí, đề nghị phường cấp 10 triệu"),
+            StringComparison.Ordinal);
+        Assert.Empty(await PassAsync(bot, teams, 20));
+        GoTo(bot, 2026, 11, 28, 9, 0);
+        Assert.Empty(await PassAsync(bot, teams, 0));
+        GoTo(bot, 2026, 11, 30, 7, 0);
+
+        Assert.Equal(2, (await PassAsync(bot, teams, 0)).Count(one => one.Conversation == "a:" + Leader));
+    }
+
     private static async Task<RunningBot> StartAsync(FakeTeams teams)
     {
         // What the program does by itself is done here step by step.

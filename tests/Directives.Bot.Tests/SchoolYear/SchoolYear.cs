@@ -31,7 +31,7 @@ internal sealed class SchoolYear
     private const int WritesToFault = 300;
 
     private static readonly string[] Ticks =
-        ["00:05", "07:00", "07:30", "08:00", "09:00", "09:15", "09:30", "14:00", "14:06", "14:30", "14:45", "16:00", "20:30"];
+        ["00:05", "07:00", "07:30", "08:00", "09:00", "09:15", "09:30", "14:00", "14:06", "14:30", "14:45", "16:00", "16:06", "20:30"];
 
     private readonly Random _random = new(20_260_905);
     private readonly Random _faults = new(5_092_026);
@@ -115,7 +115,6 @@ internal sealed class SchoolYear
                 _copies[i] = Copy();
             }
 
-            if (Array.TrueForAll(clean, one => one) && again > 0) return;
             if (Array.TrueForAll(clean, one => one) && !await IsLeftAsync()) return;
         }
     }

@@ -72,7 +72,7 @@ internal static class SchoolYearCheck
 
         // None left out, but those that a killed copy may have sent.
         var lost = missing.Where(one => unknown.FindIndex(outcome => outcome.Person == one.Person && Is(one, outcome.Kind, outcome.Day)) is var at && (at < 0 || !Remove(unknown, at))).ToList();
-        Assert.True(lost.Count == 0, "Demanded and not told:\n" + string.Join('\n', lost.Take(10)));
+        Assert.True(lost.Count == 0, "Demanded and not told:\n" + string.Join('\n', lost.Take(10).Select(one => one + "\n  " + string.Join("\n  ", year.Outcomes.Where(outcome => outcome.Person == one.Person && (outcome.Day is null || outcome.Day == one.Day))))));
         Assert.True(year.Outcomes.Count(outcome => outcome.Result == NoticeResult.Unknown) <= year.Kills);
 
         // Who cannot be reached stands in the ledger with each day's message.

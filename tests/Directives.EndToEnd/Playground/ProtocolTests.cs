@@ -26,11 +26,11 @@ public sealed class ProtocolTests(TwoUsers users)
     {
         await using var stranger = await TeamsUser.StartAsync(TeamsWard.Stranger with { Name = TeamsWard.Leader.Name });
         await using var program = await TeamsWard.StartAsync(TeamsWard.Settings(), users.Leader, stranger);
-        Assert.Contains("28 đơn vị", await users.Leader.SayAsync("tổng hợp"), StringComparison.Ordinal);
+        Assert.Contains("98 việc", await users.Leader.SayAsync("tổng hợp"), StringComparison.Ordinal);
 
         var refusal = await stranger.SayAsync("tổng hợp");
 
         Assert.StartsWith("This account is not in the roster, so nothing was shown or recorded.", refusal, StringComparison.Ordinal);
-        Assert.DoesNotContain("28", refusal, StringComparison.Ordinal);
+        Assert.DoesNotContain("98", refusal, StringComparison.Ordinal);
     }
 }

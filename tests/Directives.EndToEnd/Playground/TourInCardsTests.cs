@@ -36,7 +36,7 @@ public sealed class TourInCardsTests(TwoUsers users)
         await AssertShowsAsync(principal, "Gửi đề nghị", [("until", "2027-01-15"), ("reason", "chờ thẩm định")], "Đã gửi đề nghị.", "cho đến khi được duyệt");
 
         await leader.MeetsAsync("install");
-        await AssertShowsAsync(leader, "Xem tổng hợp", "Tháng 11/2026", "Hoàn thành đúng hạn: 62/98 (63%)", "THCS Hoa Sen: quá hạn 1");
+        await AssertShowsAsync(leader, "Xem tổng hợp", "Tháng 11/2026", "Hoàn thành đúng hạn: 62/98 (63%)", "MN Họa Mi: quá hạn 1");
         await AssertShowsAsync(leader, "Xem quá hạn", "Có 3 việc quá hạn.");
         await AssertShowsAsync(leader, "Việc 7", "19/24 đơn vị đã xong");
         await AssertShowsAsync(leader, "Xem đơn vị chưa xong", "5/24 đơn vị chưa xong", "THCS Hoa Sen 50%");
