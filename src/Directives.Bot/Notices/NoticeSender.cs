@@ -192,13 +192,8 @@ public sealed class NoticeSender(
     {
         // Its day is the person's own choice.
         NoticeKind.OwnReminder => !hours.IsQuiet(now),
-<<<<<<< HEAD
         NoticeKind.Daily or NoticeKind.GroupDigest => hours.IsOpen(now),
-        _ => settings.Value.NewsOnDaysOff ? !hours.IsQuiet(now) : hours.IsOpen(now),
-=======
-        NoticeKind.Daily => hours.IsOpen(now),
         _ => hours.IsOpenForNews(now),
->>>>>>> main
     };
 
     private static IEnumerable<DateOnly> Days(DateOnly today) => Enumerable.Range(0, 14).Select(today.AddDays);

@@ -79,14 +79,10 @@ public sealed record Notice
     /// <summary>Of a list or digest at a time of the person's own: that time. When another one was chosen since, there is nothing to tell.</summary>
     public TimeOnly? At { get; init; }
 
-<<<<<<< HEAD
-    /// <summary>Who has it sent, for a nudge; whose data were erased.</summary>
-=======
     /// <summary>Of a person's own reminder: the operation that set it.</summary>
     public string? SetAs { get; init; }
 
-    /// <summary>Who has it sent, for a nudge.</summary>
->>>>>>> main
+    /// <summary>Who has it sent, for a nudge; whose data were erased.</summary>
     public string? From { get; init; }
 
     /// <summary>Of a digest into a group: that group. <see cref="PersonId"/> is then whose figures they are.</summary>

@@ -96,7 +96,6 @@ public sealed class OutboxTable(IPartitionedStore store)
         }
     }
 
-<<<<<<< HEAD
     /// <summary>Plans a group's digest for a day, or gives the one that waits on that day another time.</summary>
     /// <returns>False when that day's has had its outcome, or is just being sent.</returns>
     public async Task<bool> PlanOrMoveAsync(Notice notice, CancellationToken cancellationToken)
@@ -134,11 +133,10 @@ public sealed class OutboxTable(IPartitionedStore store)
 
         throw new StoreUnavailableException("The digest of a group kept changing.");
     }
-=======
+
     /// <returns>What became of a notice; null where none was planned under that id.</returns>
     public async Task<NoticeOutcome?> FindAsync(string personId, string id, CancellationToken cancellationToken) =>
         await store.GetAsync(StoreTable.Outbox, Keys.OutboxShard(ShardOf(personId)), Keys.NoticeOutcome(id), cancellationToken) is { } row ? StoredJson.Read<NoticeOutcome>(row) : null;
->>>>>>> main
 
     /// <summary>Takes a planned notice back before it is sent.</summary>
     /// <returns>Whether it was still there.</returns>
