@@ -47,8 +47,9 @@ public sealed class CardTests
         var summary = await bot.PressAsync(Organisation.Leader, await MenuAsync(bot, Organisation.Leader), "Xem tổng hợp");
         var request = await bot.PressAsync(Organisation.Leader, summary, "Xem đề nghị (1)");
         Assert.Equal(["Duyệt đến 15/01/2027", "Chọn ngày khác", "Không duyệt"], RunningBot.Buttons(request));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => bot.PressAsync(Organisation.Leader, request, "Không duyệt"));
-        var rejected = await bot.PressAsync(Organisation.Leader, request, "Không duyệt", ("reason", "cần số liệu họp"));
+        var reasonless = await bot.PressAsync(Organisation.Leader, request, "Không duyệt");
+        Assert.Contains("Không duyệt thì cần có lý do; em chưa ghi gì.", Text(reasonless), StringComparison.Ordinal);
+        var rejected = await bot.PressAsync(Organisation.Leader, reasonless, "Không duyệt", ("reason", "cần số liệu họp"));
         Assert.StartsWith("Đã ghi không duyệt: THCS Hoa Sen, việc 5", Text(rejected), StringComparison.Ordinal);
 
         await bot.PressAsync(Organisation.Leader, rejected, "Hoàn tác");
@@ -101,6 +102,63 @@ public sealed class CardTests
         Assert.Contains("việc 2 \"Nộp danh sách học sinh giỏi\" hoàn thành", Text(recorded), StringComparison.Ordinal);
         Assert.Contains("việc 3 \"Kiểm tra bếp ăn\" đang thực hiện", Text(recorded), StringComparison.Ordinal);
         Assert.DoesNotContain("việc 4", Text(recorded), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("250")]
+    [InlineData("xong")]
+    public async Task Report_whose_field_says_no_state_is_not_recorded(string value)
+    {
+        await using var bot = await Organisation.StartAsync();
+        var ask = RunningBot.Card((await bot.SendAsync(bot.Message(Organisation.Principal, "việc 2, 3 xong rồi")))[0]);
+
+        await bot.PressAsync(Organisation.Principal, ask, "Ghi các việc này", ("state3", value));
+
+        Assert.True((await FindAsync(bot, "thcs-hoa-sen", 2)).State.IsDone);
+        Assert.Equal(1, (await FindAsync(bot, "thcs-hoa-sen", 3)).Version);
+    }
+
+    [Fact]
+    public async Task Note_that_is_longer_than_its_field_is_kept_whole()
+    {
+        await using var bot = await Organisation.StartAsync();
+        var form = await bot.PressAsync(Organisation.Principal, await TaskAsync(bot, Organisation.Principal, 5), "Cập nhật %");
+        var note = string.Join(' ', Enumerable.Repeat("đã", FilledForm.MaxCharacters));
+
+        await bot.PressAsync(Organisation.Principal, form, "Ghi tiến độ", ("percent", "70"), ("note", note));
+
+        var reported = new List<HistoryEvent>();
+        await foreach (var one in bot.Services.GetRequiredService<WorkTable>().HistoryAsync("thcs-hoa-sen", 5, default)) reported.Add(one);
+        Assert.Equal(note, reported[^1].Note);
+    }
+
+    [Theory]
+    [InlineData("9999-12-31", "Ngày chưa đúng; em chưa ghi gì. Chọn lại ngày giúp em.")]
+    [InlineData("2062-01-15", "Chủ nhật 15/01/2062 xa hơn 2 năm so với hạn hiện tại, em chưa ghi gì.")]
+    public async Task Leader_grants_no_day_that_is_a_slip_of_the_finger(string day, string answer)
+    {
+        await using var bot = await Organisation.StartAsync();
+        await AskForTimeAsync(bot, Organisation.Principal, 5, "2027-01-15");
+        var other = await bot.PressAsync(Organisation.Leader, await bot.PressAsync(Organisation.Leader, await MenuAsync(bot, Organisation.Leader), "Xem đề nghị"), "Chọn ngày khác");
+
+        var wrong = await bot.PressAsync(Organisation.Leader, other, "Duyệt", ("until", day));
+
+        Assert.StartsWith(answer, Text(wrong), StringComparison.Ordinal);
+        Assert.Null((await FindAsync(bot, "thcs-hoa-sen", 5)).Decision);
+    }
+
+    [Theory]
+    [InlineData("...")]
+    [InlineData("- ; -")]
+    public async Task Task_without_a_word_is_not_assigned(string what)
+    {
+        await using var bot = await Organisation.StartAsync();
+        var form = await bot.PressAsync(Organisation.Clerk, await MenuAsync(bot, Organisation.Clerk), "Giao việc");
+
+        var again = await bot.PressAsync(Organisation.Clerk, form, "Xem lại rồi giao", ("note", what), ("who", "MN Sao Mai"));
+
+        Assert.StartsWith("Cần ghi việc gì và giao cho ai; em chưa giao gì.", Text(again), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -158,6 +216,19 @@ public sealed class CardTests
     }
 
     [Fact]
+    public async Task What_became_of_the_last_draft_is_said_before_publishing_is_offered()
+    {
+        await using var bot = await Organisation.StartAsync();
+        var first = await bot.PressAsync(Organisation.Clerk, await SendLetterAsync(bot), "Xem từng nháp");
+        var last = await bot.PressAsync(Organisation.Clerk, first, "Lưu, xem nháp sau");
+
+        var saved = await bot.PressAsync(Organisation.Clerk, last, "Lưu", ("until", "2026-12-30"));
+
+        Assert.StartsWith("Đã lưu nháp 2.\nSắp giao 2 việc", Text(saved), StringComparison.Ordinal);
+        Assert.StartsWith("Đã bỏ nháp 2.\nSắp giao 1 việc", await bot.SayAsync(Organisation.Clerk, "bỏ nháp 2"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Notice_of_a_request_has_the_buttons_that_decide_it()
     {
         await using var bot = await Organisation.StartAsync();
@@ -183,7 +254,7 @@ public sealed class CardTests
 
         Assert.Equal("29:leader", (string?)card["refresh"]!["userIds"]![0]);
         Assert.Equal(RunningBot.Buttons(card), RunningBot.Buttons(before));
-        Assert.Equal("Không có đề nghị nào đang chờ.", Text(after));
+        Assert.Equal("Đề nghị của THCS Hoa Sen về việc 5 không còn chờ.", Text(after));
         Assert.Equal(["Duyệt đến 15/01/2027", "Chọn ngày khác", "Không duyệt"], RunningBot.Buttons(card));
         Assert.StartsWith("Đã duyệt: THCS Hoa Sen, việc 5", Text(approved), StringComparison.Ordinal);
     }

@@ -218,6 +218,7 @@ public abstract class ConversationTests : StoreTests
             Hoàn thành quá hạn: 0/7 (0%)
             Chưa hoàn thành, trong hạn: 4/7 (57%)
             Chưa hoàn thành, quá hạn: 3/7 (43%)
+            Đúng hạn 0/3 việc đến hạn (0%).
             Ngoài ra 3 việc không thời hạn.
             Nhắn số: 1 Xem quá hạn
             > 1

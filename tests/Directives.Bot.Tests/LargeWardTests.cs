@@ -36,6 +36,8 @@ public sealed class LargeWardTests
         {
             foreach (var answer in await bot.SendAsync(bot.Message(person, said)))
             {
+                // On the page a picture goes with the figures; Teams has the bars of the card.
+                if (answer["attachments"] is JsonArray { Count: > 1 } all) all.RemoveAt(all.Count - 1);
                 sizes.Add((said, Bytes(answer)));
                 if (answer["attachments"] is not JsonArray { Count: > 0 } cards || cards[0]!["content"] is not JsonObject card) continue;
                 foreach (var action in Actions(card))

@@ -124,6 +124,18 @@ public abstract partial class ReportTests : StoreTests
     }
 
     [ContractFact]
+    public async Task Button_of_a_summary_gives_its_figures_as_a_file()
+    {
+        await using var bot = await ReportedAsync();
+        var told = Told(await bot.SayAsync(Organisation.Leader, "tổng hợp tháng 11"));
+
+        var (said, _, name) = await AskAsync(bot, "Xuất Excel");
+
+        Assert.StartsWith($"Báo cáo: Tháng 11/2026, {told.Total} việc", said, StringComparison.Ordinal);
+        Assert.Equal("bao-cao-2026-11.xlsx", name);
+    }
+
+    [ContractFact]
     public async Task Clerk_asks_as_the_leader_does_and_a_principal_is_told_who_may()
     {
         await using var bot = await ReportedAsync();

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Directives.Bot.Tests.Hosting;
 using Directives.Core;
 using Directives.Language.Messages;
+using Microsoft.Extensions.DependencyInjection;
 using static Directives.Bot.Tests.CardTests;
 
 namespace Directives.Bot.Tests;
@@ -139,6 +140,51 @@ public sealed class StaleCardTests
 
         Assert.StartsWith(Old + "\nSắp giao 1 việc", Text(await bot.PressAsync(Organisation.Clerk, check, RunningBot.Buttons(check)[0])), StringComparison.Ordinal);
         Assert.Contains("Không có việc 8", await bot.SayAsync(Organisation.Clerk, "việc 8"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Request_card_that_was_answered_does_not_say_that_no_other_unit_waits()
+    {
+        await using var bot = await Organisation.StartAsync();
+        await AskForTimeAsync(bot, Organisation.Principal, 5, "2027-01-15");
+        var request = await bot.PressAsync(Organisation.Leader, await MenuAsync(bot, Organisation.Leader), "Xem đề nghị");
+        await bot.PressAsync(Organisation.Leader, request, "Duyệt đến 15/01/2027");
+        await AskForTimeAsync(bot, Organisation.OtherPrincipal, 4, "2026-12-30");
+        var show = RunningBot.Button(await MenuAsync(bot, Organisation.Leader), "Xem đề nghị");
+        show["data"]!["command"] = CommandJson.Write(new Command(Intent.ListRequests, new Slots { Unit = "THCS Hoa Sen", Tasks = [new TaskReference(5)] }));
+
+        var refreshed = await bot.PressAsync(Organisation.Leader, show, request, [("reason", "")], "automatic");
+
+        Assert.Equal("Đề nghị của THCS Hoa Sen về việc 5 không còn chờ.", Text(refreshed));
+    }
+
+    [Fact]
+    public async Task Reminder_that_is_agreed_to_twice_is_set_once_and_can_be_set_anew_after_an_undo()
+    {
+        await using var bot = await Organisation.StartAsync();
+        var ask = RunningBot.Card((await bot.SendAsync(bot.Message(Organisation.Principal, "mai mới xong việc 3")))[0]);
+
+        await bot.PressAsync(Organisation.Principal, ask, "Nhắc tôi");
+        var twice = await bot.PressAsync(Organisation.Principal, ask, "Nhắc tôi");
+        Assert.StartsWith("Em nhắc cô việc 3", Text(twice), StringComparison.Ordinal);
+        Assert.Equal(1, await PlannedAsync(bot));
+
+        await bot.PressAsync(Organisation.Principal, twice, "Hoàn tác");
+        Assert.Equal(0, await PlannedAsync(bot));
+        await bot.PressAsync(Organisation.Principal, ask, "Nhắc tôi");
+        await bot.PressAsync(Organisation.Principal, ask, "Nhắc tôi");
+        Assert.Equal(1, await PlannedAsync(bot));
+    }
+
+    private static async Task<int> PlannedAsync(RunningBot bot)
+    {
+        var (outbox, count) = (bot.Services.GetRequiredService<OutboxTable>(), 0);
+        for (var shard = 0; shard < OutboxTable.Shards; shard++)
+        {
+            await foreach (var notice in outbox.DueAsync(shard, bot.Clock.GetUtcNow().AddDays(7), default)) count += notice.Value.Kind == NoticeKind.OwnReminder ? 1 : 0;
+        }
+
+        return count;
     }
 
     [Fact]

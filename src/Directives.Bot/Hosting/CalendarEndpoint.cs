@@ -9,7 +9,7 @@ namespace Directives.Bot.Hosting;
 /// </summary>
 internal static class CalendarEndpoint
 {
-    private const string TokenPattern = "/calendar/{token:regex(^[A-Za-z0-9_-]{{43}}$)}.ics";
+    private const string TokenPattern = "/calendar/{token:regex(^[0-9a-f]{{64}}$)}.ics";
 
     public static void MapCalendar(this WebApplication app) => app.MapMethods(TokenPattern, [HttpMethods.Get, HttpMethods.Head], ServeAsync);
 

@@ -16,7 +16,7 @@ namespace Directives.Bot.Hosting;
 /// <summary>What the program consists of, by layer.</summary>
 internal static class Services
 {
-    /// <exception cref="FormatException"><c>Clock:Now</c> is not an instant.</exception>
+    /// <exception cref="FormatException"><c>Clock:Now</c> is not an instant, or <c>Summaries:CutOffDay</c> no day that every month has.</exception>
     public static IServiceCollection AddDomain(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(Clock(configuration["Clock:Now"]));
@@ -69,7 +69,7 @@ internal static class Services
         services.AddSingleton<ShowTask>();
         services.AddSingleton<ReportStatus>();
         services.AddSingleton<UndoReport>();
-        services.AddSingleton(new SummarySettings { CutOffDay = configuration.GetValue<int?>("Summaries:CutOffDay") });
+        services.AddSingleton(new SummarySettings { CutOffDay = CutOffDay(configuration["Summaries:CutOffDay"]) });
         services.AddSingleton<SummaryPeriods>();
         services.AddSingleton<SummaryRows>();
         services.AddSingleton<FindFigures>();
@@ -192,6 +192,14 @@ internal static class Services
         int[]? Days(string name) => section.GetSection(name).Get<int[]>() is { Length: > 0 } days
             ? Array.TrueForAll(days, day => day is >= 0 and <= 60) ? days : throw new FormatException($"Reminders:{name}: 0 to 60 days.")
             : null;
+    }
+
+    private static int? CutOffDay(string? day)
+    {
+        if (string.IsNullOrWhiteSpace(day)) return null;
+        return int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= SummarySettings.LatestCutOffDay
+            ? number
+            : throw new FormatException($"Summaries:CutOffDay is not a day from 1 to {SummarySettings.LatestCutOffDay}: {day}");
     }
 
     public static TimeProvider Clock(string? now)

@@ -67,8 +67,8 @@ internal static class Card
                 ["style"] = part.Style,
                 ["spacing"] = "None",
                 ["minHeight"] = "8px",
-                // An empty column may vanish.
-                ["items"] = new JArray(new JObject { ["type"] = "TextBlock", ["text"] = "\u00a0", ["size"] = "Small" }),
+                // A styled column has its padding, so it is seen without anything in it; with a text it would be as high as three lines.
+                ["items"] = new JArray(),
             })),
         };
     }

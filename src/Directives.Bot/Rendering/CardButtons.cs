@@ -36,8 +36,12 @@ internal static class CardButtons
             buttons.Add(Of(choice, command, words));
         }
 
+        if (buttons.Count > 1 && HasMain(reply)) buttons[0]["style"] = "positive";
         return (buttons, hasLeft);
     }
+
+    // Where something is asked, the likeliest answer stands out; among tasks none is likelier.
+    private static bool HasMain(Reply reply) => !reply.ChoosesTask && (reply is FormReply or DraftReply || reply.Choices.Count > 0);
 
     public static JObject Of(Choice choice, Wording words) => Of(choice, CommandJson.Write(choice.Command), words);
 

@@ -52,6 +52,9 @@ public static class Choices
 
     public static Choice RequestsOf(int count) => Requests with { Label = new Phrase("btn.requests.n", ("n", count)) };
 
+    /// <summary>What a summary tells, as a file.</summary>
+    public static Choice Export(Slots slots) => new("btn.export", new Command(Intent.ExportReport, slots with { Format = ReportFormat.Xlsx }));
+
     public static Choice Overdue(string? unit = null) =>
         new("btn.overdue", new Command(Intent.ListTasks, new Slots { Filter = TaskFilter.Overdue, Unit = unit }));
 

@@ -18,8 +18,11 @@ public static class FilledForm
     public const string Who = "who";
     public const string Helpers = "helpers";
 
-    /// <summary>Of one field; more is cut off by the clients and not read here.</summary>
+    /// <summary>Of one field, as the clients are told; what comes longer all the same is kept whole, as words that are typed are.</summary>
     public const int MaxCharacters = 500;
+
+    /// <summary>A day after that year is a slip of the finger, and not reckoned with.</summary>
+    private const int LastYear = 2100;
 
     public const string Drop = "drop";
 
@@ -63,11 +66,13 @@ public static class FilledForm
 
     /// <returns>Null where the field is empty or not there.</returns>
     public static string? Words(IReadOnlyDictionary<string, string> filled, string id) =>
-        filled.TryGetValue(id, out var words) && VietnameseText.Compose(words).Trim() is { Length: > 0 and <= MaxCharacters } kept ? kept : null;
+        filled.TryGetValue(id, out var words) && VietnameseText.Compose(words).Trim() is { Length: > 0 } kept ? kept : null;
 
     /// <returns>Null where it is no day that there is.</returns>
     public static DateOnly? Day(IReadOnlyDictionary<string, string> filled, string id) =>
-        filled.TryGetValue(id, out var words) && DateOnly.TryParseExact(words.Trim(), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        filled.TryGetValue(id, out var words) && DateOnly.TryParseExact(words.Trim(), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year <= LastYear
+            ? day
+            : null;
 
     private static int? Share(IReadOnlyDictionary<string, string> filled) =>
         filled.TryGetValue(Percent, out var words) && int.TryParse(words.Trim().TrimEnd('%'), NumberStyles.None, CultureInfo.InvariantCulture, out var share) && share <= 100 ? share : null;
@@ -78,10 +83,12 @@ public static class FilledForm
         if (part.Slots.Tasks is not [{ Number: { } task }] || !filled.TryGetValue(StateOf(task), out var value)) return part;
         WorkState? state = value switch
         {
-            Drop => null,
             "done" => WorkState.Done,
             "open" => WorkState.NotStarted,
-            _ => WorkState.InProgress(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var share) ? share : null),
+            "started" => WorkState.InProgress(null),
+            _ when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var share) && share is > 0 and < 100 => WorkState.InProgress(share),
+            // Left out by choice, or nothing that the field offers: not recorded by guess.
+            _ => null,
         };
         return state is { } chosen ? part with { Slots = part.Slots with { Status = (ReportedStatus)(int)chosen.Status, Percent = chosen.Percent } } : null;
     }

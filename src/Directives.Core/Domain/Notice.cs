@@ -68,6 +68,9 @@ public sealed record Notice
     /// <summary>Of a list or digest at a time of the person's own: that time. When another one was chosen since, there is nothing to tell.</summary>
     public TimeOnly? At { get; init; }
 
+    /// <summary>Of a person's own reminder: the operation that set it.</summary>
+    public string? SetAs { get; init; }
+
     /// <summary>Who has it sent, for a nudge.</summary>
     public string? From { get; init; }
 

@@ -22,6 +22,13 @@ public sealed record CountedWork(IndexedTask Task, Unit Unit, UnitProgress Progr
 /// </summary>
 public sealed class Summary
 {
+    // All that a unit or a task says would be compared otherwise, for every row.
+    private static readonly IEqualityComparer<Unit> SameUnit =
+        EqualityComparer<Unit>.Create((one, other) => one?.Id == other?.Id, unit => unit.Id.GetHashCode(StringComparison.Ordinal));
+
+    private static readonly IEqualityComparer<IndexedTask> SameTask =
+        EqualityComparer<IndexedTask>.Create((one, other) => one?.Number == other?.Number, task => task.Number);
+
     private Summary(Period period, DateOnly asOf, IReadOnlyList<CountedWork> work)
     {
         Period = period;
@@ -41,11 +48,12 @@ public sealed class Summary
     public Figures Figures { get; }
 
     /// <summary>How many units owe any of it.</summary>
-    public int Units => Work.Where(work => work.Class != DueClass.NoDeadline).Select(work => work.Unit).Distinct(ReferenceEqualityComparer.Instance).Count();
+    public int Units => Work.Where(work => work.Class != DueClass.NoDeadline).Select(work => work.Unit).Distinct(SameUnit).Count();
 
     /// <param name="rows">Of <see cref="SummaryRows"/>.</param>
     /// <param name="today">The day on which it is told: a period that goes on longer is counted up to it.</param>
-    public static Summary Of(IEnumerable<SummaryRow> rows, Period period, DateOnly today) => At(rows, period, period.To is { } end && end < today ? end : today);
+    public static Summary Of(IEnumerable<SummaryRow> rows, Period period, DateOnly today) =>
+        At(rows, period, period.To is { } end && end < today ? end : today);
 
     /// <summary>As it stood at the end of a day, such as "tính đến 14/11".</summary>
     public static Summary At(IEnumerable<SummaryRow> rows, Period period, DateOnly asOf)
@@ -55,7 +63,8 @@ public sealed class Summary
         {
             if (!row.Progress.IsOwedOn(asOf)) continue;
             var due = row.Progress.DueOn(asOf);
-            if (IsIn(period, due, row.Progress.DoneOn)) work.Add(new CountedWork(row.Task, row.Unit, row.Progress, due, DueClasses.At(due, row.Progress.DoneOn, asOf)));
+            if (!IsIn(period, due, row.Progress.DoneOn)) continue;
+            work.Add(new CountedWork(row.Task, row.Unit, row.Progress, due, DueClasses.At(due, row.Progress.DoneOn, asOf)));
         }
 
         return new Summary(period, asOf, work);
@@ -65,10 +74,10 @@ public sealed class Summary
     public Summary Where(Func<CountedWork, bool> isCounted) => new(Period, AsOf, [.. Work.Where(isCounted)]);
 
     /// <summary>Those with the most overdue first.</summary>
-    public IReadOnlyList<FiguresOf<Unit>> ByUnit() => By<Unit>(work => work.Unit, unit => unit.Name, ReferenceEqualityComparer.Instance);
+    public IReadOnlyList<FiguresOf<Unit>> ByUnit() => By(work => work.Unit, unit => unit.Name, SameUnit);
 
     /// <inheritdoc cref="ByUnit"/>
-    public IReadOnlyList<FiguresOf<IndexedTask>> ByTask() => By<IndexedTask>(work => work.Task, task => task.Title, ReferenceEqualityComparer.Instance);
+    public IReadOnlyList<FiguresOf<IndexedTask>> ByTask() => By(work => work.Task, task => task.Title, SameTask);
 
     /// <summary>By the kind that the roster gives to a unit, such as "mầm non"; those with the most overdue first.</summary>
     public IReadOnlyList<FiguresOf<string>> ByKind() => By(work => work.Unit.Kind, kind => kind);
@@ -78,10 +87,10 @@ public sealed class Summary
 
     /// <summary>By the unit right below another one to whose branch each belongs; those with the most overdue first.</summary>
     public IReadOnlyList<FiguresOf<Unit>> ByBranch(Roster roster, string topId) =>
-        By<Unit>(work => BranchOf(roster, work.Unit, topId), unit => unit.Name, ReferenceEqualityComparer.Instance);
+        By(work => BranchOf(roster, work.Unit, topId), unit => unit.Name, SameUnit);
 
     /// <summary>By anything; those with the most overdue first.</summary>
-    /// <param name="equality">How keys are told apart; a unit and a task are one object each in all rows of one reading, and need no comparing.</param>
+    /// <param name="equality">How keys are told apart; null for the keys' own way.</param>
     public IReadOnlyList<FiguresOf<T>> By<T>(Func<CountedWork, T> key, Func<T, string> name, IEqualityComparer<T>? equality = null)
         where T : notnull =>
     [
@@ -104,7 +113,12 @@ public sealed class Summary
     private static Unit BranchOf(Roster roster, Unit unit, string topId)
     {
         var below = unit;
-        for (var steps = 0; steps <= roster.Units.Count && below.ParentId is { } parent && parent != topId && roster.FindUnit(parent) is { } above; steps++) below = above;
+        for (var steps = 0; steps <= roster.Units.Count && below.ParentId is { } parent && parent != topId; steps++)
+        {
+            if (roster.FindUnit(parent) is not { } above) break;
+            below = above;
+        }
+
         return below.ParentId == topId ? below : unit;
     }
 }

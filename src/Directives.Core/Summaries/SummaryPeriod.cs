@@ -28,10 +28,13 @@ public sealed record SummaryPeriod(PeriodKind Kind, Period Days)
     public Phrase Name => (Kind, Days) switch
     {
         (PeriodKind.Week, { From: { } from, To: { } to }) => new Phrase("period.named.week", ("days", new DaySpan(from, to))),
-        (PeriodKind.HalfYear, { From: { } from }) => new Phrase(from.Month == 1 ? "period.named.firstHalf" : "period.named.secondHalf", ("year", new Year(from.Year))),
+        (PeriodKind.HalfYear, { From: { } from }) =>
+            new Phrase(from.Month == 1 ? "period.named.firstHalf" : "period.named.secondHalf", ("year", new Year(from.Year))),
         (PeriodKind.Term, { From: { } from, To: { } to }) => new Phrase(
-            from.Month >= SchoolYearBegins ? "period.named.firstTerm" : "period.named.secondTerm", ("years", SchoolYears(from)), ("days", new DaySpan(from, to))),
-        (PeriodKind.SchoolYear, { From: { } from, To: { } to }) => new Phrase("period.named.schoolYear", ("years", SchoolYears(from)), ("days", new DaySpan(from, to))),
+            from.Month >= SchoolYearBegins ? "period.named.firstTerm" : "period.named.secondTerm",
+            ("years", SchoolYears(from)), ("days", new DaySpan(from, to))),
+        (PeriodKind.SchoolYear, { From: { } from, To: { } to }) =>
+            new Phrase("period.named.schoolYear", ("years", SchoolYears(from)), ("days", new DaySpan(from, to))),
         (PeriodKind.ReportingMonth, { From: { } from, To: { } to }) => Reporting("period.named.reportingMonth", from, to, ("month", to.Month)),
         (PeriodKind.ReportingQuarter, { From: { } from, To: { } to }) => Reporting("period.named.reportingQuarter", from, to, ("quarter", Roman[to.Month / 3])),
         (PeriodKind.ReportingHalfYear, { From: { } from, To: { } to }) => Reporting("period.named.reportingHalf", from, to),

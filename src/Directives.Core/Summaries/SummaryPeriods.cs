@@ -58,12 +58,16 @@ public sealed class SummaryPeriods(SummarySettings settings)
     }
 
     /// <summary>The reporting month that a day lies in.</summary>
-    public SummaryPeriod ReportingMonth(DateOnly day) => day.Day <= _cutOff ? ReportingMonth(day.Year, day.Month) : ReportingMonth(day.AddMonths(1).Year, day.AddMonths(1).Month);
+    public SummaryPeriod ReportingMonth(DateOnly day)
+    {
+        var ends = day.Day <= _cutOff ? day : day.AddMonths(1);
+        return ReportingMonth(ends.Year, ends.Month);
+    }
 
     /// <summary>The one that ends in that month.</summary>
     public SummaryPeriod ReportingMonth(int year, int month) => Reporting(PeriodKind.ReportingMonth, year, month, 1);
 
-    /// <summary>What a span of the calendar is in reporting months: the month, quarter, half year, nine months or year that is reported under its name.</summary>
+    /// <summary>What is reported under the name of a span of the calendar: a month, quarter, half year, nine months or year. Null for any other span.</summary>
     public SummaryPeriod? Reported(Period calendar)
     {
         if (calendar is not { From: { Day: 1 } from, To: { } to } || to.AddDays(1).Day != 1) return null;
@@ -87,7 +91,8 @@ public sealed class SummaryPeriods(SummarySettings settings)
         var year = _school.Year(SchoolCalendar.StartYear(from));
         SummaryPeriod[] known =
         [
-            Week(from), Month(from), Quarter(from), HalfYear(from), Year(from), SchoolYear(from), Of(PeriodKind.Term, year.Opening, year.TermOneEnd), Of(PeriodKind.Term, year.TermTwoStart, year.End),
+            Week(from), Month(from), Quarter(from), HalfYear(from), Year(from), SchoolYear(from),
+            Of(PeriodKind.Term, year.Opening, year.TermOneEnd), Of(PeriodKind.Term, year.TermTwoStart, year.End),
         ];
         return Array.Find(known, one => one.Days == days) ?? ReportingOf(from, to) ?? new SummaryPeriod(PeriodKind.Days, days);
     }

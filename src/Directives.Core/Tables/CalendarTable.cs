@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -16,8 +15,8 @@ public sealed class CalendarTable(IPartitionedStore store)
     /// <summary>Nobody guesses so many random bytes.</summary>
     private const int TokenBytes = 32;
 
-    /// <summary>How a token looks: letters, digits, '-' and '_'.</summary>
-    public const int TokenCharacters = 43;
+    /// <summary>A token is written in hex digits in lower case: no channel takes any of it for a mark of its own.</summary>
+    public const int TokenCharacters = 2 * TokenBytes;
 
     public async Task<CalendarAddress?> FindOfPersonAsync(string personId, CancellationToken cancellationToken) =>
         await store.GetAsync(StoreTable.Talk, Keys.Talk(personId), Keys.CalendarAddress, cancellationToken) is { } row ? StoredJson.Read<CalendarAddress>(row) : null;
@@ -27,7 +26,7 @@ public sealed class CalendarTable(IPartitionedStore store)
     public async Task<string> IssueAsync(string personId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var before = await FindOfPersonAsync(personId, cancellationToken);
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
         var address = new CalendarAddress(personId, HashOf(token), now);
         await WriteAsync(Keys.Calendar(address.Hash), address, cancellationToken);
         await WriteAsync(Keys.Talk(personId), address, cancellationToken);

@@ -93,6 +93,10 @@ public sealed class OutboxTable(IPartitionedStore store)
         }
     }
 
+    /// <returns>What became of a notice; null where none was planned under that id.</returns>
+    public async Task<NoticeOutcome?> FindAsync(string personId, string id, CancellationToken cancellationToken) =>
+        await store.GetAsync(StoreTable.Outbox, Keys.OutboxShard(ShardOf(personId)), Keys.NoticeOutcome(id), cancellationToken) is { } row ? StoredJson.Read<NoticeOutcome>(row) : null;
+
     /// <summary>Takes a planned notice back before it is sent.</summary>
     /// <returns>Whether it was still there.</returns>
     public async Task<bool> CancelAsync(Notice notice, DateTimeOffset now, CancellationToken cancellationToken)

@@ -22,19 +22,24 @@ internal static class ProgressMigration
         if (some.Count > 0) await MoveAsync();
 
         // How it ended was not projected.
-        async Task<UnitProgress> CurrentAsync(UnitProgress progress) =>
-            progress.EndedAt is not null && await work.FindAsync(progress.UnitId, progress.Task, cancellationToken) is { Value: var assignment } ? UnitProgress.Of(assignment) : progress;
+        async Task<UnitProgress> CurrentAsync(UnitProgress progress)
+        {
+            if (progress.EndedAt is null) return progress;
+            return await work.FindAsync(progress.UnitId, progress.Task, cancellationToken) is { Value: var assignment } ? UnitProgress.Of(assignment) : progress;
+        }
 
         async Task MoveAsync()
         {
             var partition = Keys.Progress(some[0].Progress.Task);
-            RowChange[] rows = [.. some.Select(one => new RowChange.Insert(Keys.ProgressOfUnit(one.Progress.Task, one.Progress.UnitId), StoredJson.Write(one.Progress)))];
+            RowChange[] rows =
+                [.. some.Select(one => new RowChange.Insert(Keys.ProgressOfUnit(one.Progress.Task, one.Progress.UnitId), StoredJson.Write(one.Progress)))];
             if (!await InsertAsync(partition, rows))
             {
                 foreach (var row in rows) await InsertAsync(partition, [row]);
             }
 
-            await store.CommitAsync(StoreTable.Progress, some[0].Old.Partition, [.. some.Select(one => new RowChange.Delete(one.Old.Key, null))], cancellationToken);
+            await store.CommitAsync(
+                StoreTable.Progress, some[0].Old.Partition, [.. some.Select(one => new RowChange.Delete(one.Old.Key, null))], cancellationToken);
             some.Clear();
         }
 

@@ -42,7 +42,11 @@ public sealed record UnitProgress
     public bool IsOpen => !State.IsDone && EndedAt is null;
 
     /// <summary>Whether it counted at the end of a day: assigned by then, and not ended by then.</summary>
-    public bool IsOwedOn(DateOnly day) => (Duty is Duty.Lead or Duty.Owe) && !(OwedFrom > day) && (EndedAt is not { } ended || (WasTakenBack is not true && day < VietnamTime.Day(ended)));
+    public bool IsOwedOn(DateOnly day)
+    {
+        if (Duty is not (Duty.Lead or Duty.Owe) || OwedFrom > day || WasTakenBack is true) return false;
+        return EndedAt is not { } ended || day < VietnamTime.Day(ended);
+    }
 
     public DateOnly? DueOn(DateOnly day) => DueClasses.DueOn(Due, DueBefore ?? [], day);
 

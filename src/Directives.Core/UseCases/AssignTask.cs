@@ -16,7 +16,7 @@ public sealed class AssignTask(DirectiveTable directives, PublishDirective publi
         if (turn.Sender.Role == Role.Principal) return new SayReply(new Phrase("role.denied", ("role", (Phrase)"role.leaderOrClerk")));
         if (command.Slots.Unit is null && GroupIn(turn) is { } group) command = command with { Slots = command.Slots with { Unit = group } };
         var slots = command.Slots;
-        if (slots.Note is not { } text || slots.Unit is not { } named) return Form(slots, command.IsForm ? ["form.assign.error"] : []);
+        if (slots.Note is not { } text || !text.Any(char.IsLetterOrDigit) || slots.Unit is not { } named) return Form(slots, command.IsForm ? ["form.assign.error"] : []);
         if (command.IsForm && turn.Message.Filled.GetValueOrDefault(FilledForm.Until) is { Length: > 0 } && slots.Deadline is null) return Form(slots, ["form.day.error"]);
         var scope = UnitScope.Of(turn, named);
         if (scope.Refusal is { } refusal) return command.IsForm && refusal is SayReply { Lines: var why } ? Form(slots, why) : refusal;

@@ -16,7 +16,7 @@ public sealed class BreakDownFigures(FindFigures figures) : IUseCase
             SummaryView.ByKind => ("by.kind", summary.ByKind().Select(part => (part.Name, part.Figures))),
             SummaryView.ByBranch => ("by.branch", summary.ByBranch(turn.Roster, turn.Sender.UnitId).Select(part => (part.Name, part.Figures))),
             SummaryView.ByDirective => ("by.directive", summary.ByDirective().Select(part => (part.Name, part.Figures))),
-            SummaryView.ByTask => ("by.task", summary.ByTask().Select(part => (turn.Words.Fill(new Phrase("by.task.name", ("no", part.Key.Number), ("title", ShortTitle.Of(part.Name)))), part.Figures))),
+            SummaryView.ByTask => ("by.task", summary.ByTask().Select(part => (NameOf(part.Key, turn.Words), part.Figures))),
             _ => ("by.unit", summary.ByUnit().Select(part => (part.Name, part.Figures))),
         };
         var all = parts.ToArray();
@@ -30,8 +30,12 @@ public sealed class BreakDownFigures(FindFigures figures) : IUseCase
         };
     }
 
+    private static string NameOf(IndexedTask task, Wording words) =>
+        words.Fill(new Phrase("by.task.name", ("no", task.Number), ("title", ShortTitle.Of(task.Title))));
+
     /// <summary>A part with its ratio, what that is of, and what is overdue.</summary>
     internal static Phrase Line(string name, Figures figures) => figures.Due > 0
-        ? new Phrase("by.line", ("name", name), ("percent", figures.OnTime.Percent), ("n", figures.DueOnTime), ("total", figures.Due), ("overdue", figures.Counts.Overdue))
+        ? new Phrase(
+            "by.line", ("name", name), ("percent", figures.OnTime.Percent), ("n", figures.DueOnTime), ("total", figures.Due), ("overdue", figures.Counts.Overdue))
         : new Phrase("by.line.none", ("name", name), ("total", figures.Counts.Total));
 }

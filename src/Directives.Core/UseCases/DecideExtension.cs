@@ -59,11 +59,12 @@ public sealed class DecideExtension(OpenRequests requests, TaskFinder finder, Wo
             };
         }
 
-        if (until <= due)
-        {
-            var notLater = new Phrase("extend.notLater", ("new", until.Value), ("old", due));
-            return command.IsForm ? OtherDay(request, due, [notLater]) : new SayReply(notLater);
-        }
+        Phrase? wrong = until is not { } day ? null
+            : day <= due ? new Phrase("extend.notLater", ("new", day), ("old", due))
+            // What was asked for was looked at when it was asked for.
+            : day != asked.Until && day > due.AddYears(RequestExtension.MaxYears) ? new Phrase("decided.tooFar", ("new", day), ("n", RequestExtension.MaxYears))
+            : null;
+        if (wrong is not null) return command.IsForm ? OtherDay(request, due, [wrong]) : new SayReply(wrong);
 
         return await DecideAsync(turn, stored, new ExtensionDecision(asked.Until, until, slots.Note, turn.Now, turn.Sender.Id), request, cancellationToken);
     }

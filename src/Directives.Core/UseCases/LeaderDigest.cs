@@ -17,14 +17,16 @@ public sealed class LeaderDigest(SummaryRows rows, OutboxTable outbox, TimeProvi
         var (before, now) = Periods(every, today);
         var seen = roster.Branch(person.UnitId).Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
         var all = await rows.ReadAsync(roster, seen.Contains, null, cancellationToken);
-        var finished = Summary.At(all, Always, before.To!.Value).Where(work => work.IsDone && before.From <= work.Progress.DoneOn && work.Progress.DoneOn <= before.To).Work;
+        var finished = Summary.At(all, Always, before.To!.Value)
+            .Where(work => work.IsDone && before.From <= work.Progress.DoneOn && work.Progress.DoneOn <= before.To).Work;
         var late = finished.Count(work => work.Class == DueClass.DoneLate);
         var overdue = Summary.At(all, Always, today).Where(work => work.Class == DueClass.OpenOverdue);
         // As the last digest said it: on its own day.
         var overdueThen = Summary.At(all, Always, Before(every, today)).Figures.Counts.Overdue;
         var due = all.Count(row => row.Progress is { IsOwed: true, IsOpen: true } && now.From <= row.Progress.Due && row.Progress.Due <= now.To);
         var (requests, obstacles) = (all.Count(row => row.Progress.Extension is not null), all.Count(row => row.Progress.Obstacle is not null));
-        var unreached = (await outbox.UndeliveredAsync(cancellationToken)).Count(one => roster.FindPerson(one.PersonId) is { } known && seen.Contains(known.UnitId));
+        var unreached = (await outbox.UndeliveredAsync(cancellationToken))
+            .Count(one => roster.FindPerson(one.PersonId) is { } known && seen.Contains(known.UnitId));
         if (finished.Count + overdue.Work.Count + overdueThen + due + requests + obstacles + unreached == 0) return null;
         List<Phrase> lines =
         [
@@ -36,7 +38,11 @@ public sealed class LeaderDigest(SummaryRows rows, OutboxTable outbox, TimeProvi
         if (unreached > 0) lines.Add(new Phrase("digest.undelivered", ("n", unreached)));
         return new SayReply(lines)
         {
-            Choices = [.. requests + obstacles > 0 ? [Choices.Requests] : Array.Empty<Choice>(), .. overdue.Work.Count > 0 ? [Choices.Overdue()] : Array.Empty<Choice>()],
+            Choices =
+            [
+                .. requests + obstacles > 0 ? [Choices.Requests] : Array.Empty<Choice>(),
+                .. overdue.Work.Count > 0 ? [Choices.Overdue()] : Array.Empty<Choice>(),
+            ],
             Buttons = [.. unreached > 0 ? [Choices.Undelivered] : Array.Empty<Choice>(), Choices.Summary],
         };
     }

@@ -11,7 +11,12 @@ public sealed class ListRequests(OpenRequests requests) : IUseCase
         if (scope.Refusal is { } refusal) return refusal;
         var open = await requests.FindAsync(turn, scope, cancellationToken);
         if (command.Slots.Tasks is [{ Number: { } number }]) open = [.. open.Where(request => request.Task.Number == number)];
-        if (open.Count == 0) return new SayReply("requests.none");
+        if (open.Count == 0 && scope.Unit is { } unit && command.Slots.Tasks is [{ Number: { } answered }])
+        {
+            return new SayReply(new Phrase("request.answered", ("unit", unit.Name), ("no", answered)));
+        }
+
+        if (open.Count == 0) return new SayReply("requests.nothing");
 
         var shown = open.Take(ListTasks.Page).ToArray();
         turn.Show([.. shown.Select(request => request.Task.Number).Distinct()]);

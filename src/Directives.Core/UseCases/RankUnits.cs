@@ -25,10 +25,12 @@ public sealed class RankUnits(FindFigures figures) : IUseCase
     private static Reply Worst(Command command, AskedFigures asked)
     {
         var late = asked.Summary.Where(work => work.Class == DueClass.OpenOverdue);
-        var longest = late.Work.GroupBy(work => work.Unit.Id).ToDictionary(unit => unit.Key, unit => unit.Max(work => work.DaysLate(late.AsOf)), StringComparer.Ordinal);
+        var longest = late.Work.GroupBy(work => work.Unit.Id)
+            .ToDictionary(unit => unit.Key, unit => unit.Max(work => work.DaysLate(late.AsOf)), StringComparer.Ordinal);
         var units = asked.Summary.ByUnit().Where(unit => unit.Figures.Counts.Overdue > 0).ToArray();
         if (units.Length == 0) return new SayReply(new Phrase("rank.worst.none", ("period", asked.Period.Name)));
-        var reply = Of(command, new Phrase("rank.worst", ("period", asked.Period.Name), ("n", late.Work.Count), ("units", units.Length)), units, unit => new Phrase(
+        var heading = new Phrase("rank.worst", ("period", asked.Period.Name), ("n", late.Work.Count), ("units", units.Length));
+        var reply = Of(command, heading, units, unit => new Phrase(
             "rank.worst.line", ("unit", unit.Name), ("n", unit.Figures.Counts.Overdue), ("days", longest[unit.Key.Id])));
         return reply with { Choices = [Choices.Overdue(command.Slots.Unit)] };
     }

@@ -6,7 +6,7 @@ namespace Directives.Core;
 public sealed class RequestExtension(TaskFinder finder, WorkTable work, ChangeAssignment change, LaterLine later) : IUseCase
 {
     /// <summary>More is a slip of the finger.</summary>
-    private const int MaxYears = 2;
+    internal const int MaxYears = 2;
 
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {

@@ -20,21 +20,41 @@ public sealed class SetReminder(TaskFinder finder, OutboxTable outbox, ReminderP
         var day = slots.Deadline ?? (VietnamTime.On(turn.Today, time) > turn.Now ? turn.Today : turn.Today.AddDays(1));
         var at = VietnamTime.On(day, time);
         if (at <= turn.Now) return new SayReply(new Phrase("remind.past", ("time", at), ("date", day)));
-        var notice = new Notice
-        {
-            Id = string.Join(' ', NoticeKind.OwnReminder, turn.Sender.Id, Keys.Number(task.No), Keys.Instant(at), turn.Operation),
-            Kind = NoticeKind.OwnReminder,
-            PersonId = turn.Sender.Id,
-            UnitId = turn.Sender.UnitId,
-            NotBefore = at,
-            Tasks = [task.No],
-        };
-        await outbox.PlanAsync(notice, cancellationToken);
+        if (await PlanAsync(turn, task.No, at, cancellationToken) is not { } notice) return new SayReply("repeat.done");
         turn.Talk = turn.Talk with { UndoSetting = new SettingUndo(turn.Operation, turn.Now, null, notice) };
         turn.HasChanged = true;
         List<Phrase> lines = [new Phrase("remind.set", ("task", task), ("time", at), ("date", day))];
         if (time != asked) lines.Add(new Phrase("digest.quiet", ("from", hours.QuietFrom), ("until", hours.QuietUntil)));
         return new SayReply([.. lines, new Phrase("undo.hint", ("time", turn.Now + ReportStatus.UndoTime))]) { Buttons = [Choices.UndoSetting(turn)] };
+    }
+
+    /// <summary>One reminder of a task at a time, however often it is asked for: its id has no message in it, but how often it was taken back before.</summary>
+    /// <returns>Null for a message that comes again, whose reminder was taken back since.</returns>
+    private async Task<Notice?> PlanAsync(Turn turn, int task, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        for (var takenBack = 0; ; takenBack++)
+        {
+            var id = string.Join(' ', NoticeKind.OwnReminder, turn.Sender.Id, Keys.Number(task), Keys.Instant(at), Keys.Number(takenBack));
+            var known = await outbox.FindAsync(turn.Sender.Id, id, cancellationToken);
+            if (known is { Result: NoticeResult.Void })
+            {
+                if (known.Notice.SetAs == turn.Operation) return null;
+                continue;
+            }
+
+            var notice = known?.Notice ?? new Notice
+            {
+                Id = id,
+                Kind = NoticeKind.OwnReminder,
+                PersonId = turn.Sender.Id,
+                UnitId = turn.Sender.UnitId,
+                NotBefore = at,
+                Tasks = [task],
+                SetAs = turn.Operation,
+            };
+            if (known is null) await outbox.PlanAsync(notice, cancellationToken);
+            return notice;
+        }
     }
 
     /// <summary>The question whether the person is to be reminded.</summary>

@@ -17,7 +17,10 @@ public sealed class Summarise(FindFigures figures, ListUnits units, OutboxTable 
     {
         var slots = command.Slots;
         // "Việc 3 các trường làm đến đâu rồi" asks for the units of one task.
-        if (slots.Tasks.Count > 0) return await units.HandleAsync(turn, command with { Slots = slots with { Filter = slots.Filter ?? TaskFilter.Open } }, cancellationToken);
+        if (slots.Tasks.Count > 0)
+        {
+            return await units.HandleAsync(turn, command with { Slots = slots with { Filter = slots.Filter ?? TaskFilter.Open } }, cancellationToken);
+        }
 
         var (asked, refusal) = await figures.HandleAsync(turn, slots, cancellationToken);
         if (asked is null) return refusal!;
@@ -26,12 +29,14 @@ public sealed class Summarise(FindFigures figures, ListUnits units, OutboxTable 
         if (counts.Total == 0) return new SayReply(new Phrase("sum.none", ("period", asked.Period.Name)));
         WorstTask[] worst =
         [
-            .. summary.ByTask().Where(task => task.Figures.Counts.Overdue > 0).OrderByDescending(task => task.Figures.Counts.Overdue).ThenBy(task => task.Key.Number)
+            .. summary.ByTask().Where(task => task.Figures.Counts.Overdue > 0)
+                .OrderByDescending(task => task.Figures.Counts.Overdue).ThenBy(task => task.Key.Number)
                 .Take(WorstShown).Select(task => new WorstTask(task.Key.Number, task.Name, task.Figures.Counts.Overdue)),
         ];
         turn.Show([.. worst.Select(task => task.No)]);
-        var loads = summary.ByUnit();
-        UnitLoad[] byUnit = loads.Count > 1 ? [.. loads.Take(ListTasks.Page).Select(unit => new UnitLoad(unit.Name, unit.Figures.Counts))] : [];
+        // As many as the heading counts: who owes nothing with a deadline has no bar.
+        FiguresOf<Unit>[] loads = [.. summary.ByUnit().Where(unit => unit.Figures.Counts.Total > 0)];
+        UnitLoad[] byUnit = loads.Length > 1 ? [.. loads.Take(ListTasks.Page).Select(unit => new UnitLoad(unit.Name, unit.Figures.Counts))] : [];
         // What waits for a leader waits whatever the period is.
         var requests = asked.Rows.Sum(row => (row.Progress.Extension is null ? 0 : 1) + (row.Progress.Obstacle is null ? 0 : 1));
         return new SummaryReply
@@ -47,7 +52,7 @@ public sealed class Summarise(FindFigures figures, ListUnits units, OutboxTable 
             Scope = asked.About,
             Worst = worst,
             ByUnit = byUnit,
-            MoreUnits = loads.Count > 1 ? loads.Count - byUnit.Length : 0,
+            MoreUnits = loads.Length > 1 ? loads.Length - byUnit.Length : 0,
             Choices =
             [
                 .. counts.Overdue > 0 ? [Choices.Overdue(slots.Unit)] : Array.Empty<Choice>(),
@@ -55,7 +60,8 @@ public sealed class Summarise(FindFigures figures, ListUnits units, OutboxTable 
             ],
             Buttons =
             [
-                .. counts.Overdue > 0 && loads.Count > 1 ? [Choices.UnitLoads] : Array.Empty<Choice>(),
+                .. counts.Overdue > 0 && loads.Length > 1 ? [Choices.UnitLoads] : Array.Empty<Choice>(),
+                .. turn.Sender.Role != Role.Principal && turn.Message.CanAnswerWithFiles ? [Choices.Export(slots)] : Array.Empty<Choice>(),
                 Choices.Open,
             ],
             Refresh = command with { Step = Step.None },
@@ -69,7 +75,8 @@ public sealed class Summarise(FindFigures figures, ListUnits units, OutboxTable 
     private static DueNext? Next(AskedFigures asked)
     {
         var last = asked.Today.AddDays(DaysAhead - 1);
-        var ahead = asked.Rows.Where(row => row.Progress is { IsOwed: true, IsOpen: true } && row.Progress.Due >= asked.Today && row.Progress.Due <= last).ToArray();
-        return ahead.Length == 0 ? null : new DueNext(ahead.Length, DaysAhead, ahead.Min(row => row.Progress.Due)!.Value);
+        var open = asked.Rows.Select(row => row.Progress).Where(progress => progress is { IsOwed: true, IsOpen: true });
+        var ahead = open.Where(progress => progress.Due >= asked.Today && progress.Due <= last).ToArray();
+        return ahead.Length == 0 ? null : new DueNext(ahead.Length, DaysAhead, ahead.Min(progress => progress.Due)!.Value);
     }
 }

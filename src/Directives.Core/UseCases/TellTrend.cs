@@ -20,7 +20,8 @@ public sealed class TellTrend(FindFigures figures, SummaryPeriods periods) : IUs
         if (asked.About is { } about) lines.Add(new Phrase("sum.scope", ("scope", about)));
         if (now.Due > 0 && before.Due > 0) lines.Add(Share("trend.onTime", now.OnTime, before.OnTime));
         lines.Add(Share("trend.done", now.Done, before.Done));
-        lines.Add(new Phrase("trend.overdue", ("n", now.Counts.Overdue), ("before", before.Counts.Overdue), ("change", Change(now.Counts.Overdue - before.Counts.Overdue, "trend.more", "trend.fewer"))));
+        var (overdue, overdueBefore) = (now.Counts.Overdue, before.Counts.Overdue);
+        lines.Add(new Phrase("trend.overdue", ("n", overdue), ("before", overdueBefore), ("change", Change(overdue - overdueBefore, "trend.more", "trend.fewer"))));
         return new SayReply(lines)
         {
             Choices = now.Counts.Overdue > 0 ? [Choices.Overdue(command.Slots.Unit)] : [],
@@ -43,5 +44,5 @@ public sealed class TellTrend(FindFigures figures, SummaryPeriods periods) : IUs
         ("before", before.Percent),
         ("change", Change(now.Percent - before.Percent, "trend.up", "trend.down")));
 
-    internal static Phrase Change(int by, string more, string less) => by == 0 ? "trend.same" : new Phrase(by > 0 ? more : less, ("n", Math.Abs(by)));
+    private static Phrase Change(int by, string more, string less) => by == 0 ? "trend.same" : new Phrase(by > 0 ? more : less, ("n", Math.Abs(by)));
 }

@@ -144,8 +144,8 @@ public sealed partial class RunningBot : IAsyncDisposable
     public static JsonObject Card(JsonObject activity) => activity["attachments"]![0]!["content"]!.AsObject();
 
     /// <summary>What there is to read of it.</summary>
-    public static string Text(JsonObject activity) => activity["attachments"] is JsonArray { Count: > 0 }
-        ? (string)Card(activity)["fallbackText"]!
+    public static string Text(JsonObject activity) => activity["attachments"] is JsonArray { Count: > 0 } attachments && attachments[0]!["content"] is JsonObject card
+        ? (string)card["fallbackText"]!
         : (string?)activity["textFormat"] == "markdown" ? OfMarkdown((string)activity["text"]!)
         : (string?)activity["text"] ?? "";
 

@@ -67,13 +67,15 @@ public sealed class HistoryCountTests(ITestOutputHelper output)
                 await rehearsal.SayAsync(random.Next(3) == 0 ? Ward.Leader : head, "hoàn tác");
                 break;
             case < 30:
-                await PressAsync(head, new Command(Intent.RequestExtension, Of(task) with { Deadline = new DateOnly(2026, 11, 25).AddDays(random.Next(0, 60)), Note = "chờ" }) { Confirmed = true });
+                var until = new DateOnly(2026, 11, 25).AddDays(random.Next(0, 60));
+                await PressAsync(head, new Command(Intent.RequestExtension, Of(task) with { Deadline = until, Note = "chờ" }) { Confirmed = true });
                 break;
             case < 38:
                 var open = new List<(string Unit, int Task)>();
                 foreach (var some in Ward.Roster.Units)
                 {
-                    open.AddRange((await rehearsal.Parts.Get<WorkTable>().ListAsync(some.Id, default)).Where(one => one.Extension is not null).Select(one => (one.UnitId, one.Task)));
+                    var owed = await rehearsal.Parts.Get<WorkTable>().ListAsync(some.Id, default);
+                    open.AddRange(owed.Where(one => one.Extension is not null).Select(one => (one.UnitId, one.Task)));
                 }
 
                 if (open.Count == 0) break;
@@ -114,7 +116,8 @@ public sealed class HistoryCountTests(ITestOutputHelper output)
                 {
                     var day = VietnamTime.Day(happened.At);
                     if (happened.Kind == HistoryKind.Undone) left.Pop();
-                    else left.Push(left.TryPeek(out var before) ? After(before, happened, day) : new History(one.Issued < day ? one.Issued.Value : day, [(day, happened.After!.Due)], null, null));
+                    else if (left.TryPeek(out var before)) left.Push(After(before, happened, day));
+                    else left.Push(new History(one.Issued < day ? one.Issued.Value : day, [(day, happened.After!.Due)], null, null));
                 }
 
                 histories.Add(left.Peek());

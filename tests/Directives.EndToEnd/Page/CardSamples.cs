@@ -112,7 +112,7 @@ internal static class CardSamples
             {
                 Heading = new Phrase("request.head", ("unit", "THCS Hoa Sen"), ("no", 5)),
                 Blocks = [Block("THCS Hoa Sen", 5, "Kiểm kê tài sản công", new DateOnly(2027, 1, 15), "chờ thẩm định giá_1 *gấp*")],
-                Fields = [new Field(FilledForm.Reason, FieldKind.Words, "form.rejectReason") { IsRequired = true, Error = "form.rejectReason.error" }],
+                Fields = [new Field(FilledForm.Reason, FieldKind.Words, "form.rejectReason")],
             }),
             ("requests", new RequestsReply
             {

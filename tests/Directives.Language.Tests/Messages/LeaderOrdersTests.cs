@@ -32,6 +32,16 @@ public class LeaderOrdersTests
     }
 
     [Theory]
+    [InlineData("tổng hợp theo văn bản")]
+    [InlineData("tong hop theo van ban")]
+    [InlineData("tình hình thực hiện nghị quyết")]
+    public void Read_a_message_that_ends_with_the_word_for_a_document_names_none(string text)
+    {
+        var request = Read(text);
+        Assert.Equal((Intent.Summary, null), (request.Intent, request.Slots.Directive));
+    }
+
+    [Theory]
     [InlineData("nghị quyết chuyển đổi số các nơi triển khai được bao nhiêu phần rồi", "nghị quyết chuyển đổi số")]
     [InlineData("đề án sáp nhập trường gồm những việc gì", "đề án sáp nhập trường")]
     [InlineData("Xin cho biết văn bản quy chế dân chủ giao những nhiệm vụ nào.", "quy chế dân chủ")]
