@@ -12,6 +12,8 @@ public sealed class ComposeNotice(
     /// <returns>Null when there is nothing left to say: done meanwhile, taken back, overtaken, or too old.</returns>
     public async Task<Reply?> HandleAsync(Notice notice, Person person, CancellationToken cancellationToken)
     {
+        // Of the unit that it was when this was planned; who has moved since hears of the new one by its lists.
+        if (notice.Kind is NoticeKind.NewTasks or NoticeKind.OwnReminder && person.Role == Role.Principal && person.UnitId != notice.UnitId) return null;
         if (notice.Kind == NoticeKind.NewTasks) return await NewTasksAsync(notice, cancellationToken);
         if (notice.Kind == NoticeKind.CredentialsExpiring) return CredentialNotices.Compose(expiry, time.Today());
         if (notice.Kind == NoticeKind.Daily) return await daily.HandleAsync(notice, person, cancellationToken);
