@@ -46,7 +46,7 @@ public sealed class ReportWriterTests
         Assert.InRange(margin.Top!.Value / 56.7, 20, 25);
         Assert.InRange(margin.Bottom!.Value / 56.7, 20, 25);
         Assert.InRange(margin.Left!.Value / 56.7, 30, 35);
-        Assert.InRange(margin.Right!.Value / 56.7, 14.99, 20);
+        Assert.InRange(margin.Right!.Value / 56.7, 15, 20);
         Assert.All(body.Descendants<RunFonts>(), font => Assert.Equal("Times New Roman", font.Ascii!.Value));
         var prose = body.Descendants<Run>().Single(run => run.InnerText == "Trong kỳ có 3 việc.");
         Assert.Equal("28", prose.RunProperties!.FontSize!.Val!.Value);

@@ -19,7 +19,7 @@ public sealed record NoticeSettings
 
     /// <summary>How many people are written to at once.</summary>
     [Range(1, 64)]
-    public int AtOnce { get; init; } = 8;
+    public int AtOnce { get; init; } = 32;
 
     /// <summary>What channels allow, by their Bot Framework id. Of the others nothing is known.</summary>
     public Dictionary<string, ChannelSettings> Channels { get; init; } = new(StringComparer.OrdinalIgnoreCase)

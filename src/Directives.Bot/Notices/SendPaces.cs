@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace Directives.Bot.Notices;
 
 /// <summary>
-/// How fast each channel's service may be written to. All sends to one service share its pace, and the pause that it asks one of them for (429).
+/// How fast each channel's service may be written to. All sends to one service share its pace, and the pause that it asks one of them for (429); from
+/// when it asks for one it is learned what it takes, where that is less than what is set.
 /// </summary>
 public sealed class SendPaces(TimeProvider time)
 {
@@ -29,7 +30,7 @@ public sealed class SendPaces(TimeProvider time)
     }
 
     /// <summary>The service wants nothing for a while.</summary>
-    public void Pause(Uri service, TimeSpan wait) => Of(service.Authority).Pause(time.GetUtcNow() + wait);
+    public void Pause(Uri service, TimeSpan wait) => Of(service.Authority).Pause(time.GetUtcNow(), time.GetUtcNow() + wait);
 
     private Pace Of(string service) => _paces.GetOrAdd(service, _ => new Pace());
 
@@ -37,9 +38,20 @@ public sealed class SendPaces(TimeProvider time)
 
     private sealed class Pace
     {
+        /// <summary>Each time that it goes on so long without being asked to pause, a little more is tried.</summary>
+        private static readonly TimeSpan Untroubled = TimeSpan.FromSeconds(30);
+
+        /// <summary>Of fewer sends in a second nothing is learned: then others have used up what the service allows.</summary>
+        private const int Telling = 10;
+
+        private const double Slower = 0.95;
+
         private readonly Lock _lock = new();
+        private readonly Queue<DateTimeOffset> _lastSecond = new();
         private DateTimeOffset _next;
         private DateTimeOffset _pausedUntil;
+        private DateTimeOffset _learnedAt;
+        private double? _allowed;
 
         public DateTimeOffset PausedUntil
         {
@@ -50,23 +62,41 @@ public sealed class SendPaces(TimeProvider time)
         {
             lock (_lock)
             {
-                if (perSecond <= 0) return null;
-                var interval = TimeSpan.FromSeconds(1 / (perSecond * Margin));
+                if (_allowed is { } learned && now - _learnedAt > Untroubled) (_allowed, _learnedAt) = (learned / Slower, now);
+                var set = perSecond <= 0 ? double.PositiveInfinity : perSecond * Margin;
+                var rate = Math.Min(set, _allowed ?? double.PositiveInfinity);
+                if (double.IsPositiveInfinity(rate))
+                {
+                    Count(now);
+                    return null;
+                }
+
+                var interval = TimeSpan.FromSeconds(1 / rate);
                 var earliest = now - (interval * Burst);
                 if (_next < earliest) _next = earliest;
                 _next += interval;
+                Count(_next > now ? _next : now);
                 return _next;
             }
         }
 
-        public void Pause(DateTimeOffset until)
+        public void Pause(DateTimeOffset now, DateTimeOffset until)
         {
             lock (_lock)
             {
+                // Several are on their way when the first of them is refused: they are one sign that it was too fast.
+                var sent = _lastSecond.Count(at => at <= now && now - at < TimeSpan.FromSeconds(1));
+                if (now >= _pausedUntil && sent >= Telling) (_allowed, _learnedAt) = (Slower * Math.Min(_allowed ?? double.PositiveInfinity, sent), now);
                 if (until > _pausedUntil) _pausedUntil = until;
                 // After a pause nothing is to be made up for at once.
                 if (_next < until) _next = until;
             }
+        }
+
+        private void Count(DateTimeOffset at)
+        {
+            _lastSecond.Enqueue(at);
+            while (_lastSecond.TryPeek(out var first) && at - first >= TimeSpan.FromSeconds(2)) _lastSecond.Dequeue();
         }
     }
 }

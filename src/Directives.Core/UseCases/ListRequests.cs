@@ -16,7 +16,7 @@ public sealed class ListRequests(OpenRequests requests) : IUseCase
             return new SayReply(new Phrase("request.answered", ("unit", unit.Name), ("no", answered)));
         }
 
-        if (open.Count == 0) return new SayReply("requests.none");
+        if (open.Count == 0) return new SayReply("requests.nothing");
 
         var shown = open.Take(ListTasks.Page).ToArray();
         turn.Show([.. shown.Select(request => request.Task.Number).Distinct()]);

@@ -34,8 +34,9 @@ public sealed class Summarise(FindFigures figures, ListUnits units, OutboxTable 
                 .Take(WorstShown).Select(task => new WorstTask(task.Key.Number, task.Name, task.Figures.Counts.Overdue)),
         ];
         turn.Show([.. worst.Select(task => task.No)]);
-        var loads = summary.ByUnit();
-        UnitLoad[] byUnit = loads.Count > 1 ? [.. loads.Take(ListTasks.Page).Select(unit => new UnitLoad(unit.Name, unit.Figures.Counts))] : [];
+        // As many as the heading counts: who owes nothing with a deadline has no bar.
+        FiguresOf<Unit>[] loads = [.. summary.ByUnit().Where(unit => unit.Figures.Counts.Total > 0)];
+        UnitLoad[] byUnit = loads.Length > 1 ? [.. loads.Take(ListTasks.Page).Select(unit => new UnitLoad(unit.Name, unit.Figures.Counts))] : [];
         // What waits for a leader waits whatever the period is.
         var requests = asked.Rows.Sum(row => (row.Progress.Extension is null ? 0 : 1) + (row.Progress.Obstacle is null ? 0 : 1));
         return new SummaryReply
@@ -51,7 +52,7 @@ public sealed class Summarise(FindFigures figures, ListUnits units, OutboxTable 
             Scope = asked.About,
             Worst = worst,
             ByUnit = byUnit,
-            MoreUnits = loads.Count > 1 ? loads.Count - byUnit.Length : 0,
+            MoreUnits = loads.Length > 1 ? loads.Length - byUnit.Length : 0,
             Choices =
             [
                 .. counts.Overdue > 0 ? [Choices.Overdue(slots.Unit)] : Array.Empty<Choice>(),
@@ -59,7 +60,7 @@ public sealed class Summarise(FindFigures figures, ListUnits units, OutboxTable 
             ],
             Buttons =
             [
-                .. counts.Overdue > 0 && loads.Count > 1 ? [Choices.UnitLoads] : Array.Empty<Choice>(),
+                .. counts.Overdue > 0 && loads.Length > 1 ? [Choices.UnitLoads] : Array.Empty<Choice>(),
                 .. turn.Sender.Role != Role.Principal && turn.Message.CanAnswerWithFiles ? [Choices.Export(slots)] : Array.Empty<Choice>(),
                 Choices.Open,
             ],

@@ -35,7 +35,8 @@ public sealed class UnlinkAccounts(LinkTable links, LinkCodeTable codes, Calenda
         ]);
     }
 
-    private async Task<bool> UnlinkAsync(StoredLink link, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <returns>False when it is the person's no longer.</returns>
+    internal async Task<bool> UnlinkAsync(StoredLink link, DateTimeOffset now, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {

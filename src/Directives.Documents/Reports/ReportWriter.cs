@@ -16,7 +16,7 @@ public sealed class ReportWriter : IReportWriter
     private const int PageHeight = 16838;
     private const int VerticalMargin = 1134;
     private const int LeftMargin = 1701;
-    private const int RightMargin = 850;
+    private const int RightMargin = 851;
     private const int TextWidth = PageWidth - LeftMargin - RightMargin;
     private const int FirstLine = 567;
 

@@ -33,6 +33,8 @@ internal static class NoticeLoad
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["Sample__Load"] = "false",
                 ["Store__Sqlite"] = file,
+                // The day's own messages would be counted with them.
+                ["Reminders__Enabled"] = "false",
                 ["Clock__Now"] = Morning.ToString("O", CultureInfo.InvariantCulture),
                 ["Notices__Channels__msteams__PerSecond"] = ownRate.ToString(CultureInfo.InvariantCulture),
             });

@@ -209,6 +209,24 @@ public sealed class CardTests(Browser browser)
     }
 
     [BrowserFact]
+    public async Task Picture_beside_a_card_is_as_wide_as_the_card_and_has_its_words()
+    {
+        const string Dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+        await using var bot = await Start();
+        var summary = Card(Samples.Summary);
+        summary["attachments"]!.AsArray().Add(new JsonObject { ["contentType"] = "image/png", ["name"] = "Tháng 11/2026: 24 đơn vị, 120 việc.", ["contentUrl"] = "data:image/png;base64," + Dot });
+        bot.Knows(("tổng hợp", [summary]));
+        await using var talk = await Talk.AsPrincipal(browser, bot);
+        await talk.Write("tổng hợp");
+
+        var picture = talk.Page.GetByRole(AriaRole.Img, new() { Name = "Tháng 11/2026: 24 đơn vị, 120 việc.", Exact = true });
+        await Expect(picture).ToBeVisibleAsync();
+        var (wide, card) = (await picture.BoundingBoxAsync(), await talk.Log.Locator(".card").BoundingBoxAsync());
+        Assert.Equal(card!.Width, wide!.Width, 1.0);
+        Assert.Empty(talk.Complaints);
+    }
+
+    [BrowserFact]
     public async Task What_the_page_does_not_know_is_replaced_by_its_fallback()
     {
         await using var bot = await Start();
