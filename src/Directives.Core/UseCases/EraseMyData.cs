@@ -11,11 +11,14 @@ public sealed class EraseMyData(
     {
         // The answer would open a chat again and remember it.
         if (turn.Message.Group is not null) return new SayReply("data.private");
-        if (!command.Confirmed)
+        // An old card, or one that was handed on, erases nothing.
+        var shown = Fingerprint.Of(turn.Sender.Id, Keys.Day(turn.Today));
+        if (!command.Confirmed || command.Shown != shown)
         {
             return new SayReply("data.check", "data.stays")
             {
-                Choices = [new Choice("btn.erase", command with { Confirmed = true }), new Choice("btn.notErase", Command.At(Step.Nothing))],
+                Before = command.Confirmed ? ["card.old"] : [],
+                Choices = [new Choice("btn.erase", command with { Confirmed = true, Shown = shown }), new Choice("btn.notErase", Command.At(Step.Nothing))],
             };
         }
 
