@@ -126,7 +126,7 @@ internal sealed class SchoolYear
         {
             await foreach (var notice in _turns.Get<OutboxTable>().DueAsync(shard, _clock.GetUtcNow(), default))
             {
-                if (notice.Value.ClaimedAt is null && !Model.Unlinked.Contains(notice.Value.PersonId)) return _turns.Get<SendingHours>().IsOpen(_clock.GetUtcNow());
+                if (notice.Value.ClaimedAt is null && !Model.Unlinked.Contains(notice.Value.PersonId) && !_channel.Blocked.Contains(notice.Value.PersonId)) return _turns.Get<SendingHours>().IsOpen(_clock.GetUtcNow());
             }
         }
 
