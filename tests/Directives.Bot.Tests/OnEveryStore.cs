@@ -37,6 +37,10 @@ public sealed class PersonalInstallTestsOnSqlite : PersonalInstallTests;
 
 public sealed class GroupTestsOnSqlite : GroupTests;
 
+public sealed class GroupDigestTestsOnSqlite : GroupDigestTests;
+
+public sealed class MyDataTestsOnSqlite : MyDataTests;
+
 [Collection(Azurite.Collection)]
 [RequiresAzurite]
 public sealed class ConversationTestsOnAzureTables(Azurite azurite) : ConversationTests
@@ -138,6 +142,20 @@ public sealed class ReportTestsOnAzureTables(Azurite azurite) : ReportTests
 [Collection(Azurite.Collection)]
 [RequiresAzurite]
 public sealed class GroupTestsOnAzureTables(Azurite azurite) : GroupTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class GroupDigestTestsOnAzureTables(Azurite azurite) : GroupDigestTests
+{
+    protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
+}
+
+[Collection(Azurite.Collection)]
+[RequiresAzurite]
+public sealed class MyDataTestsOnAzureTables(Azurite azurite) : MyDataTests
 {
     protected override void UseStore(Dictionary<string, string?> settings) => AzureTables.Use(azurite, settings);
 }

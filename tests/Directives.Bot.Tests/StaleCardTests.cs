@@ -98,7 +98,9 @@ public sealed class StaleCardTests
         var request = await bot.PressAsync(Organisation.Leader, await MenuAsync(bot, Organisation.Leader), "Xem đề nghị");
         await bot.PressAsync(Organisation.Leader, request, "Duyệt đến 15/01/2027");
 
-        Assert.StartsWith(Old.TrimEnd('.') + ": đề nghị đó không còn chờ.", Text(await bot.PressAsync(Organisation.Leader, request, "Không duyệt", ("reason", "x"))), StringComparison.Ordinal);
+        Assert.Equal(
+            Old.TrimEnd('.') + ": đề nghị đó không còn chờ.\nViệc 5 \"Kiểm kê tài sản công\" được gia hạn đến thứ Sáu 15/01/2027. Người duyệt: Phan Văn Thử.",
+            Text(await bot.PressAsync(Organisation.Leader, request, "Không duyệt", ("reason", "x"))));
         Assert.NotNull((await FindAsync(bot, "thcs-hoa-sen", 5)).Decision!.Until);
     }
 

@@ -114,6 +114,8 @@ public abstract class SummaryTalkTests : StoreTests
             Đúng hạn 2/7 việc đến hạn (29%).
             Ngoài ra 3 việc không thời hạn.
             Nhắn số: 1 Xem quá hạn · 2 Xem đề nghị (1)
+            leader> kỳ báo cáo quý III
+            Kỳ báo cáo quý III/2026 (15/06–14/09/2026) không có việc nào đến hạn.
             leader> tong hop theo khoi quy nay
             Quý IV/2026, theo khối, đúng hạn trên việc đến hạn:
             Tiểu học: 0% (0/2), quá hạn 2
@@ -135,7 +137,7 @@ public abstract class SummaryTalkTests : StoreTests
         },
     };
 
-    [Theory]
+    [ContractTheory]
     [MemberData(nameof(Talks))]
     public async Task Leader_is_answered_in_figures(string name, string talk)
     {
@@ -144,7 +146,7 @@ public abstract class SummaryTalkTests : StoreTests
         await TalkScript.AssertAsync(bot, talk, new Dictionary<string, string>());
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Card_of_a_summary_shows_the_share_and_what_is_due_next()
     {
         await using var bot = await StartInDecemberAsync(TimeSpan.FromDays(5));
@@ -157,7 +159,14 @@ public abstract class SummaryTalkTests : StoreTests
         Assert.Contains("Xem đề nghị (1)", card, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [ContractFact]
+    public async Task Report_that_names_the_reporting_period_is_no_question_about_figures()
+    {
+        await using var bot = await StartInDecemberAsync();
+        Assert.StartsWith("Việc 3 \"Kiểm tra bếp ăn\"", await bot.SayAsync(Organisation.Principal, "việc 3 trong kỳ báo cáo này xong rồi"), StringComparison.Ordinal);
+    }
+
+    [ContractFact]
     public async Task Body_with_its_own_cut_off_day_is_told_of_its_reporting_month()
     {
         await using var bot = await StartAsync(Published, settings => settings["Summaries:CutOffDay"] = "20");
@@ -166,7 +175,7 @@ public abstract class SummaryTalkTests : StoreTests
         Assert.StartsWith("Kỳ báo cáo tháng 11/2026 (21/10–20/11/2026), đến 09:14 thứ Tư 18/11/2026: 3 đơn vị, 3 việc.", told, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Digest_of_a_leader_says_the_week_in_five_lines()
     {
         await using var bot = await StartInDecemberAsync(TimeSpan.FromDays(-5));

@@ -61,6 +61,10 @@ internal static class Services
         services.AddSingleton<WeekList>();
         services.AddSingleton<LeaderDigest>();
         services.AddSingleton<ComposeDaily>();
+        services.AddSingleton<PlanGroupDigests>();
+        services.AddSingleton<ComposeGroupDigest>();
+        services.AddSingleton<SendGroupDigest>();
+        services.AddSingleton<EndGroupDigest>();
         services.AddSingleton<PlanReminders>();
         services.AddSingleton<NoticeTalk>();
 
@@ -118,6 +122,8 @@ internal static class Services
         services.AddSingleton<IssueLinkCode>();
         services.AddSingleton<RedeemLinkCode>();
         services.AddSingleton<UnlinkAccounts>();
+        services.AddSingleton<TellMyData>();
+        services.AddSingleton<EraseMyData>();
         services.AddSingleton<Welcome>();
         services.AddSingleton<SmallTalk>();
         services.AddSingleton(new UnreadSettings { Keep = configuration.GetValue("Unread:Keep", true) });

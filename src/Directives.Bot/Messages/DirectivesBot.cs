@@ -158,7 +158,7 @@ public sealed class DirectivesBot(
     }
 
     private Task GoAsync(ITurnContext turn, CancellationToken cancellationToken) => IsInGroup(turn)
-        ? groups.LeaveAsync(turn.Activity.ChannelId, Groups.ConversationOf(turn.Activity), cancellationToken)
+        ? groups.LeaveAsync(turn.Activity, cancellationToken)
         : chats.ForgetAsync(turn.Activity, cancellationToken);
 
     /// <summary>Remembers where the person can be written to, and has what waits for them sent.</summary>
@@ -183,7 +183,7 @@ public sealed class DirectivesBot(
 
         var message = sender.Refusal is AccountRefusal.OtherTenant or AccountRefusal.Guest
             ? ToActivity.ToNobody(activity, Refusal(sender))
-            : ToActivity.ToNobody(activity, await senders.HelloAsync(cancellationToken), Welcome.Privacy, "link.ask");
+            : ToActivity.ToNobody(activity, [.. await senders.HelloAsync(cancellationToken), "link.ask"]);
         await turn.SendActivityAsync(message, cancellationToken);
     }
 
@@ -209,6 +209,7 @@ public sealed class DirectivesBot(
                     Filled = pressed is null ? new Dictionary<string, string>() : ToDomain.Filled(Data(activity)),
                     IsRefresh = isRefresh,
                     Files = received,
+                    Group = IsInGroup(turn) ? new GroupAddress(activity.ChannelId, Groups.ConversationOf(activity)) : null,
                     CanAnswerWithFiles = activity.ChannelId is PageSettings.Channel or Channels.Msteams,
                 },
                 cancellationToken);

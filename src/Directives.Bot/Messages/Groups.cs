@@ -40,7 +40,7 @@ public sealed class Groups(
             if (senders.Code(activity) is { } code)
             {
                 await codes.VoidCodeAsync(code, cancellationToken);
-                await SayAsync(turn, null, null, [ToActivity.WordsOf(activity).Say("group.code")], cancellationToken);
+                await SayAsync(turn, await groups.TryAddAsync(Described(activity, null), cancellationToken), null, [ToActivity.WordsOf(activity).Say("group.code")], cancellationToken);
                 return;
             }
 
@@ -51,13 +51,15 @@ public sealed class Groups(
                 var unknown = ToActivity.ToNobody(activity, found.Refusal == AccountRefusal.Unreachable ? "who.later" : "group.unknown");
                 // Of a group of another organisation nothing is remembered, and it is told nothing of this one.
                 if (found.Refusal == AccountRefusal.OtherTenant) await turn.SendActivityAsync(unknown, cancellationToken);
-                else await SayAsync(turn, null, null, [unknown.Text], cancellationToken);
+                else await SayAsync(turn, await groups.TryAddAsync(Described(activity, null), cancellationToken), null, [unknown.Text], cancellationToken);
                 return;
             }
 
             if (sender.IsNew) bell.Ring();
+            // Before the answer, which may be about the group itself.
+            var isFirst = await groups.TryAddAsync(Described(activity, sender.Person), cancellationToken);
             var replies = await answerAsync(sender, cancellationToken);
-            if (replies.Count > 0) await SayAsync(turn, sender.Person, sender.Words, await LinesAsync(activity, sender, replies, cancellationToken), cancellationToken);
+            if (replies.Count > 0) await SayAsync(turn, isFirst, sender.Words, await LinesAsync(activity, sender, replies, cancellationToken), cancellationToken);
         }
         catch (StoreUnavailableException unavailable)
         {
@@ -76,10 +78,17 @@ public sealed class Groups(
     {
         var sender = await senders.FindAsync(turn, cancellationToken);
         if (sender.Refusal == AccountRefusal.OtherTenant) return;
-        await SayAsync(turn, sender.Known?.Person, sender.Known?.Words, [], cancellationToken);
+        await SayAsync(turn, await groups.TryAddAsync(Described(turn.Activity, sender.Known?.Person), cancellationToken), sender.Known?.Words, [], cancellationToken);
     }
 
-    /// <summary>The bot was removed from a group, or the group is no more.</summary>
+    /// <summary>The bot was removed from a group: of a team, from all its channels.</summary>
+    public async Task LeaveAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        await LeaveAsync(activity.ChannelId, ConversationOf(activity), cancellationToken);
+        if (TeamOf(activity) is { } team) await LeaveTeamAsync(activity.ChannelId, team, cancellationToken);
+    }
+
+    /// <summary>A channel is no more.</summary>
     public Task LeaveAsync(string channel, string conversationId, CancellationToken cancellationToken) => groups.RemoveAsync(channel, conversationId, cancellationToken);
 
     /// <summary>A team is no more, and none of its channels.</summary>
@@ -155,10 +164,10 @@ public sealed class Groups(
     }
 
     // The first thing that it says in a group is how it is spoken to there.
-    private async Task SayAsync(ITurnContext turn, Person? by, Wording? words, IReadOnlyList<string> lines, CancellationToken cancellationToken)
+    private async Task SayAsync(ITurnContext turn, bool isFirst, Wording? words, IReadOnlyList<string> lines, CancellationToken cancellationToken)
     {
         var activity = turn.Activity;
-        if (await groups.TryAddAsync(Described(activity, by), cancellationToken))
+        if (isFirst)
         {
             var roster = await rosters.LoadAsync(cancellationToken);
             lines = [(words ?? ToActivity.WordsOf(activity)).Say("group.hello", ("body", roster.Body)), .. lines];
@@ -187,9 +196,19 @@ public sealed class Groups(
         TenantId = activity.Conversation.TenantId,
         ServiceUrl = activity.ServiceUrl,
         BotId = activity.Recipient?.Id ?? "",
+        Name = NameOf(activity),
         AddedBy = by?.Id,
         AddedAt = time.Now(),
     };
+
+    // Teams says it with some activities, and never of a team's first channel.
+    private static string? NameOf(Activity activity)
+    {
+        if (TeamOf(activity) is null) return string.IsNullOrWhiteSpace(activity.Conversation.Name) ? null : activity.Conversation.Name;
+        var data = activity.GetChannelData<TeamsChannelData>();
+        string[] names = [.. new[] { data.Team?.Name, data.Channel?.Name }.OfType<string>().Where(name => !string.IsNullOrWhiteSpace(name))];
+        return names.Length == 0 ? null : string.Join(" / ", names);
+    }
 
     private static string? TeamOf(Activity activity) =>
         activity.ChannelId == Channels.Msteams && activity.TryGetChannelData<TeamsChannelData>(out var data) ? data?.Team?.Id : null;

@@ -15,8 +15,10 @@ public sealed class PersonalChats(TalkTable talks, LinkTable links, TimeProvider
     private readonly ConcurrentDictionary<(string Channel, string UserId), ChatAccount> _saved = [];
 
     /// <summary>Remembers where the activity comes from, if that is the person's own chat.</summary>
-    public async Task RememberAsync(Activity activity, Person person, CancellationToken cancellationToken)
+    /// <param name="isNew">The account was linked just now: what was known of it before may have been erased.</param>
+    public async Task RememberAsync(Activity activity, Person person, bool isNew, CancellationToken cancellationToken)
     {
+        if (isNew) _saved.TryRemove((activity.ChannelId, activity.From.Id), out _);
         if (Groups.Is(activity) || activity is not { Conversation.Id: { } conversation, ServiceUrl: { } serviceUrl }) return;
         await RememberAsync(
             new ChatAccount

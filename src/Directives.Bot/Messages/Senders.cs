@@ -55,6 +55,7 @@ public sealed class Senders(
     TeamsMembers teams,
     MessageReader reader,
     PageSettings page,
+    UnreadSettings unread,
     TimeProvider time,
     ILogger<Senders> logger)
 {
@@ -69,7 +70,7 @@ public sealed class Senders(
         if (sender.Known is { } known)
         {
             if (known.IsNew) logger.AccountLinked(await links.NameAsync(activity.ChannelId, id, cancellationToken), activity.ChannelId);
-            await chats.RememberAsync(activity, known.Person, cancellationToken);
+            await chats.RememberAsync(activity, known.Person, known.IsNew, cancellationToken);
         }
         else if (sender.Refusal is { } refusal and not (AccountRefusal.Group or AccountRefusal.Unknown))
         {
@@ -100,8 +101,9 @@ public sealed class Senders(
         return new SayReply(new Phrase("link.done", ("name", sender.Person.Name), ("unit", unit)));
     }
 
-    /// <summary>Who the bot is.</summary>
-    public async Task<Phrase> HelloAsync(CancellationToken cancellationToken) => new("hello.who", ("body", (await rosters.LoadAsync(cancellationToken)).Body));
+    /// <summary>Who the bot is, and what it keeps.</summary>
+    public async Task<IReadOnlyList<Phrase>> HelloAsync(CancellationToken cancellationToken) =>
+        [new Phrase("hello.who", ("body", (await rosters.LoadAsync(cancellationToken)).Body)), Welcome.Privacy(unread)];
 
     /// <summary>The code that the message says, if it says one.</summary>
     public string? Code(Activity activity) =>

@@ -11,6 +11,15 @@ internal static class Unasked
 
     public static string AppId(IConfiguration configuration) => configuration["MicrosoftAppId"] is { Length: > 0 } id ? id : NoAppId;
 
+    /// <summary>Of a group chat: a channel begins a thread with each message.</summary>
+    public static ConversationReference Reference(GroupConversation group) => new()
+    {
+        ChannelId = group.Channel,
+        ServiceUrl = group.ServiceUrl,
+        Conversation = new ConversationAccount { Id = group.ConversationId, IsGroup = true, TenantId = group.TenantId },
+        Bot = new ChannelAccount { Id = group.BotId },
+    };
+
     public static ConversationReference Reference(ChatAccount account) => new()
     {
         ChannelId = account.Channel,

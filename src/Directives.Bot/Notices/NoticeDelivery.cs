@@ -5,6 +5,7 @@ using Directives.Core;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Microsoft.Extensions.Options;
 
 namespace Directives.Bot.Notices;
@@ -26,32 +27,72 @@ internal enum Acceptance
     Unknown,
 }
 
-/// <summary>One message to one account, and what its channel made of it.</summary>
+/// <summary>One message to one account or group, and what its channel made of it.</summary>
 public sealed class NoticeDelivery(
-    IBotFrameworkHttpAdapter adapter, PersonalChats chats, IConfiguration configuration, IOptions<NoticeSettings> settings, ILogger<NoticeDelivery> logger)
+    IBotFrameworkHttpAdapter adapter, PersonalChats chats, GroupTable groups, IConfiguration configuration, IOptions<NoticeSettings> settings, ILogger<NoticeDelivery> logger)
 {
-    internal async Task<(Acceptance Acceptance, string? Reason)> SendAsync(ChatAccount account, Activity message, CancellationToken cancellationToken)
+    internal Task<(Acceptance Acceptance, string? Reason)> SendAsync(ChatAccount account, Activity message, CancellationToken cancellationToken) => TryAsync(
+        account.Channel,
+        () => Adapter.ContinueConversationAsync(Unasked.AppId(configuration), Unasked.Reference(account), (turn, token) => turn.SendActivityAsync(message, token), cancellationToken),
+        refused => chats.CloseAsync(account, refused, cancellationToken));
+
+    /// <summary>To a group: in a channel a new thread.</summary>
+    internal async Task<(Acceptance Acceptance, string? Reason)> SendAsync(GroupConversation group, Activity message, CancellationToken cancellationToken)
+    {
+        string? id = null;
+        var sent = await TryAsync(
+            group.Channel,
+            () => group.IsChannel
+                ? Adapter.CreateConversationAsync(
+                    Unasked.AppId(configuration), group.Channel, group.ServiceUrl, null, Thread(group, message), (turn, _) => Task.FromResult(id = turn.Activity.Id), cancellationToken)
+                : Adapter.ContinueConversationAsync(
+                    Unasked.AppId(configuration), Unasked.Reference(group), async (turn, token) => id = (await turn.SendActivityAsync(message, token))?.Id, cancellationToken),
+            _ => Task.CompletedTask);
+        if (sent.Acceptance == Acceptance.Accepted && !string.IsNullOrEmpty(id)) await NoteAsync(group, id, cancellationToken);
+        return sent;
+    }
+
+    private BotAdapter Adapter => (BotAdapter)adapter;
+
+    private static ConversationParameters Thread(GroupConversation group, Activity message) => new(
+        isGroup: true,
+        bot: new ChannelAccount(id: group.BotId),
+        activity: message,
+        channelData: new TeamsChannelData(channel: new ChannelInfo(group.ConversationId), tenant: new TenantInfo(group.TenantId)),
+        tenantId: group.TenantId);
+
+    // An answer to it is meant for the bot.
+    private async Task NoteAsync(GroupConversation group, string id, CancellationToken cancellationToken)
     {
         try
         {
-            await ((BotAdapter)adapter).ContinueConversationAsync(
-                Unasked.AppId(configuration),
-                Unasked.Reference(account),
-                (turn, token) => turn.SendActivityAsync(message, token),
-                cancellationToken);
+            await groups.NoteMessageAsync(group.Channel, group.ConversationId, group.ServiceUrl, id, cancellationToken);
+        }
+        catch (StoreUnavailableException unavailable)
+        {
+            // It was said; only a reply to it needs the bot's name.
+            logger.StoreUnavailable(group.Channel, unavailable);
+        }
+    }
+
+    private async Task<(Acceptance Acceptance, string? Reason)> TryAsync(string channel, Func<Task> sendAsync, Func<ErrorResponseException, Task> closeAsync)
+    {
+        try
+        {
+            await sendAsync();
             return (Acceptance.Accepted, null);
         }
-        catch (ErrorResponseException closed) when (account.Channel != PageSettings.Channel && PersonalChats.IsClosed(account.Channel, closed))
+        catch (ErrorResponseException closed) when (channel != PageSettings.Channel && PersonalChats.IsClosed(channel, closed))
         {
-            logger.NoticeRefused(account.Channel, closed);
-            await chats.CloseAsync(account, closed, cancellationToken);
+            logger.NoticeRefused(channel, closed);
+            await closeAsync(closed);
             return (Acceptance.Closed, closed.Message);
         }
         catch (ErrorResponseException busy) when (busy.Response?.StatusCode == HttpStatusCode.TooManyRequests)
         {
             return (Acceptance.NotNow, busy.Message);
         }
-        catch (ErrorResponseException absent) when (absent.Response?.StatusCode == HttpStatusCode.NotFound && !settings.Value.Channels.ContainsKey(account.Channel))
+        catch (ErrorResponseException absent) when (absent.Response?.StatusCode == HttpStatusCode.NotFound && !settings.Value.Channels.ContainsKey(channel))
         {
             // On the page no window is open.
             return (Acceptance.NotNow, absent.Message);
@@ -62,7 +103,7 @@ public sealed class NoticeDelivery(
         }
         catch (ErrorResponseException refused)
         {
-            logger.NoticeRefused(account.Channel, refused);
+            logger.NoticeRefused(channel, refused);
             return (Acceptance.Refused, refused.Message);
         }
         catch (HttpRequestException unreachable) when (unreachable.HttpRequestError
@@ -71,7 +112,7 @@ public sealed class NoticeDelivery(
             // The request never left this machine.
             return (Acceptance.NotNow, unreachable.Message);
         }
-        catch (Exception unclear) when (unclear is HttpRequestException or TaskCanceledException or IOException)
+        catch (Exception unclear) when (unclear is HttpRequestException or TaskCanceledException or IOException or InvalidOperationException)
         {
             return (Acceptance.Unknown, unclear.Message);
         }

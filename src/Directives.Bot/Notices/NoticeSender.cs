@@ -18,6 +18,7 @@ public sealed class NoticeSender(
     NoticeTalk talk,
     NoticeAccounts accounts,
     NoticeDelivery delivery,
+    EndGroupDigest groupDigests,
     SendPaces paces,
     SendingHours hours,
     IOptions<NoticeSettings> settings,
@@ -57,7 +58,7 @@ public sealed class NoticeSender(
         {
             var pass = new Pass(await rosters.LoadAsync(cancellationToken), undelivered);
             // One person is told one thing after the other.
-            var people = due.GroupBy(notice => notice.Value.PersonId, StringComparer.Ordinal).Select(person => person.OrderBy(notice => notice.Value.NotBefore).ToArray()).ToArray();
+            var people = due.GroupBy(Target, StringComparer.Ordinal).Select(person => person.OrderBy(notice => notice.Value.NotBefore).ToArray()).ToArray();
             var start = people.Length > Many ? Random.Shared.Next(people.Length) : 0;
             await Parallel.ForEachAsync(
                 people.Skip(start).Concat(people.Take(start)),
@@ -68,6 +69,8 @@ public sealed class NoticeSender(
         // All that is claimed has been seen: what was not among it had reached its end after all.
         foreach (var claim in earlier) _unconfirmed.TryRemove(claim, out _);
     }
+
+    private static string Target(StoredNotice notice) => notice.Value is { IsToGroup: true, Group: { } group } ? Keys.Group(group.Channel, group.ConversationId) : notice.Value.PersonId;
 
     private async ValueTask HandleAsync(StoredNotice[] person, Pass pass, CancellationToken cancellationToken)
     {
@@ -111,6 +114,12 @@ public sealed class NoticeSender(
             return;
         }
 
+        if (value.IsToGroup)
+        {
+            await SendToGroupAsync(notice, person, pass, cancellationToken);
+            return;
+        }
+
         var reachable = await accounts.FindAsync(person.Id, pass.Roster, cancellationToken);
         if (reachable.Open.Count == 0)
         {
@@ -135,6 +144,34 @@ public sealed class NoticeSender(
         if (await SendAsync(claimed, pass, reachable.Open, ToActivity.Message(reply, words, viewers), cancellationToken)) await talk.RememberAsync(person, reply, words, time.Now(), cancellationToken);
     }
 
+    private async Task SendToGroupAsync(StoredNotice notice, Person owner, Pass pass, CancellationToken cancellationToken)
+    {
+        if (!MayGo(notice.Value.Kind, time.GetUtcNow())) return;
+        var reply = await compose.HandleAsync(notice.Value, owner, cancellationToken);
+        if (reply is null || await groupDigests.FindAsync(notice.Value, cancellationToken) is not { } group)
+        {
+            await FinishAsync(notice, pass, NoticeResult.Void, null, null, [], cancellationToken);
+            return;
+        }
+
+        await paces.WaitAsync(group.ServiceUrl, settings.Value.Channels.GetValueOrDefault(group.Channel)?.PerSecond ?? 0, cancellationToken);
+        if (await ClaimAsync(notice, cancellationToken) is not { } claimed) return;
+        var message = ToActivity.Message(reply, new Wording(Texts.In(owner.Language), owner, time.Today()));
+        var (acceptance, reason) = await delivery.SendAsync(group, message, cancellationToken);
+        switch (acceptance)
+        {
+            case Acceptance.NotNow:
+                await EndAsync(claimed, null, pass, cancellationToken);
+                return;
+            case Acceptance.Closed:
+                await groupDigests.EndAsync(claimed.Value, owner, cancellationToken);
+                break;
+        }
+
+        var result = acceptance switch { Acceptance.Accepted => NoticeResult.Sent, Acceptance.Unknown => NoticeResult.Unknown, _ => NoticeResult.Refused };
+        await FinishAsync(claimed, pass, result, group.Channel, reason, [], acceptance == Acceptance.Unknown ? CancellationToken.None : cancellationToken);
+    }
+
     /// <summary>A day's message is over with its day; all else waits for the person.</summary>
     private async Task WaitAsync(StoredNotice notice, Pass pass, ReachableAccounts reachable, CancellationToken cancellationToken)
     {
@@ -155,7 +192,7 @@ public sealed class NoticeSender(
     {
         // Its day is the person's own choice.
         NoticeKind.OwnReminder => !hours.IsQuiet(now),
-        NoticeKind.Daily => hours.IsOpen(now),
+        NoticeKind.Daily or NoticeKind.GroupDigest => hours.IsOpen(now),
         _ => hours.IsOpenForNews(now),
     };
 

@@ -24,6 +24,7 @@ internal static class SummaryCards
         if (reply.Next is { } next) yield return Card.Line(words.Say("sum.next", ("n", next.Count), ("days", next.Days), ("date", next.First)));
         if (reply.Unreached > 0) yield return Card.Line(words.Say("sum.undelivered", ("n", reply.Unreached)));
         if (counts.NoDeadline > 0) yield return Card.Line(words.Say("sum.noDeadline", ("n", counts.NoDeadline)));
+        foreach (var note in reply.Notes) yield return Card.Line(words.Say(note));
         if (reply.Worst.Count > 0) yield return Card.Separated(Card.Bold(words.Say("sum.worst.head")));
         foreach (var task in reply.Worst)
         {

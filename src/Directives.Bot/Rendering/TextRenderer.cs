@@ -140,6 +140,7 @@ public static class TextRenderer
         foreach (var (key, count) in Classes(reply.Counts)) yield return ClassLine(key, count, reply.Counts.Total, words);
         if (ShareLine(reply, words) is { } share) yield return share;
         if (reply.Counts.NoDeadline > 0) yield return words.Say("sum.noDeadline", ("n", reply.Counts.NoDeadline));
+        foreach (var note in reply.Notes) yield return words.Say(note);
     }
 
     /// <summary>The on-time ratio, with what it is of and how it stood before; null where nothing was due yet.</summary>

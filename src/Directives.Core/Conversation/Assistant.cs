@@ -59,7 +59,7 @@ public sealed class Assistant(
 
         try
         {
-            if (replies.Count > 0)
+            if (replies.Count > 0 && !turn.IsForgotten)
             {
                 var askedAbout = turn.KeepsQuestion ? turn.Talk.AskedAbout : keepUnread.OfQuestion(turn, replies[^1]);
                 await talks.SaveAsync(turn.Sender.Id, Remember(turn, replies[^1], askedAbout), cancellationToken);
@@ -143,6 +143,8 @@ public sealed class Assistant(
         if (CalendarRequestReader.Read(text) is { } calendar) return await giveCalendar.HandleAsync(turn, calendar, cancellationToken);
         if (turn.Sender.Role == Role.Clerk && SheetRequestReader.Read(text) is { } sheet) return await sendTasks.HandleAsync(turn, sheet, cancellationToken);
 
+        if (GroupDigestWords.Read(text, turn, reader) is { } ofGroup) return await CarryOutAsync(turn, ofGroup, cancellationToken);
+        if (DataWords.Read(text) is { } ofData) return await CarryOutAsync(turn, ofData, cancellationToken);
         if (NoticeWords.Read(text) is { } ofNotices) return await CarryOutAsync(turn, ofNotices, cancellationToken);
         if (DayQuestionReader.Read(text, turn.Today) is { } asked) return await CarryOutAsync(turn, ExplainDay.Of(asked), cancellationToken);
 
@@ -183,7 +185,7 @@ public sealed class Assistant(
         if (frame.Intent == Intent.Undo && Correction.IsUnclear(text, turn, reader)) return new SayReply("report.again");
         turn.IsReading = true;
         turn.LeavesSomething = frame.Also.Count > 0 && !IsOneReport(frame);
-        var command = questions.Read(turn, text) ?? FollowUp.Of(turn, text, frame, reader) ?? CommandOf(frame);
+        var command = questions.Read(turn, text, frame) ?? FollowUp.Of(turn, text, frame, reader) ?? CommandOf(frame);
         return await CarryOutAsync(turn, questions.Complete(turn, text, command), cancellationToken);
     }
 

@@ -10,9 +10,10 @@ public static class Choices
     public static Choice Undo(Turn turn, string unitId, string? operation = null) =>
         new("btn.undo", new Command(Intent.Undo) { UnitId = unitId, Shown = Fingerprint.Of(operation ?? turn.Operation) });
 
-    /// <summary>Take back this turn's publishing.</summary>
-    public static Choice UndoPublishing(Turn turn, string directiveId) =>
-        new("btn.undo", new Command(Intent.Undo) { DirectiveId = directiveId, Shown = Fingerprint.Of(turn.Operation) });
+    /// <summary>Take back a publishing.</summary>
+    /// <param name="operation">The name that it was published under.</param>
+    public static Choice UndoPublishing(string operation, string directiveId) =>
+        new("btn.undo", new Command(Intent.Undo) { DirectiveId = directiveId, Shown = Fingerprint.Of(operation) });
 
     /// <summary>Take back what this turn sets for its sender.</summary>
     public static Choice UndoSetting(Turn turn) => new("btn.undo", new Command(Intent.Undo) { Shown = Fingerprint.Of(turn.Operation) });

@@ -66,6 +66,12 @@ public sealed record Command(Intent Intent, Slots Slots)
     /// <summary>The person whom a clerk chose of several that a name may mean.</summary>
     public string? PersonId { get; init; }
 
+    /// <summary>The group whose digest is meant; null for the one in which it is said.</summary>
+    public GroupAddress? Group { get; init; }
+
+    /// <summary>Of a digest into a group: the late units are to be named.</summary>
+    public bool NamesUnits { get; init; }
+
     /// <summary>It only shows something: a card may ask for it by itself.</summary>
     [JsonIgnore]
     public bool IsRefreshable => this is { Step: Step.None, IsForm: false, Intent: Intent.ListTasks or Intent.ShowTask or Intent.ListRequests or Intent.Summary or Intent.ListUnits };
@@ -142,4 +148,19 @@ public enum Step
 
     /// <summary>The channel that a person wants to be written to on.</summary>
     SetChannel,
+
+    /// <summary>A digest is to go into a group.</summary>
+    SendGroupDigest,
+
+    /// <summary>No digest is to go into a group any more.</summary>
+    StopGroupDigest,
+
+    /// <summary>Into which groups digests go.</summary>
+    ListGroupDigests,
+
+    /// <summary>What is kept of the sender.</summary>
+    TellMyData,
+
+    /// <summary>What is kept of the sender is to be erased.</summary>
+    EraseMyData,
 }

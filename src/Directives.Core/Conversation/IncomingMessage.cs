@@ -26,6 +26,9 @@ public sealed record IncomingMessage
 
     public IReadOnlyList<IncomingFile> Files { get; init; } = [];
 
+    /// <summary>The group in which it was said; null in the sender's own chat.</summary>
+    public GroupAddress? Group { get; init; }
+
     /// <summary>The channel can carry a file back to the sender.</summary>
     public bool CanAnswerWithFiles { get; init; }
 }

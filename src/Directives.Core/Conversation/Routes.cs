@@ -35,6 +35,9 @@ public sealed class Routes(
     ListUndelivered listUndelivered,
     SetNotices setNotices,
     SetReminder setReminder,
+    SendGroupDigest sendGroupDigest,
+    TellMyData tellMyData,
+    EraseMyData eraseMyData,
     SmallTalk smallTalk)
 {
     public IUseCase For(Command command) => command switch
@@ -50,6 +53,9 @@ public sealed class Routes(
         { Step: Step.ListUndelivered } => listUndelivered,
         { Step: Step.SetChannel } or { Intent: Intent.SetDigest } => setNotices,
         { Intent: Intent.SetReminder } => setReminder,
+        { Step: Step.SendGroupDigest or Step.StopGroupDigest or Step.ListGroupDigests } => sendGroupDigest,
+        { Step: Step.TellMyData } => tellMyData,
+        { Step: Step.EraseMyData } => eraseMyData,
         { Step: Step.ReplaceDraft } => replaceDraft,
         { Step: Step.AttachFiles or Step.DropFiles or Step.AddEvidence } => attachEvidence,
         { Intent: Intent.ListTasks } => listTasks,

@@ -13,8 +13,10 @@ public sealed class SummaryQuestion(MessageReader reader, SummaryPeriods periods
     private const int MaxWords = 24;
 
     /// <summary>Null where the message is none of these, or is a summary that the reader's frame says all about.</summary>
-    public Command? Read(Turn turn, string text)
+    /// <param name="frame">What the reader made of it: a report, a request or an order stays one, whatever words it has.</param>
+    public Command? Read(Turn turn, string text, Frame frame)
     {
+        if (frame.Intent is not (Intent.None or Intent.Summary or Intent.ListTasks or Intent.ListUnits or Intent.ListRequests)) return null;
         text = text.Trim().TrimEnd('?', '.', '!', ' ');
         var folded = VietnameseText.Fold(text);
         if (folded.Length != text.Length || folded.Count(char.IsWhiteSpace) >= MaxWords) return null;
@@ -23,7 +25,7 @@ public sealed class SummaryQuestion(MessageReader reader, SummaryPeriods periods
             ?? Ranked(turn, text, folded)
             ?? Share(turn, text, folded)
             ?? HowManyOverdue(turn, text, folded)
-            ?? (SummaryWords.Reporting().IsMatch(folded) ? Viewed(turn, "tổng hợp " + text, folded) : null);
+            ?? (frame.Intent == Intent.None && SummaryWords.Reporting().IsMatch(folded) ? Viewed(turn, "tổng hợp " + text, folded) : null);
     }
 
     /// <summary>A summary or report that the reader understood, with what the words say of its view and of reporting months.</summary>

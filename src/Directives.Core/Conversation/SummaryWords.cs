@@ -62,6 +62,6 @@ internal static partial class SummaryWords
         RegexOptions.CultureInvariant)]
     public static partial Regex Division();
 
-    [GeneratedRegex(@"\bky bao cao\b|\breporting (month|period|quarter|year)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\bdinh )\bky bao cao\b|\breporting (month|period|quarter|year)\b", RegexOptions.CultureInvariant)]
     public static partial Regex Reporting();
 }

@@ -81,7 +81,11 @@ public sealed record HeldSheet(string FileId, string Name, string DirectiveId, I
 /// <summary>What a setting changed, to be taken back.</summary>
 /// <param name="Before">What the person had chosen before.</param>
 /// <param name="Reminder">The person's own reminder that was planned; then nothing else was changed.</param>
-public sealed record SettingUndo(string Operation, DateTimeOffset At, PersonSettings? Before, Notice? Reminder);
+/// <param name="Group">The digest that was set or ended for a group; then nothing else was changed.</param>
+public sealed record SettingUndo(string Operation, DateTimeOffset At, PersonSettings? Before, Notice? Reminder, GroupDigestUndo? Group = null);
+
+/// <param name="Before">What went there before; null for nothing.</param>
+public sealed record GroupDigestUndo(GroupAddress Group, GroupDigest? Before);
 
 /// <param name="Words">The message as it was typed.</param>
 /// <param name="WasAnswer">The words had a meaning only as an answer to what was asked before them.</param>

@@ -57,6 +57,9 @@ public sealed class Turn(IncomingMessage message, Roster roster, TalkState talk,
     /// <summary>The earlier message that the person was asked about and now said no to.</summary>
     public AskedAbout? Denied { get; set; }
 
+    /// <summary>Nothing is to be remembered of this turn, nor of any before it.</summary>
+    public bool IsForgotten { get; set; }
+
     /// <summary>The question that was open stays open.</summary>
     public bool KeepsQuestion { get; set; }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Directives.Core;
 
 public enum NoticeKind
@@ -31,6 +33,15 @@ public enum NoticeKind
 
     /// <summary>A person asked to be reminded of a task.</summary>
     OwnReminder,
+
+    /// <summary>A leader's digest, into a group.</summary>
+    GroupDigest,
+
+    /// <summary>A group takes no digest any more; to whoever had it sent.</summary>
+    GroupDigestEnded,
+
+    /// <summary>A person had what is kept of them erased; to clerks.</summary>
+    DataErased,
 }
 
 /// <summary>
@@ -71,8 +82,15 @@ public sealed record Notice
     /// <summary>Of a person's own reminder: the operation that set it.</summary>
     public string? SetAs { get; init; }
 
-    /// <summary>Who has it sent, for a nudge.</summary>
+    /// <summary>Who has it sent, for a nudge; whose data were erased.</summary>
     public string? From { get; init; }
+
+    /// <summary>Of a digest into a group: that group. <see cref="PersonId"/> is then whose figures they are.</summary>
+    public GroupAddress? Group { get; init; }
+
+    /// <summary>It goes to a group, and to no person.</summary>
+    [JsonIgnore]
+    public bool IsToGroup => Kind == NoticeKind.GroupDigest;
 
     /// <summary>Set while a copy of the program is sending it; an old claim means that nobody knows whether it went out.</summary>
     public DateTimeOffset? ClaimedAt { get; init; }

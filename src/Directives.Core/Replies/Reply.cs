@@ -154,6 +154,9 @@ public sealed record SummaryReply : Reply
     public IReadOnlyList<UnitLoad> ByUnit { get; init; } = [];
 
     public int MoreUnits { get; init; }
+
+    /// <summary>What is said under the figures.</summary>
+    public IReadOnlyList<Phrase> Notes { get; init; } = [];
 }
 
 public sealed record ClassCounts(int OnTime, int Late, int InTime, int Overdue, int NoDeadline)

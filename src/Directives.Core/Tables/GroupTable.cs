@@ -9,6 +9,8 @@ public sealed class GroupTable(IPartitionedStore store)
     /// <summary>Replies to older messages than these are not known as such.</summary>
     private const int OwnMessagesKept = 20;
 
+    private const int Attempts = 5;
+
     public async Task<StoredGroup?> FindAsync(string channel, string conversationId, CancellationToken cancellationToken)
     {
         var row = await store.GetAsync(StoreTable.Talk, Keys.Groups, Keys.Group(channel, conversationId), cancellationToken);
@@ -44,6 +46,31 @@ public sealed class GroupTable(IPartitionedStore store)
         {
             // Another answer was noted at the same moment. What this one costs is that a reply to it needs the bot's name.
         }
+    }
+
+    /// <summary>Sets or ends the digest that goes there.</summary>
+    /// <param name="change">From the digest that goes there now, to the one that is to; the same one changes nothing.</param>
+    /// <returns>The group as it was before; null when the bot is not there.</returns>
+    public async Task<GroupConversation?> ChangeDigestAsync(GroupAddress group, Func<GroupDigest?, GroupDigest?> change, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await FindAsync(group.Channel, group.ConversationId, cancellationToken) is not { } known) return null;
+            var after = change(known.Value.Digest);
+            if (after == known.Value.Digest) return known.Value;
+            try
+            {
+                var row = new RowChange.Replace(Keys.Group(group.Channel, group.ConversationId), StoredJson.Write(known.Value with { Digest = after }), known.ETag);
+                await store.CommitAsync(StoreTable.Talk, Keys.Groups, [row], cancellationToken);
+                return known.Value;
+            }
+            catch (StoreConflictException)
+            {
+                // A message of the bot's was noted at the same moment.
+            }
+        }
+
+        throw new StoreUnavailableException("The row of a group kept changing.");
     }
 
     public Task RemoveAsync(string channel, string conversationId, CancellationToken cancellationToken) =>

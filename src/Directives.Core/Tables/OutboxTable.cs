@@ -14,10 +14,12 @@ public sealed class OutboxTable(IPartitionedStore store)
 {
     public const int Shards = 8;
 
+    private const int Attempts = 5;
+
     /// <summary>Plans a notice, unless the same one was planned or has had its outcome.</summary>
     public async Task PlanAsync(Notice notice, CancellationToken cancellationToken)
     {
-        var shard = Keys.OutboxShard(ShardOf(notice.PersonId));
+        var shard = Keys.OutboxShard(ShardOf(notice));
         try
         {
             await store.CommitAsync(StoreTable.Outbox, shard, [.. Planned(notice)], cancellationToken);
@@ -31,7 +33,7 @@ public sealed class OutboxTable(IPartitionedStore store)
     /// <summary>As <see cref="PlanAsync(Notice, CancellationToken)"/>, of many.</summary>
     public async Task PlanAsync(IReadOnlyList<Notice> notices, CancellationToken cancellationToken)
     {
-        foreach (var shard in notices.GroupBy(notice => ShardOf(notice.PersonId)))
+        foreach (var shard in notices.GroupBy(ShardOf))
         {
             foreach (var some in shard.Chunk(StoreLimits.RowsPerTransaction / 2))
             {
@@ -59,9 +61,9 @@ public sealed class OutboxTable(IPartitionedStore store)
         var shard = Keys.OutboxShard(missed.Shard);
         foreach (var day in days)
         {
-            var id = PlanReminders.DailyId(missed.Value.PersonId, day);
+            var id = IdOn(missed.Value, day);
             var known = await store.GetAsync(StoreTable.Outbox, shard, Keys.NoticeOutcome(id), cancellationToken);
-            var next = missed.Value with { Id = id, Day = day, At = null, NotBefore = VietnamTime.On(day, VietnamTime.TimeOfDay(missed.Value.NotBefore)) };
+            var next = missed.Value with { Id = id, Day = day, At = missed.Value.IsToGroup ? missed.Value.At : null, NotBefore = VietnamTime.On(day, VietnamTime.TimeOfDay(missed.Value.NotBefore)) };
             List<RowChange> changes =
             [
                 new RowChange.Delete(missed.Key, missed.ETag),
@@ -75,9 +77,10 @@ public sealed class OutboxTable(IPartitionedStore store)
             {
                 var planned = StoredJson.Read<NoticeOutcome>(known).Notice;
                 var key = Keys.PlannedNotice(planned.NotBefore, id);
-                // Sent, or just being sent.
-                if (await store.GetAsync(StoreTable.Outbox, shard, key, cancellationToken) is not { } waiting || StoredJson.Read<Notice>(waiting) is not { ClaimedAt: null } still) continue;
-                if (missed.Value.Since < still.Since) changes.Add(new RowChange.Replace(key, StoredJson.Write(still with { Since = missed.Value.Since }), waiting.ETag));
+                var still = await store.GetAsync(StoreTable.Outbox, shard, key, cancellationToken) is { } waiting && StoredJson.Read<Notice>(waiting) is { ClaimedAt: null } unclaimed ? (waiting.ETag, unclaimed) : default;
+                // Sent, or just being sent. A group that has had a later one wants no second.
+                if (still.unclaimed is null && !missed.Value.IsToGroup) continue;
+                if (still.unclaimed is { } later && missed.Value.Since < later.Since) changes.Add(new RowChange.Replace(key, StoredJson.Write(later with { Since = missed.Value.Since }), still.ETag));
             }
 
             try
@@ -93,6 +96,44 @@ public sealed class OutboxTable(IPartitionedStore store)
         }
     }
 
+    /// <summary>Plans a group's digest for a day, or gives the one that waits on that day another time.</summary>
+    /// <returns>False when that day's has had its outcome, or is just being sent.</returns>
+    public async Task<bool> PlanOrMoveAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var shard = Keys.OutboxShard(ShardOf(notice));
+            var outcome = await store.GetAsync(StoreTable.Outbox, shard, Keys.NoticeOutcome(notice.Id), cancellationToken);
+            List<RowChange> changes = [.. Planned(notice)];
+            if (outcome is not null)
+            {
+                var known = StoredJson.Read<NoticeOutcome>(outcome);
+                // Of what came to nothing nobody was told.
+                if (known.Result is not (NoticeResult.Planned or NoticeResult.Void)) return false;
+                changes[0] = new RowChange.Replace(Keys.NoticeOutcome(notice.Id), StoredJson.Write(new NoticeOutcome(notice, NoticeResult.Planned, notice.NotBefore, null)), outcome.ETag);
+                if (known.Result == NoticeResult.Planned)
+                {
+                    var key = Keys.PlannedNotice(known.Notice.NotBefore, notice.Id);
+                    if (await store.GetAsync(StoreTable.Outbox, shard, key, cancellationToken) is not { } waiting || StoredJson.Read<Notice>(waiting).ClaimedAt is not null) return false;
+                    if (known.Notice.NotBefore == notice.NotBefore) changes[1] = new RowChange.Replace(key, StoredJson.Write(notice), waiting.ETag);
+                    else changes.Add(new RowChange.Delete(key, waiting.ETag));
+                }
+            }
+
+            try
+            {
+                await store.CommitAsync(StoreTable.Outbox, shard, changes, cancellationToken);
+                return true;
+            }
+            catch (StoreConflictException)
+            {
+                // Another copy planned or claimed it at this moment.
+            }
+        }
+
+        throw new StoreUnavailableException("The digest of a group kept changing.");
+    }
+
     /// <returns>What became of a notice; null where none was planned under that id.</returns>
     public async Task<NoticeOutcome?> FindAsync(string personId, string id, CancellationToken cancellationToken) =>
         await store.GetAsync(StoreTable.Outbox, Keys.OutboxShard(ShardOf(personId)), Keys.NoticeOutcome(id), cancellationToken) is { } row ? StoredJson.Read<NoticeOutcome>(row) : null;
@@ -101,7 +142,7 @@ public sealed class OutboxTable(IPartitionedStore store)
     /// <returns>Whether it was still there.</returns>
     public async Task<bool> CancelAsync(Notice notice, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var (shard, key) = (ShardOf(notice.PersonId), Keys.PlannedNotice(notice.NotBefore, notice.Id));
+        var (shard, key) = (ShardOf(notice), Keys.PlannedNotice(notice.NotBefore, notice.Id));
         if (await store.GetAsync(StoreTable.Outbox, Keys.OutboxShard(shard), key, cancellationToken) is not { } row || StoredJson.Read<Notice>(row).ClaimedAt is not null) return false;
         try
         {
@@ -181,7 +222,8 @@ public sealed class OutboxTable(IPartitionedStore store)
     {
         List<RowChange> changes = [new RowChange.Delete(notice.Key, notice.ETag), new RowChange.Upsert(Keys.NoticeOutcome(notice.Value.Id), StoredJson.Write(outcome))];
         var key = Keys.Undelivered(notice.Value.PersonId);
-        if (outcome.Result is NoticeResult.Refused or NoticeResult.Unknown or NoticeResult.Unreachable)
+        if (notice.Value.IsToGroup) undelivered = null;
+        else if (outcome.Result is NoticeResult.Refused or NoticeResult.Unknown or NoticeResult.Unreachable)
         {
             var now = new Undelivered(
                 notice.Value.PersonId, outcome.Result, notice.Value.Kind, outcome.Channel, outcome.Reason, undelivered?.Since ?? outcome.At, outcome.At, (undelivered?.Count ?? 0) + 1);
@@ -195,12 +237,18 @@ public sealed class OutboxTable(IPartitionedStore store)
         return store.CommitAsync(StoreTable.Outbox, Keys.OutboxShard(notice.Shard), changes, cancellationToken);
     }
 
+    private static string IdOn(Notice missed, DateOnly day) =>
+        missed is { IsToGroup: true, Group: { } group } ? PlanGroupDigests.Id(group, day) : PlanReminders.DailyId(missed.PersonId, day);
+
     // The outcome's row stands from the planning on: its key has no time in it, so that one occasion is planned once whatever the time.
     private static IEnumerable<RowChange> Planned(Notice notice) =>
     [
         new RowChange.Insert(Keys.NoticeOutcome(notice.Id), StoredJson.Write(new NoticeOutcome(notice, NoticeResult.Planned, notice.NotBefore, null))),
         new RowChange.Insert(Keys.PlannedNotice(notice.NotBefore, notice.Id), StoredJson.Write(notice)),
     ];
+
+    // A group's, whoever has it sent: one occasion is one row.
+    private static int ShardOf(Notice notice) => ShardOf(notice is { IsToGroup: true, Group: { } group } ? Keys.Group(group.Channel, group.ConversationId) : notice.PersonId);
 
     internal static int ShardOf(string personId) => SHA256.HashData(Encoding.UTF8.GetBytes(personId))[0] % Shards;
 }

@@ -12,6 +12,9 @@ public sealed class SettingsTable(IPartitionedStore store)
     public Task WriteAsync(string personId, PersonSettings settings, CancellationToken cancellationToken) =>
         store.CommitAsync(StoreTable.Agenda, Keys.Settings, [new RowChange.Upsert(Keys.SettingsOfPerson(personId), StoredJson.Write(settings))], cancellationToken);
 
+    public Task RemoveAsync(string personId, CancellationToken cancellationToken) =>
+        store.CommitAsync(StoreTable.Agenda, Keys.Settings, [new RowChange.Delete(Keys.SettingsOfPerson(personId), null)], cancellationToken);
+
     /// <summary>By <see cref="Keys.SettingsOfPerson"/>.</summary>
     public async Task<IReadOnlyDictionary<string, PersonSettings>> AllAsync(CancellationToken cancellationToken)
     {

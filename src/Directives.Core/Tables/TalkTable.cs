@@ -33,6 +33,21 @@ public sealed class TalkTable(IPartitionedStore store)
     public Task ForgetAccountAsync(string personId, string channel, string userId, CancellationToken cancellationToken) =>
         store.CommitAsync(StoreTable.Talk, Keys.Talk(personId), [new RowChange.Delete(Keys.ChatAccount(channel, userId), null)], cancellationToken);
 
+    /// <summary>
+    /// Forgets what was said, where the person can be written to, and files that wait for their consent. The rows that find the person's accounts stay: by them the
+    /// accounts are unlinked, and stay so.
+    /// </summary>
+    public async Task ForgetAsync(string personId, CancellationToken cancellationToken)
+    {
+        var changes = new List<RowChange> { new RowChange.Delete(Keys.TalkState, null) };
+        foreach (var kind in new[] { "chat|", Keys.FileOffers })
+        {
+            await foreach (var row in store.RangeAsync(StoreTable.Talk, Keys.Talk(personId), kind, Keys.After(kind), cancellationToken)) changes.Add(new RowChange.Delete(row.Key, null));
+        }
+
+        foreach (var some in changes.Chunk(StoreLimits.RowsPerTransaction)) await store.CommitAsync(StoreTable.Talk, Keys.Talk(personId), some, cancellationToken);
+    }
+
     /// <summary>Notes that the account was refused, unless the person was seen there since.</summary>
     public async Task MarkUnreachableAsync(ChatAccount refused, string reason, CancellationToken cancellationToken)
     {

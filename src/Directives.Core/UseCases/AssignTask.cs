@@ -93,7 +93,7 @@ public sealed class AssignTask(DirectiveTable directives, PublishDirective publi
         var slots = command.Slots;
         // Made of the question, else of the message: whichever comes again is the same directive, and assigns nothing twice.
         var id = command.Shown is { } shown ? "said " + shown : string.Join(' ', "said", turn.Message.Channel, turn.Message.MessageId);
-        if (await directives.FindAsync(id, cancellationToken) is { Value.PublishedAs: { } by } && by != turn.Operation) return StaleCard.Old(turn);
+        if (await directives.FindAsync(id, cancellationToken) is { Value: { PublishedAs: { } by } known } && by != turn.Operation) return await AgainAsync(turn, known, cancellationToken);
         var directive = new Directive
         {
             Id = id,
@@ -130,7 +130,18 @@ public sealed class AssignTask(DirectiveTable directives, PublishDirective publi
             new Phrase("assign.done", ("task", new TaskName(published.FirstTask, Title(text))), ("units", published.Plan.Units)),
             later.OfUnits(turn.Now + PublishDirective.NoticeDelay))
         {
-            Buttons = [Choices.UndoPublishing(turn, id), Choices.Task(published.FirstTask)],
+            Buttons = [Choices.UndoPublishing(turn.Operation, id), Choices.Task(published.FirstTask)],
+        };
+    }
+
+    // Pressed twice: who is told that nothing was done might assign it once more.
+    private async Task<Reply> AgainAsync(Turn turn, Directive known, CancellationToken cancellationToken)
+    {
+        if (known.Stage != DirectiveStage.Published || await directives.TasksAsync(known.Id, cancellationToken) is not [var task, ..]) return StaleCard.Old(turn);
+        turn.Show(task.Number);
+        return new SayReply(new Phrase("assign.already", ("task", new TaskName(task.Number, task.Title))))
+        {
+            Buttons = [Choices.UndoPublishing(known.PublishedAs!, known.Id), Choices.Task(task.Number)],
         };
     }
 

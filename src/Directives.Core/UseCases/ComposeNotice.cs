@@ -2,7 +2,7 @@ namespace Directives.Core;
 
 /// <summary>What a notice says, from what is true at the moment it is sent.</summary>
 public sealed class ComposeNotice(
-    WorkTable work, DirectiveTable directives, RosterTable rosters, OpenRequests requests, ComposeDaily daily, CredentialExpiry expiry, TimeProvider time)
+    WorkTable work, DirectiveTable directives, RosterTable rosters, OpenRequests requests, ComposeDaily daily, ComposeGroupDigest groupDigest, GroupTable groups, CredentialExpiry expiry, TimeProvider time)
 {
     private const int Shown = 4;
 
@@ -12,9 +12,14 @@ public sealed class ComposeNotice(
     /// <returns>Null when there is nothing left to say: done meanwhile, taken back, overtaken, or too old.</returns>
     public async Task<Reply?> HandleAsync(Notice notice, Person person, CancellationToken cancellationToken)
     {
+        // Of the unit that it was when this was planned; who has moved since hears of the new one by its lists.
+        if (notice.Kind is NoticeKind.NewTasks or NoticeKind.OwnReminder && person.Role == Role.Principal && person.UnitId != notice.UnitId) return null;
         if (notice.Kind == NoticeKind.NewTasks) return await NewTasksAsync(notice, cancellationToken);
         if (notice.Kind == NoticeKind.CredentialsExpiring) return CredentialNotices.Compose(expiry, time.Today());
         if (notice.Kind == NoticeKind.Daily) return await daily.HandleAsync(notice, person, cancellationToken);
+        if (notice.Kind == NoticeKind.GroupDigest) return await groupDigest.HandleAsync(notice, person, cancellationToken);
+        if (notice.Kind == NoticeKind.GroupDigestEnded) return await GroupDigestEndedAsync(notice, cancellationToken);
+        if (notice.Kind == NoticeKind.DataErased) return await DataErasedAsync(notice, cancellationToken);
         if (notice.Kind == NoticeKind.OwnReminder) return await OwnReminderAsync(notice, cancellationToken);
         if (notice.Kind == NoticeKind.UnitEnded) return await UnitEndedAsync(notice, cancellationToken);
         if (await work.FindAsync(notice.UnitId, notice.Tasks[0], cancellationToken) is not { Value: var task }) return null;
@@ -71,6 +76,20 @@ public sealed class ComposeNotice(
             Choices = owed is null ? [] : [Choices.Done(owed), Choices.Extend.On(owed.Task)],
             Buttons = owed is null ? [Choices.Units(task.Number)] : [],
         };
+    }
+
+    private async Task<Reply?> GroupDigestEndedAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        var group = (await groups.FindAsync(notice.Group!.Channel, notice.Group.ConversationId, cancellationToken))?.Value;
+        return new SayReply(new Phrase("group.digest.ended", ("group", group is null ? (Phrase)"group.noName" : SendGroupDigest.NameOf(group))));
+    }
+
+    private async Task<Reply?> DataErasedAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        var roster = await rosters.LoadAsync(cancellationToken);
+        return roster.FindPerson(notice.From!) is { } erased
+            ? new SayReply(new Phrase("data.notice", ("name", erased.Name), ("unit", roster.FindUnit(erased.UnitId)?.Name ?? erased.UnitId)))
+            : null;
     }
 
     private async Task<Reply?> UnitEndedAsync(Notice notice, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ public sealed class DecideExtension(OpenRequests requests, TaskFinder finder, Wo
         if (open.Length == 0)
         {
             if (turn.IsRepeat) return new SayReply("repeat.done");
-            if (command.Shown is not null) return new SayReply("request.gone") { Buttons = [Choices.Requests, Choices.Summary] };
+            if (command.Shown is not null) return await GoneAsync(turn, scope, slots, cancellationToken);
             // Whoever names what nobody asked for has another request in mind than those that wait: none of them is decided, all are told.
             var others = await WaitingAsync(turn, UnitScope.Of(turn, null), cancellationToken);
             return others.Length == 0 ? new SayReply("requests.none") : await SeveralAsync(turn, "requests.noMatch", others, cancellationToken);
@@ -67,6 +67,13 @@ public sealed class DecideExtension(OpenRequests requests, TaskFinder finder, Wo
         if (wrong is not null) return command.IsForm ? OtherDay(request, due, [wrong]) : new SayReply(wrong);
 
         return await DecideAsync(turn, stored, new ExtensionDecision(asked.Until, until, slots.Note, turn.Now, turn.Sender.Id), request, cancellationToken);
+    }
+
+    // Perhaps by this very button, pressed twice: what was decided is told.
+    private async Task<Reply> GoneAsync(Turn turn, UnitScope scope, Slots slots, CancellationToken cancellationToken)
+    {
+        var decided = scope.Unit is { } unit && slots.Tasks is [{ Number: { } task }] ? (await work.FindAsync(unit.Id, task, cancellationToken))?.Value : null;
+        return new SayReply(["request.gone", .. decided is { Extension: null, Decision: not null } ? ShowTask.Decided(turn, decided) : []]) { Buttons = [Choices.Requests, Choices.Summary] };
     }
 
     /// <summary>Approve, or say no.</summary>

@@ -13,27 +13,15 @@ public sealed class LeaderDigest(SummaryRows rows, OutboxTable outbox, TimeProvi
     /// <returns>Null when all of it is nothing.</returns>
     public async Task<Reply?> ComposeAsync(Person person, Roster roster, DigestRhythm every, CancellationToken cancellationToken)
     {
-        var today = time.Today();
-        var (before, now) = Periods(every, today);
         var seen = roster.Branch(person.UnitId).Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
         var all = await rows.ReadAsync(roster, seen.Contains, null, cancellationToken);
-        var finished = Summary.At(all, Always, before.To!.Value)
-            .Where(work => work.IsDone && before.From <= work.Progress.DoneOn && work.Progress.DoneOn <= before.To).Work;
-        var late = finished.Count(work => work.Class == DueClass.DoneLate);
-        var overdue = Summary.At(all, Always, today).Where(work => work.Class == DueClass.OpenOverdue);
-        // As the last digest said it: on its own day.
-        var overdueThen = Summary.At(all, Always, Before(every, today)).Figures.Counts.Overdue;
-        var due = all.Count(row => row.Progress is { IsOwed: true, IsOpen: true } && now.From <= row.Progress.Due && row.Progress.Due <= now.To);
+        var figures = Count(all, every, time.Today());
         var (requests, obstacles) = (all.Count(row => row.Progress.Extension is not null), all.Count(row => row.Progress.Obstacle is not null));
         var unreached = (await outbox.UndeliveredAsync(cancellationToken))
             .Count(one => roster.FindPerson(one.PersonId) is { } known && seen.Contains(known.UnitId));
-        if (finished.Count + overdue.Work.Count + overdueThen + due + requests + obstacles + unreached == 0) return null;
-        List<Phrase> lines =
-        [
-            new Phrase("digest.done", ("period", Name(every, before)), ("n", finished.Count), ("late", late)),
-            new Phrase("digest.overdue", ("n", overdue.Work.Count), ("units", overdue.Units), ("then", Then(every)), ("before", overdueThen)),
-            new Phrase("digest.due", ("period", new PeriodName(now)), ("n", due)),
-        ];
+        // Whom notices did not reach is no news by itself: the clerk is told of it.
+        if (figures.IsNothing && requests + obstacles == 0) return null;
+        var lines = figures.Lines.ToList();
         if (requests + obstacles > 0) lines.Add(new Phrase("digest.waiting", ("requests", requests), ("obstacles", obstacles)));
         if (unreached > 0) lines.Add(new Phrase("digest.undelivered", ("n", unreached)));
         return new SayReply(lines)
@@ -41,9 +29,30 @@ public sealed class LeaderDigest(SummaryRows rows, OutboxTable outbox, TimeProvi
             Choices =
             [
                 .. requests + obstacles > 0 ? [Choices.Requests] : Array.Empty<Choice>(),
-                .. overdue.Work.Count > 0 ? [Choices.Overdue()] : Array.Empty<Choice>(),
+                .. figures.Overdue.Work.Count > 0 ? [Choices.Overdue()] : Array.Empty<Choice>(),
             ],
             Buttons = [.. unreached > 0 ? [Choices.Undelivered] : Array.Empty<Choice>(), Choices.Summary],
+        };
+    }
+
+    /// <summary>What a digest of that rhythm tells on a day, wherever it goes.</summary>
+    internal static DigestFigures Count(IReadOnlyList<SummaryRow> all, DigestRhythm every, DateOnly today)
+    {
+        var (before, now) = Periods(every, today);
+        var finished = Summary.At(all, Always, before.To!.Value)
+            .Where(work => work.IsDone && before.From <= work.Progress.DoneOn && work.Progress.DoneOn <= before.To).Work;
+        var overdue = Summary.At(all, Always, today).Where(work => work.Class == DueClass.OpenOverdue);
+        // As the last digest said it: on its own day.
+        var overdueThen = Summary.At(all, Always, Before(every, today)).Figures.Counts.Overdue;
+        var due = all.Count(row => row.Progress is { IsOwed: true, IsOpen: true } && now.From <= row.Progress.Due && row.Progress.Due <= now.To);
+        return new DigestFigures(before, overdue, finished.Count + overdue.Work.Count + overdueThen + due == 0)
+        {
+            Lines =
+            [
+                new Phrase("digest.done", ("period", Name(every, before)), ("n", finished.Count), ("late", finished.Count(work => work.Class == DueClass.DoneLate))),
+                new Phrase("digest.overdue", ("n", overdue.Work.Count), ("units", overdue.Units), ("then", Then(every)), ("before", overdueThen)),
+                new Phrase("digest.due", ("period", new PeriodName(now)), ("n", due)),
+            ],
         };
     }
 
@@ -83,4 +92,11 @@ public sealed class LeaderDigest(SummaryRows rows, OutboxTable outbox, TimeProvi
             _ => (new Period(first.AddDays(-7), first.AddDays(-1)), new Period(first, first.AddDays(6))),
         };
     }
+}
+
+/// <param name="Before">The period that is over.</param>
+/// <param name="Overdue">What is overdue now.</param>
+internal sealed record DigestFigures(Period Before, Summary Overdue, bool IsNothing)
+{
+    public required IReadOnlyList<Phrase> Lines { get; init; }
 }

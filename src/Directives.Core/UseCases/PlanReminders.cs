@@ -7,7 +7,7 @@ namespace Directives.Core;
 /// one does, step by step, and another goes on where a killed one stopped. Days that nothing was planned on come in with the next one.
 /// </summary>
 public sealed class PlanReminders(
-    WorkTable work, OutboxTable outbox, RosterTable rosters, AgendaTable agenda, SettingsTable settings, ReminderPolicy policy, TimeProvider time)
+    WorkTable work, OutboxTable outbox, RosterTable rosters, AgendaTable agenda, SettingsTable settings, PlanGroupDigests groups, ReminderPolicy policy, TimeProvider time)
 {
     private const int UnitsPerStep = 1_000;
     private const int AtOnce = 16;
@@ -39,7 +39,7 @@ public sealed class PlanReminders(
         var after = days.Going == today ? days.After : null;
         var since = days.Through is { } last && last >= today.AddDays(-MostDaysBack) ? last.AddDays(1) : days.Through is null ? today : today.AddDays(-MostDaysBack);
         var day = new Day(since, today, await settings.AllAsync(cancellationToken));
-        var planned = 0;
+        var planned = await groups.RunAsync(roster, since, today, cancellationToken);
         foreach (var step in Units(roster, today, after).Chunk(UnitsPerStep).Append([]))
         {
             // Said before each step: a copy that was thought dead stops here.

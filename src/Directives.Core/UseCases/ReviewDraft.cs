@@ -336,14 +336,14 @@ public sealed partial class ReviewDraft(
         Turn turn, string? directiveId, int item, IReadOnlyList<Phrase> before, CancellationToken cancellationToken)
     {
         var drafts = directiveId is null ? [] : await directives.DraftAsync(directiveId, cancellationToken);
-        if (directiveId is not null && drafts.Count == 0) return await CheckAsync(turn, Command.At(Step.CheckPublishing) with { DirectiveId = directiveId }, cancellationToken);
+        if (directiveId is not null && drafts.Count == 0) return await EndAsync();
         if (directiveId is null || (await directives.FindAsync(directiveId, cancellationToken))?.Value.Stage != DirectiveStage.Draft)
         {
             return new SayReply([.. before, new Phrase("draft.none")]);
         }
 
         var position = drafts.TakeWhile(draft => draft.Number < item).Count();
-        if (position == drafts.Count) return await CheckAsync(turn, Command.At(Step.CheckPublishing) with { DirectiveId = directiveId }, cancellationToken);
+        if (position == drafts.Count) return await EndAsync();
         var task = drafts[position];
         turn.Talk = turn.Talk with { DraftId = directiveId, DraftItem = task.Number };
         return new DraftReply
@@ -374,6 +374,10 @@ public sealed partial class ReviewDraft(
                 Drop(directiveId, task),
             ],
         };
+
+        // Behind the last draft there is publishing; what became of the last one is said all the same.
+        async Task<Reply> EndAsync() =>
+            await CheckAsync(turn, Command.At(Step.CheckPublishing) with { DirectiveId = directiveId }, cancellationToken) is var check && before.Count > 0 ? check with { Before = before } : check;
     }
 
     private static Choice Drop(string directiveId, DirectiveTask task) =>
@@ -478,7 +482,7 @@ public sealed partial class ReviewDraft(
         lines.Add(later.OfUnits(turn.Now + PublishDirective.NoticeDelay));
         return new SayReply(lines)
         {
-            Buttons = published is { LeftId: { } left, Left: [var first, ..] } ? [Choices.UndoPublishing(turn, id), Show("btn.leftDrafts", left, first.Number)] : [Choices.UndoPublishing(turn, id)],
+            Buttons = published is { LeftId: { } left, Left: [var first, ..] } ? [Choices.UndoPublishing(turn.Operation, id), Show("btn.leftDrafts", left, first.Number)] : [Choices.UndoPublishing(turn.Operation, id)],
         };
     }
 

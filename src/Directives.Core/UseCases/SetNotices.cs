@@ -8,7 +8,7 @@ namespace Directives.Core;
 /// "Gửi việc tuần cho tôi 7h sáng thứ hai", "tắt nhắc đến thứ hai", "bật nhắc lại", "nhắn tôi qua Zalo": when, whether and where a person is told things
 /// unasked. Done at once, with undo.
 /// </summary>
-public sealed class SetNotices(SettingsTable settings, WorkTable work, OutboxTable outbox, TalkTable talks, ReminderPolicy policy, SendingHours hours) : IUseCase
+public sealed class SetNotices(SettingsTable settings, WorkTable work, OutboxTable outbox, TalkTable talks, GroupTable groups, ReminderPolicy policy, SendingHours hours) : IUseCase
 {
     private static readonly string[] Lists = ["ban tin", "tong hop", "tom tat", "viec tuan", "danh sach", "digest", "summary"];
 
@@ -26,7 +26,11 @@ public sealed class SetNotices(SettingsTable settings, WorkTable work, OutboxTab
     /// <summary>Takes back the setting that the person made last.</summary>
     public async Task<Reply> UndoAsync(Turn turn, SettingUndo undo, CancellationToken cancellationToken)
     {
-        if (undo.Reminder is { } reminder)
+        if (undo.Group is { } ofGroup)
+        {
+            await groups.ChangeDigestAsync(ofGroup.Group, _ => ofGroup.Before, cancellationToken);
+        }
+        else if (undo.Reminder is { } reminder)
         {
             if (!await outbox.CancelAsync(reminder, turn.Now, cancellationToken)) return new SayReply("undo.none");
         }
@@ -37,14 +41,13 @@ public sealed class SetNotices(SettingsTable settings, WorkTable work, OutboxTab
 
         turn.Talk = turn.Talk with { UndoSetting = null };
         turn.HasChanged = true;
-        return new SayReply(undo.Reminder is null ? "settings.undone" : "remind.undone");
+        return new SayReply(undo switch { { Group: not null } => "group.digest.undone", { Reminder: not null } => "remind.undone", _ => "settings.undone" });
     }
 
     private async Task<Reply> ScheduleAsync(Turn turn, PersonSettings before, Slots slots, CancellationToken cancellationToken)
     {
-        var asked = slots.Time ?? policy.WeeklyAt;
-        var time = hours.IsQuiet(asked) ? hours.QuietUntil : asked;
-        var schedule = new DigestSchedule(slots.Every ?? DigestRhythm.Week, slots.Weekday ?? (slots.Every is null or DigestRhythm.Week ? 1 : null), time);
+        var (schedule, asked) = Schedule(slots, policy, hours);
+        var time = schedule.Time;
         await SaveAsync(turn, before, before with { Digest = schedule, NoDigest = false, IsMuted = false, MutedUntil = null }, cancellationToken);
         var next = policy.NextList(schedule, turn.Now);
         // Today is planned already.
@@ -129,7 +132,15 @@ public sealed class SetNotices(SettingsTable settings, WorkTable work, OutboxTab
         return null;
     }
 
-    private static Phrase Days(DigestSchedule schedule) => schedule.Every switch
+    /// <summary>The schedule that was asked for, outside the quiet hours.</summary>
+    internal static (DigestSchedule Schedule, TimeOnly Asked) Schedule(Slots slots, ReminderPolicy policy, SendingHours hours)
+    {
+        var asked = slots.Time ?? policy.WeeklyAt;
+        var weekday = slots.Weekday ?? (slots.Every is null or DigestRhythm.Week ? 1 : null);
+        return (new DigestSchedule(slots.Every ?? DigestRhythm.Week, weekday, hours.IsQuiet(asked) ? hours.QuietUntil : asked), asked);
+    }
+
+    internal static Phrase Days(DigestSchedule schedule) => schedule.Every switch
     {
         DigestRhythm.Day => "digest.daily",
         DigestRhythm.Month => "digest.monthly",

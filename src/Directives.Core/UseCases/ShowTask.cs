@@ -106,15 +106,17 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
     {
         var name = ("task", (object)new TaskName(task.Task, task.Title));
         if (task.Extension is { } asked) return new SayReply(new Phrase("extend.pending", name, ("date", asked.Until)));
-        if (task.Decision is not { } decided) return new SayReply(new Phrase("extend.none", name));
-        if (decided.Until is { } until)
-        {
-            return new SayReply(new Phrase("extend.approved", name, ("date", until), ("leader", turn.Roster.FindPerson(decided.By)?.Name ?? decided.By)));
-        }
+        return task.Decision is null ? new SayReply(new Phrase("extend.none", name)) : new SayReply(Decided(turn, task));
+    }
 
+    /// <summary>The last answer to a request for more time.</summary>
+    internal static IReadOnlyList<Phrase> Decided(Turn turn, Assignment task)
+    {
+        var (name, decided) = (("task", (object)new TaskName(task.Task, task.Title)), task.Decision!);
+        if (decided.Until is { } until) return [new Phrase("extend.approved", name, ("date", until), ("leader", turn.Roster.FindPerson(decided.By)?.Name ?? decided.By))];
         List<Phrase> lines = [new Phrase("extend.rejected", name, ("date", task.Due!.Value))];
         if (decided.Reason is { } reason) lines.Add(new Phrase("extend.reason", ("words", reason)));
-        return new SayReply(lines);
+        return lines;
     }
 
     private static SayReply Say(TaskAspect aspect, TaskReply reply)

@@ -27,7 +27,8 @@ public sealed class UnlinkAccounts(LinkTable links, LinkCodeTable codes) : IUseC
         return new SayReply(new Phrase("link.removed", ("n", count), ("name", person.Name), ("unit", PersonFinder.UnitOf(turn, person))));
     }
 
-    private async Task<bool> UnlinkAsync(StoredLink link, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <returns>False when it is the person's no longer.</returns>
+    internal async Task<bool> UnlinkAsync(StoredLink link, DateTimeOffset now, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {

@@ -207,11 +207,13 @@ internal sealed class FakeTeams : IAsyncDisposable
         await context.Response.WriteAsync(context.Response.StatusCode == StatusCodes.Status200OK ? member!.ToJsonString() : """{"error":{"code":"ServiceError"}}""");
     }
 
-    // POST v3/conversations opens a chat; with the id of one behind it, and perhaps the message that is answered, it writes into that.
+    // POST v3/conversations opens a chat, or a thread of a channel with its first message; with the id of one behind it, and perhaps the message that is
+    // answered, it writes into that.
     private async Task TakeAsync(HttpContext context, string[] parts, JsonObject body)
     {
         var isOpening = parts.Length == 3;
-        var target = isOpening ? (string)body["members"]![0]!["id"]! : parts[3];
+        var isThread = isOpening && (bool?)body["isGroup"] == true;
+        var target = isThread ? (string)body["channelData"]!["channel"]!["id"]! : isOpening ? (string)body["members"]![0]!["id"]! : parts[3];
         if (Refused.TryGetValue(target, out var refusal))
         {
             Tried.Enqueue(target);
@@ -220,11 +222,13 @@ internal sealed class FakeTeams : IAsyncDisposable
             return;
         }
 
-        var id = isOpening ? "a:" + target : $"sent-{Sent.Count}";
+        var message = $"sent-{Sent.Count}";
+        var id = isThread ? $"{target};messageid={message}" : isOpening ? "a:" + target : message;
         if (isOpening) Opened.Enqueue(body);
         else Written.Enqueue(body);
-        if (!isOpening) Sent.Enqueue((target, RunningBot.Text(body)));
+        if (isThread) Sent.Enqueue((target, RunningBot.Text(body["activity"]!.AsObject())));
+        else if (!isOpening) Sent.Enqueue((target, RunningBot.Text(body)));
         context.Response.StatusCode = StatusCodes.Status201Created;
-        await context.Response.WriteAsync($$"""{"id":"{{id}}"}""");
+        await context.Response.WriteAsync(isThread ? $$"""{"id":"{{id}}","activityId":"{{message}}"}""" : $$"""{"id":"{{id}}"}""");
     }
 }

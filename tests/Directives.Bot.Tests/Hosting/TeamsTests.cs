@@ -21,6 +21,8 @@ public abstract class TeamsTests : StoreTests
         var bot = await StartAsync(settings: all =>
         {
             all["MicrosoftAppTenantId"] = FakeTeams.Tenant;
+            // Time stands still while a test sends: no pace would ever come to an end.
+            all["Notices:Channels:msteams:PerSecond"] = "0";
             settings?.Invoke(all);
         });
         await ChangeAsync(bot, person => person.Id switch
@@ -38,6 +40,21 @@ public abstract class TeamsTests : StoreTests
         var stored = await rosters.ReadAsync(default);
         var (roster, people) = (stored.Roster, stored.Roster.People.Select(change).ToArray());
         await rosters.ReplaceAsync(new Roster(roster.Body, roster.Units, roster.Groups, people), stored, default);
+    }
+
+    protected static void GoTo(RunningBot bot, int year, int month, int day, int hour, int minute)
+    {
+        var at = new DateTimeOffset(year, month, day, hour, minute, 0, VietnamTime.Offset);
+        bot.Clock.Advance(at - bot.Clock.GetUtcNow());
+    }
+
+    /// <summary>What is planned for the day and sent by now, each with where.</summary>
+    private protected static async Task<IReadOnlyList<(string Conversation, string Text)>> PassAsync(RunningBot bot, FakeTeams teams)
+    {
+        var before = teams.Sent.Count;
+        await bot.Services.GetRequiredService<PlanReminders>().RunAsync(default);
+        await bot.Services.GetRequiredService<NoticeSender>().SendDueAsync(default);
+        return [.. teams.Sent.Skip(before)];
     }
 
     /// <summary>From now on notices go out only when the test says so.</summary>

@@ -110,6 +110,24 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public async Task Head_who_has_moved_to_another_unit_is_told_nothing_of_the_former()
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        await using var bot = await StartAsync(teams);
+        await teams.SayAsync(bot, Principal, "nhắc tôi việc 5 lúc 16h");
+        var rosters = bot.Services.GetRequiredService<RosterTable>();
+        var basis = await rosters.ReadAsync(default);
+        var roster = basis.Roster;
+        var people = roster.People.Select(person => person.Id == Ward.Principal ? person with { UnitId = "mn-sao-mai" } : person).ToArray();
+        await rosters.ReplaceAsync(new Roster(roster.Body, roster.Units, roster.Groups, people), basis, default);
+
+        GoTo(bot, 2026, 11, 25, 9, 30);
+        Assert.Empty(await PassAsync(bot, teams, 0));
+        GoTo(bot, 2026, 11, 25, 16, 0);
+        Assert.Empty(await PassAsync(bot, teams, 0));
+    }
+
+    [Fact]
     public async Task Muted_person_is_not_reminded_but_is_told_decisions()
     {
         await using var teams = await FakeTeams.StartAsync();
