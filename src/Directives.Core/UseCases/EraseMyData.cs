@@ -5,7 +5,8 @@ namespace Directives.Core;
 /// are forgotten. The record of tasks stays, as an office has to keep it. Clerks are told, since only a new code links an account again.
 /// </summary>
 public sealed class EraseMyData(
-    LinkTable links, LinkCodeTable codes, UnlinkAccounts unlink, TalkTable talks, SettingsTable settings, CalendarTable calendars, GroupTable groups, OutboxTable outbox) : IUseCase
+    LinkTable links, LinkCodeTable codes, UnlinkAccounts unlink, TalkTable talks, SettingsTable settings, CalendarTable calendars, GroupTable groups,
+    OutboxTable outbox) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
@@ -20,7 +21,8 @@ public sealed class EraseMyData(
         }
 
         // First, so that a process killed in between leaves nothing untold.
-        foreach (var clerk in turn.Roster.People.Where(person => person.Role == Role.Clerk && person.Id != turn.Sender.Id && turn.Roster.IsActive(person, turn.Today)))
+        var clerks = turn.Roster.People.Where(person => person.Role == Role.Clerk && turn.Roster.IsActive(person, turn.Today));
+        foreach (var clerk in clerks.Where(clerk => clerk.Id != turn.Sender.Id))
         {
             await outbox.PlanAsync(Tell(turn, clerk), cancellationToken);
         }
