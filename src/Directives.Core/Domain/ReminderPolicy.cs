@@ -65,6 +65,8 @@ public sealed class ReminderPolicy(ReminderSettings settings, WorkCalendar calen
     {
         DigestRhythm.Day => true,
         DigestRhythm.Week => VietnamTime.IsoWeekday(day) == (schedule.Weekday ?? 1),
-        _ => day.Day == 1,
+        _ => day.Day == DayOfMonth(schedule.MonthDay ?? 1, DateTime.DaysInMonth(day.Year, day.Month)),
     };
+
+    private static int DayOfMonth(int day, int days) => Math.Clamp(day < 0 ? days + 1 + day : day, 1, days);
 }
