@@ -18,6 +18,8 @@ public sealed class ReminderPolicy(ReminderSettings settings, WorkCalendar calen
 
     public DateOnly NextWorkingDay(DateOnly after) => calendar.OnOrAfter(after.AddDays(1));
 
+    public DateOnly LastWorkingDay(DateOnly before) => calendar.OnOrBefore(before.AddDays(-1));
+
     public DigestSchedule? ScheduleOf(PersonSettings own) => own.NoDigest ? null : own.Digest ?? new DigestSchedule(DigestRhythm.Week, 1, settings.WeeklyAt);
 
     /// <summary>Whether a list falls on one of these days.</summary>

@@ -175,6 +175,38 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public async Task Daily_digest_on_monday_tells_of_friday_and_the_days_off()
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        await using var bot = await StartAsync(teams);
+        await teams.SayAsync(bot, Leader, "gửi tổng hợp cho tôi 7h30 hằng ngày");
+        GoTo(bot, 2026, 11, 27, 7, 30);
+        await PassAsync(bot, teams, 0);
+        GoTo(bot, 2026, 11, 27, 15, 0);
+        await teams.SayAsync(bot, Principal, "việc 3 xong rồi");
+        GoTo(bot, 2026, 11, 30, 7, 30);
+
+        var told = (await PassAsync(bot, teams, 0)).Single(one => one.Conversation == "a:" + Leader && one.Text.Contains("Đang quá hạn", StringComparison.Ordinal));
+
+        Assert.StartsWith("27–29/11/2026: xong 1 việc (0 quá hạn).", told.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Own_reminder_for_the_night_comes_when_the_night_is_over()
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        await using var bot = await StartAsync(teams);
+
+        Assert.Contains("lúc 07:00 thứ Năm 26/11/2026", await teams.SayAsync(bot, Principal, "nhắc tôi việc 5 lúc 10h tối nay"), StringComparison.Ordinal);
+        Assert.Contains("lúc 07:00 thứ Năm 26/11/2026", await teams.SayAsync(bot, Principal, "nhắc tôi việc 4 lúc 5h sáng mai"), StringComparison.Ordinal);
+
+        GoTo(bot, 2026, 11, 25, 22, 0);
+        Assert.DoesNotContain(await PassAsync(bot, teams, 0), one => one.Text.StartsWith("Em nhắc việc", StringComparison.Ordinal));
+        GoTo(bot, 2026, 11, 26, 7, 0);
+        Assert.Equal(2, (await PassAsync(bot, teams, 0)).Count(one => one.Text.StartsWith("Em nhắc việc", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Head_who_has_moved_to_another_unit_is_told_nothing_of_the_former()
     {
         await using var teams = await FakeTeams.StartAsync();
