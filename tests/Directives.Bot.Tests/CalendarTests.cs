@@ -103,6 +103,18 @@ public abstract partial class CalendarTests : StoreTests
     }
 
     [ContractFact]
+    public async Task Who_had_the_account_of_a_person_has_no_calendar_of_theirs_once_it_is_unlinked()
+    {
+        await using var bot = await StartAsync();
+        var address = await AddressAsync(bot, Organisation.Principal, "lịch của tôi");
+
+        var unlinked = await bot.SayAsync(Organisation.Clerk, "hủy liên kết của Đinh Thị Mẫu");
+
+        Assert.EndsWith("Địa chỉ lịch của Đinh Thị Mẫu cũng không dùng được nữa.", unlinked, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await bot.Http.GetAsync(address)).StatusCode);
+    }
+
+    [ContractFact]
     public async Task Leader_has_each_task_once_as_long_as_a_unit_owes_it()
     {
         await using var bot = await StartAsync();

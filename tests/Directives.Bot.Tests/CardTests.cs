@@ -104,6 +104,17 @@ public sealed class CardTests
         Assert.DoesNotContain("việc 4", Text(recorded), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Digits_that_mean_something_else_than_the_buttons_of_a_form_stand_on_it()
+    {
+        await using var bot = await Organisation.StartAsync();
+        var form = await bot.PressAsync(Organisation.Principal, await TaskAsync(bot, Organisation.Principal, 3), "Cập nhật %");
+        var ask = RunningBot.Card((await bot.SendAsync(bot.Message(Organisation.Principal, "việc 2, 3 xong rồi")))[0]);
+
+        Assert.Contains("Nhắn số: 1 Báo hoàn thành · 2 Đang làm 25%", form["body"]!.ToJsonString(Readable), StringComparison.Ordinal);
+        Assert.DoesNotContain("Nhắn số", ask["body"]!.ToJsonString(Readable), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("250")]

@@ -190,6 +190,20 @@ public sealed class StaleCardTests
     }
 
     [Fact]
+    public async Task Erasing_is_agreed_to_by_whom_it_was_asked_and_on_that_day()
+    {
+        await using var bot = await Organisation.StartAsync();
+        var ask = RunningBot.Card((await bot.SendAsync(bot.Message(Organisation.Principal, "xóa dữ liệu của tôi")))[0]);
+
+        var byAnother = await bot.PressAsync(Organisation.OtherPrincipal, ask, RunningBot.Buttons(ask)[0]);
+        bot.Clock.Advance(TimeSpan.FromDays(1));
+        var later = await bot.PressAsync(Organisation.Principal, ask, RunningBot.Buttons(ask)[0]);
+
+        Assert.All([byAnother, later], answer => Assert.StartsWith(Old, Text(answer), StringComparison.Ordinal));
+        Assert.StartsWith("Đã xóa", Text(await bot.PressAsync(Organisation.Principal, later, RunningBot.Buttons(later)[0])), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Withdrawing_from_units_of_which_one_has_finished_meanwhile_is_asked_about_anew()
     {
         await using var bot = await Organisation.StartAsync();

@@ -40,7 +40,8 @@ public sealed class Groups(
             if (senders.Code(activity) is { } code)
             {
                 await codes.VoidCodeAsync(code, cancellationToken);
-                await SayAsync(turn, await groups.TryAddAsync(Described(activity, null), cancellationToken), null, [ToActivity.WordsOf(activity).Say("group.code")], cancellationToken);
+                var isNew = await groups.TryAddAsync(Described(activity, null), cancellationToken);
+                await SayAsync(turn, isNew, null, [ToActivity.WordsOf(activity).Say("group.code")], cancellationToken);
                 return;
             }
 
@@ -78,7 +79,8 @@ public sealed class Groups(
     {
         var sender = await senders.FindAsync(turn, cancellationToken);
         if (sender.Refusal == AccountRefusal.OtherTenant) return;
-        await SayAsync(turn, await groups.TryAddAsync(Described(turn.Activity, sender.Known?.Person), cancellationToken), sender.Known?.Words, [], cancellationToken);
+        var isFirst = await groups.TryAddAsync(Described(turn.Activity, sender.Known?.Person), cancellationToken);
+        await SayAsync(turn, isFirst, sender.Known?.Words, [], cancellationToken);
     }
 
     /// <summary>The bot was removed from a group: of a team, from all its channels.</summary>

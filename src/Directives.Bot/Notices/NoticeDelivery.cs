@@ -33,7 +33,8 @@ public sealed class NoticeDelivery(
 {
     internal Task<(Acceptance Acceptance, string? Reason)> SendAsync(ChatAccount account, Activity message, CancellationToken cancellationToken) => TryAsync(
         account.Channel,
-        () => Adapter.ContinueConversationAsync(Unasked.AppId(configuration), Unasked.Reference(account), (turn, token) => turn.SendActivityAsync(message, token), cancellationToken),
+        () => Adapter.ContinueConversationAsync(
+            Unasked.AppId(configuration), Unasked.Reference(account), (turn, token) => turn.SendActivityAsync(message, token), cancellationToken),
         refused => chats.CloseAsync(account, refused, cancellationToken));
 
     /// <summary>To a group: in a channel a new thread.</summary>
@@ -44,9 +45,18 @@ public sealed class NoticeDelivery(
             group.Channel,
             () => group.IsChannel
                 ? Adapter.CreateConversationAsync(
-                    Unasked.AppId(configuration), group.Channel, group.ServiceUrl, null, Thread(group, message), (turn, _) => Task.FromResult(id = turn.Activity.Id), cancellationToken)
+                    Unasked.AppId(configuration),
+                    group.Channel,
+                    group.ServiceUrl,
+                    null,
+                    Thread(group, message),
+                    (turn, _) => Task.FromResult(id = turn.Activity.Id),
+                    cancellationToken)
                 : Adapter.ContinueConversationAsync(
-                    Unasked.AppId(configuration), Unasked.Reference(group), async (turn, token) => id = (await turn.SendActivityAsync(message, token))?.Id, cancellationToken),
+                    Unasked.AppId(configuration),
+                    Unasked.Reference(group),
+                    async (turn, token) => id = (await turn.SendActivityAsync(message, token))?.Id,
+                    cancellationToken),
             _ => Task.CompletedTask);
         if (sent.Acceptance == Acceptance.Accepted && !string.IsNullOrEmpty(id)) await NoteAsync(group, id, cancellationToken);
         return sent;

@@ -70,7 +70,8 @@ public sealed class NoticeSender(
         foreach (var claim in earlier) _unconfirmed.TryRemove(claim, out _);
     }
 
-    private static string Target(StoredNotice notice) => notice.Value is { IsToGroup: true, Group: { } group } ? Keys.Group(group.Channel, group.ConversationId) : notice.Value.PersonId;
+    private static string Target(StoredNotice notice) =>
+        notice.Value is { IsToGroup: true, Group: { } group } ? Keys.Group(group.Channel, group.ConversationId) : notice.Value.PersonId;
 
     private async ValueTask HandleAsync(StoredNotice[] person, Pass pass, CancellationToken cancellationToken)
     {

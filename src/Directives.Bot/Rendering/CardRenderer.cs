@@ -19,13 +19,17 @@ public static class CardRenderer
         var (buttons, hasLeft) = CardButtons.Of(reply, words);
         var body = new List<JObject>(reply.Before.Select(before => Card.Strip(words.Say(before), "emphasis")));
         body.AddRange(Body(reply, words));
-        if (hasLeft && TextRenderer.ChoiceLine(reply, words) is { } line) body.Add(Card.Line(line));
+        if ((hasLeft || HasOtherDigits(reply, words)) && TextRenderer.ChoiceLine(reply, words) is { } line) body.Add(Card.Line(line));
         var hasOthers = reply is RequestsReply requests && requests.Blocks.Any(block => block.Choices.Count > 0);
         if (follows && buttons.Count == 0 && !hasOthers) buttons = [CardButtons.Of(Choices.Menu, words)];
         var card = Card.Of(words.Language, TextRenderer.Render(reply, words), body, buttons);
         if (reply.Refresh is { } refresh && viewers is { Count: > 0 }) Card.Refresh(card, CardButtons.Of(new Choice("btn.menu", refresh), words), viewers);
         return card;
     }
+
+    // A digit chooses here too: where it would not mean the button that one counts to, what it means is said.
+    private static bool HasOtherDigits(Reply reply, Wording words) =>
+        reply is FormReply && !reply.Choices.Select(choice => words.Say(choice.Label)).SequenceEqual(reply.Buttons.Take(reply.Choices.Count).Select(button => words.Say(button.Label)));
 
     private static IEnumerable<JObject> Body(Reply reply, Wording words) => reply switch
     {

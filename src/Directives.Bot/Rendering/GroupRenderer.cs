@@ -8,7 +8,10 @@ internal static class GroupRenderer
 {
     // What goes to the group itself is no secret of it.
     private static readonly string[] OfDigests =
-        ["group.digest.set", "group.digest.names", "group.digest.noNames", "group.digest.stop", "group.digest.off", "group.digest.none", "group.digest.undone", "digest.quiet"];
+    [
+        "group.digest.set", "group.digest.names", "group.digest.noNames", "group.digest.stop", "group.digest.off", "group.digest.none", "group.digest.undone",
+        "digest.quiet",
+    ];
 
     /// <param name="unit">The name of the sender's unit, which the report is of.</param>
     /// <returns>Null for what is the sender's alone: lists, questions, reasons, refusals, files.</returns>

@@ -39,19 +39,27 @@ internal static partial class GroupDigestWords
     [GeneratedRegex(@"\b(?:tong hop|ban tin|tom tat|digests?|summary|summaries)\b")]
     private static partial Regex Digest();
 
-    [GeneratedRegex(@"\s*\b(?:(?:vao|len|cho|trong|o|toi|den|ra|cua|tai) (?:kenh|nhom|doan chat)(?: chat)? (?:nay|day)|vao day|(?:into|in|to|on) (?:this|the|our) (?:team |group )?(?:channel|group|chat|team)(?: chat)?)\b")]
+    [GeneratedRegex(
+        @"\s*\b(?:(?:vao|len|cho|trong|o|toi|den|ra|cua|tai) (?:kenh|nhom|doan chat)(?: chat)? (?:nay|day)|vao day"
+        + @"|(?:into|in|to|on) (?:this|the|our) (?:team |group )?(?:channel|group|chat|team)(?: chat)?)\b")]
     private static partial Regex Place();
 
     [GeneratedRegex(@"\b(?:kenh|nhom)(?: chat)? nao\b|\b(?:which|what) (?:channels?|groups?|chats?)\b")]
     private static partial Regex Listing();
 
-    [GeneratedRegex(@"\b(?<not>khong |ko |dung |without )?(?:kem|neu|co|with|name|naming)(?: theo| ca| ro| the)*(?: ten| danh sach| names of| unit names| school names)(?: cac| nhung| the| late)*(?: don vi| truong| units| schools)?(?: qua han| tre han| cham| tre)?")]
+    [GeneratedRegex(
+        @"\b(?<not>khong |ko |dung |without )?(?:kem|neu|co|with|name|naming)(?: theo| ca| ro| the)*(?: ten| danh sach| names of| unit names| school names)"
+        + @"(?: cac| nhung| the| late)*(?: don vi| truong| units| schools)?(?: qua han| tre han| cham| tre)?")]
     private static partial Regex Naming();
 
-    [GeneratedRegex(@"^\s*(?:may gio|bao gio|khi nao|when|is|are|does|do you|co (?:dang )?gui|co (?:dang )?nhan)\b|(?<!duoc )(?<!dc )\b(?:khong|ko|chua)\s*(?:a|em|the|vay|nhi)?\s*[?.]*\s*$|\b(?:may gio|bao gio|khi nao)\s*[?.]*\s*$")]
+    [GeneratedRegex(
+        @"^\s*(?:may gio|bao gio|khi nao|when|is|are|does|do you|co (?:dang )?gui|co (?:dang )?nhan)\b"
+        + @"|(?<!duoc )(?<!dc )\b(?:khong|ko|chua)\s*(?:a|em|the|vay|nhi)?\s*[?.]*\s*$|\b(?:may gio|bao gio|khi nao)\s*[?.]*\s*$")]
     private static partial Regex Asking();
 
-    [GeneratedRegex(@"\b(?:thoi|dung(?! \d)|ngung|khong|ko|k|tat|huy|bo|stop|don'?t|do not|cancel|turn off|no longer|no more)\s+(?:[\w']+\s+){0,3}?(?:gui|nhan|dang|can|tong hop|ban tin|tom tat|send|sending|post|posting|digest|summary)\b")]
+    [GeneratedRegex(
+        @"\b(?:thoi|dung(?! \d)|ngung|khong|ko|k|tat|huy|bo|stop|don'?t|do not|cancel|turn off|no longer|no more)\s+(?:[\w']+\s+){0,3}?"
+        + @"(?:gui|nhan|dang|can|tong hop|ban tin|tom tat|send|sending|post|posting|digest|summary)\b")]
     private static partial Regex Stopping();
 
     [GeneratedRegex(@"\b(?:gui|nhan|dang|bat|dat|post|send|put|publish|turn on)\b")]
@@ -60,6 +68,8 @@ internal static partial class GroupDigestWords
     [GeneratedRegex(@"\s*(?:được|duoc|dc|đc)\s+(?:không|khong|ko)\b(?:\s*(?:ạ|a|em|nhỉ))?\s*[?.]*\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Request();
 
-    [GeneratedRegex(@"\d|\b(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|sang|chieu|trua|toi mai|mai|ngay|hom|tuan|thang|quy|bay gio|luon|now|today|tomorrow|daily|weekly|monthly|every|monday|tuesday|wednesday|thursday|friday)\b")]
+    [GeneratedRegex(
+        @"\d|\b(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|sang|chieu|trua|toi mai|mai|ngay|hom|tuan|thang|quy|bay gio|luon"
+        + @"|now|today|tomorrow|daily|weekly|monthly|every|monday|tuesday|wednesday|thursday|friday)\b")]
     private static partial Regex When();
 }

@@ -63,7 +63,13 @@ public sealed class OutboxTable(IPartitionedStore store)
         {
             var id = IdOn(missed.Value, day);
             var known = await store.GetAsync(StoreTable.Outbox, shard, Keys.NoticeOutcome(id), cancellationToken);
-            var next = missed.Value with { Id = id, Day = day, At = missed.Value.IsToGroup ? missed.Value.At : null, NotBefore = VietnamTime.On(day, VietnamTime.TimeOfDay(missed.Value.NotBefore)) };
+            var next = missed.Value with
+            {
+                Id = id,
+                Day = day,
+                At = missed.Value.IsToGroup ? missed.Value.At : null,
+                NotBefore = VietnamTime.On(day, VietnamTime.TimeOfDay(missed.Value.NotBefore)),
+            };
             List<RowChange> changes =
             [
                 new RowChange.Delete(missed.Key, missed.ETag),
@@ -77,10 +83,17 @@ public sealed class OutboxTable(IPartitionedStore store)
             {
                 var planned = StoredJson.Read<NoticeOutcome>(known).Notice;
                 var key = Keys.PlannedNotice(planned.NotBefore, id);
-                var still = await store.GetAsync(StoreTable.Outbox, shard, key, cancellationToken) is { } waiting && StoredJson.Read<Notice>(waiting) is { ClaimedAt: null } unclaimed ? (waiting.ETag, unclaimed) : default;
-                // Sent, or just being sent. A group that has had a later one wants no second.
-                if (still.unclaimed is null && !missed.Value.IsToGroup) continue;
-                if (still.unclaimed is { } later && missed.Value.Since < later.Since) changes.Add(new RowChange.Replace(key, StoredJson.Write(later with { Since = missed.Value.Since }), still.ETag));
+                var waiting = await store.GetAsync(StoreTable.Outbox, shard, key, cancellationToken);
+                var later = waiting is null ? null : StoredJson.Read<Notice>(waiting);
+                if (waiting is null || later is not { ClaimedAt: null })
+                {
+                    // Sent, or just being sent. A group that has had a later one wants no second.
+                    if (!missed.Value.IsToGroup) continue;
+                }
+                else if (missed.Value.Since < later.Since)
+                {
+                    changes.Add(new RowChange.Replace(key, StoredJson.Write(later with { Since = missed.Value.Since }), waiting.ETag));
+                }
             }
 
             try
@@ -110,11 +123,13 @@ public sealed class OutboxTable(IPartitionedStore store)
                 var known = StoredJson.Read<NoticeOutcome>(outcome);
                 // Of what came to nothing nobody was told.
                 if (known.Result is not (NoticeResult.Planned or NoticeResult.Void)) return false;
-                changes[0] = new RowChange.Replace(Keys.NoticeOutcome(notice.Id), StoredJson.Write(new NoticeOutcome(notice, NoticeResult.Planned, notice.NotBefore, null)), outcome.ETag);
+                var planned = new NoticeOutcome(notice, NoticeResult.Planned, notice.NotBefore, null);
+                changes[0] = new RowChange.Replace(Keys.NoticeOutcome(notice.Id), StoredJson.Write(planned), outcome.ETag);
                 if (known.Result == NoticeResult.Planned)
                 {
                     var key = Keys.PlannedNotice(known.Notice.NotBefore, notice.Id);
-                    if (await store.GetAsync(StoreTable.Outbox, shard, key, cancellationToken) is not { } waiting || StoredJson.Read<Notice>(waiting).ClaimedAt is not null) return false;
+                    var waiting = await store.GetAsync(StoreTable.Outbox, shard, key, cancellationToken);
+                    if (waiting is null || StoredJson.Read<Notice>(waiting).ClaimedAt is not null) return false;
                     if (known.Notice.NotBefore == notice.NotBefore) changes[1] = new RowChange.Replace(key, StoredJson.Write(notice), waiting.ETag);
                     else changes.Add(new RowChange.Delete(key, waiting.ETag));
                 }

@@ -42,7 +42,10 @@ public sealed class TalkTable(IPartitionedStore store)
         var changes = new List<RowChange> { new RowChange.Delete(Keys.TalkState, null) };
         foreach (var kind in new[] { "chat|", Keys.FileOffers })
         {
-            await foreach (var row in store.RangeAsync(StoreTable.Talk, Keys.Talk(personId), kind, Keys.After(kind), cancellationToken)) changes.Add(new RowChange.Delete(row.Key, null));
+            await foreach (var row in store.RangeAsync(StoreTable.Talk, Keys.Talk(personId), kind, Keys.After(kind), cancellationToken))
+            {
+                changes.Add(new RowChange.Delete(row.Key, null));
+            }
         }
 
         foreach (var some in changes.Chunk(StoreLimits.RowsPerTransaction)) await store.CommitAsync(StoreTable.Talk, Keys.Talk(personId), some, cancellationToken);

@@ -6,7 +6,8 @@ namespace Directives.Core;
 /// A leader's digest as a group may read it: the four classes and counts over the leader's branch; no person but whose it is, no reason that a unit gave, and
 /// the late units by name only where that was asked for in words.
 /// </summary>
-public sealed class ComposeGroupDigest(SummaryRows rows, SummaryPeriods periods, GroupTable groups, RosterTable rosters, ReminderPolicy policy, TimeProvider time)
+public sealed class ComposeGroupDigest(
+    SummaryRows rows, SummaryPeriods periods, GroupTable groups, RosterTable rosters, ReminderPolicy policy, TimeProvider time)
 {
     private const int UnitsShown = 10;
 
@@ -14,7 +15,8 @@ public sealed class ComposeGroupDigest(SummaryRows rows, SummaryPeriods periods,
     public async Task<Reply?> HandleAsync(Notice notice, Person person, CancellationToken cancellationToken)
     {
         var (roster, today) = (await rosters.LoadAsync(cancellationToken), time.Today());
-        if (notice.Group is not { } address || await groups.FindAsync(address.Channel, address.ConversationId, cancellationToken) is not { Value: { Digest: { } digest } group }) return null;
+        if (notice.Group is not { } address) return null;
+        if (await groups.FindAsync(address.Channel, address.ConversationId, cancellationToken) is not { Value: { Digest: { } digest } group }) return null;
         if (digest.By != person.Id || digest.Schedule.Time != notice.At || !GroupDigest.MayHave(roster, person.Id, today)) return null;
         if (!policy.IsListDue(digest.Schedule, notice.Since ?? today, today)) return null;
         var all = await rows.ReadAsync(roster, unit => roster.MaySee(person, unit), null, cancellationToken);
@@ -38,7 +40,8 @@ public sealed class ComposeGroupDigest(SummaryRows rows, SummaryPeriods periods,
     {
         var units = overdue.ByUnit();
         if (units.Count == 0) yield break;
-        yield return new Phrase("group.digest.late", ("units", new Names([.. units.Take(UnitsShown).Select(unit => $"{unit.Name} ({unit.Figures.Counts.Overdue})")])));
+        string[] shown = [.. units.Take(UnitsShown).Select(unit => $"{unit.Name} ({unit.Figures.Counts.Overdue})")];
+        yield return new Phrase("group.digest.late", ("units", new Names(shown)));
         if (units.Count > UnitsShown) yield return new Phrase("units.more", ("n", units.Count - UnitsShown));
     }
 }

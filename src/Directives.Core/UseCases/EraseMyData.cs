@@ -5,22 +5,27 @@ namespace Directives.Core;
 /// are forgotten. The record of tasks stays, as an office has to keep it. Clerks are told, since only a new code links an account again.
 /// </summary>
 public sealed class EraseMyData(
-    LinkTable links, LinkCodeTable codes, UnlinkAccounts unlink, TalkTable talks, SettingsTable settings, CalendarTable calendars, GroupTable groups, OutboxTable outbox) : IUseCase
+    LinkTable links, LinkCodeTable codes, UnlinkAccounts unlink, TalkTable talks, SettingsTable settings, CalendarTable calendars, GroupTable groups,
+    OutboxTable outbox) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
         // The answer would open a chat again and remember it.
         if (turn.Message.Group is not null) return new SayReply("data.private");
-        if (!command.Confirmed)
+        // An old card, or one that was handed on, erases nothing.
+        var shown = Fingerprint.Of(turn.Sender.Id, Keys.Day(turn.Today));
+        if (!command.Confirmed || command.Shown != shown)
         {
             return new SayReply("data.check", "data.stays")
             {
-                Choices = [new Choice("btn.erase", command with { Confirmed = true }), new Choice("btn.notErase", Command.At(Step.Nothing))],
+                Before = command.Confirmed ? ["card.old"] : [],
+                Choices = [new Choice("btn.erase", command with { Confirmed = true, Shown = shown }), new Choice("btn.notErase", Command.At(Step.Nothing))],
             };
         }
 
         // First, so that a process killed in between leaves nothing untold.
-        foreach (var clerk in turn.Roster.People.Where(person => person.Role == Role.Clerk && person.Id != turn.Sender.Id && turn.Roster.IsActive(person, turn.Today)))
+        var clerks = turn.Roster.People.Where(person => person.Role == Role.Clerk && turn.Roster.IsActive(person, turn.Today));
+        foreach (var clerk in clerks.Where(clerk => clerk.Id != turn.Sender.Id))
         {
             await outbox.PlanAsync(Tell(turn, clerk), cancellationToken);
         }

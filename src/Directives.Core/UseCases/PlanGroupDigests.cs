@@ -1,6 +1,6 @@
 namespace Directives.Core;
 
-/// <summary>Plans, with the day's other messages, which groups get a digest on it; and ends the digests of people who are no leaders or clerks any more.</summary>
+/// <summary>Plans, with the day's other messages, which groups get a digest on it; ends the digests of people who are no leaders or clerks any more.</summary>
 public sealed class PlanGroupDigests(GroupTable groups, OutboxTable outbox, ReminderPolicy policy)
 {
     /// <returns>How many were planned.</returns>
@@ -17,7 +17,8 @@ public sealed class PlanGroupDigests(GroupTable groups, OutboxTable outbox, Remi
 
         foreach (var group in ended)
         {
-            await groups.ChangeDigestAsync(group, digest => digest is not null && GroupDigest.MayHave(roster, digest.By, day) ? digest : null, cancellationToken);
+            await groups.ChangeDigestAsync(
+                group, digest => digest is not null && GroupDigest.MayHave(roster, digest.By, day) ? digest : null, cancellationToken);
         }
 
         await outbox.PlanAsync(notices, cancellationToken);
@@ -25,7 +26,8 @@ public sealed class PlanGroupDigests(GroupTable groups, OutboxTable outbox, Remi
     }
 
     /// <summary>A group gets one digest a day, whoever has it sent.</summary>
-    public static string Id(GroupAddress group, DateOnly day) => string.Join(' ', NoticeKind.GroupDigest, Keys.Group(group.Channel, group.ConversationId), Keys.Day(day));
+    public static string Id(GroupAddress group, DateOnly day) =>
+        string.Join(' ', NoticeKind.GroupDigest, Keys.Group(group.Channel, group.ConversationId), Keys.Day(day));
 
     public static Notice Of(GroupAddress group, GroupDigest digest, Roster roster, DateOnly since, DateOnly day) => new()
     {

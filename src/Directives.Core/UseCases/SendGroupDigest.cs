@@ -15,8 +15,11 @@ public sealed class SendGroupDigest(GroupTable groups, OutboxTable outbox, Remin
         if (turn.Sender.Role == Role.Principal) return new SayReply(new Phrase("role.denied", ("role", (Phrase)"role.leaderOrClerk")));
         if (command.Step == Step.ListGroupDigests) return await ListAsync(turn, cancellationToken);
         if ((command.Group ?? turn.Message.Group) is not { } address) return new SayReply("group.digest.where");
-        if (await groups.FindAsync(address.Channel, address.ConversationId, cancellationToken) is not { Value: var group }) return new SayReply("group.digest.gone");
-        return command.Step == Step.StopGroupDigest ? await StopAsync(turn, group, cancellationToken) : await StartAsync(turn, command, group, cancellationToken);
+        var group = (await groups.FindAsync(address.Channel, address.ConversationId, cancellationToken))?.Value;
+        if (group is null) return new SayReply("group.digest.gone");
+        return command.Step == Step.StopGroupDigest
+            ? await StopAsync(turn, group, cancellationToken)
+            : await StartAsync(turn, command, group, cancellationToken);
     }
 
     /// <summary>"Kênh này" or "nhóm này".</summary>
@@ -71,7 +74,8 @@ public sealed class SendGroupDigest(GroupTable groups, OutboxTable outbox, Remin
         // Delivered again, what was there before is what the first delivery found.
         if (turn.Talk.UndoSetting?.Operation != turn.Operation)
         {
-            turn.Talk = turn.Talk with { UndoSetting = new SettingUndo(turn.Operation, turn.Now, null, null, new GroupDigestUndo(GroupAddress.Of(group), before?.Digest)) };
+            var undo = new GroupDigestUndo(GroupAddress.Of(group), before?.Digest);
+            turn.Talk = turn.Talk with { UndoSetting = new SettingUndo(turn.Operation, turn.Now, null, null, undo) };
         }
 
         turn.HasChanged = true;
@@ -92,9 +96,12 @@ public sealed class SendGroupDigest(GroupTable groups, OutboxTable outbox, Remin
         if (found.Count > Shown) lines.Add(new Phrase("group.digest.list.more", ("n", found.Count - Shown)));
         return new SayReply(lines)
         {
-            Choices = [.. shown.Select((group, i) => new Choice(new Phrase("btn.groupDigestStop", ("n", i + 1)), Command.At(Step.StopGroupDigest) with { Group = GroupAddress.Of(group) }))],
+            Choices = [.. shown.Select((group, i) => Stop(group, i + 1))],
         };
     }
+
+    private static Choice Stop(GroupConversation group, int place) =>
+        new(new Phrase("btn.groupDigestStop", ("n", place)), Command.At(Step.StopGroupDigest) with { Group = GroupAddress.Of(group) });
 
     private Phrase Line(Turn turn, GroupConversation group) => new(
         "group.digest.line",

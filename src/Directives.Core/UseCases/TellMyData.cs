@@ -1,7 +1,8 @@
 namespace Directives.Core;
 
 /// <summary>"Dữ liệu của tôi": what is kept of whoever asks, for how long, and how it ends.</summary>
-public sealed class TellMyData(LinkTable links, WorkTable work, SettingsTable settings, CalendarTable calendars, UnreadSettings unread, ReminderPolicy policy) : IUseCase
+public sealed class TellMyData(
+    LinkTable links, WorkTable work, SettingsTable settings, CalendarTable calendars, UnreadSettings unread, ReminderPolicy policy) : IUseCase
 {
     public async Task<Reply> HandleAsync(Turn turn, Command command, CancellationToken cancellationToken)
     {
@@ -13,7 +14,11 @@ public sealed class TellMyData(LinkTable links, WorkTable work, SettingsTable se
             await RecordedAsync(turn, cancellationToken),
             await SettingsAsync(turn, cancellationToken),
         ];
-        if (await calendars.FindOfPersonAsync(person.Id, cancellationToken) is { } calendar) lines.Add(new Phrase("data.calendar", ("date", new ShortDate(VietnamTime.Day(calendar.At)))));
+        if (await calendars.FindOfPersonAsync(person.Id, cancellationToken) is { } calendar)
+        {
+            lines.Add(new Phrase("data.calendar", ("date", new ShortDate(VietnamTime.Day(calendar.At)))));
+        }
+
         lines.Add(unread.Keep ? new Phrase("data.words", ("n", KeepUnread.Days)) : "data.noWords");
         lines.Add("data.erase");
         return new SayReply(lines);
@@ -26,7 +31,9 @@ public sealed class TellMyData(LinkTable links, WorkTable work, SettingsTable se
         string[] accounts =
         [
             .. (await links.OfPersonAsync(person.Id, cancellationToken)).Where(link => link.Value.UnlinkedAt is null)
-                .CountBy(link => link.Value.Channel).OrderBy(channel => channel.Key, StringComparer.Ordinal).Select(channel => $"{Called(channel.Key)} ({channel.Value})"),
+                .CountBy(link => link.Value.Channel)
+                .OrderBy(channel => channel.Key, StringComparer.Ordinal)
+                .Select(channel => $"{Called(channel.Key)} ({channel.Value})"),
         ];
         return accounts.Length == 0 ? "data.noAccounts" : new Phrase("data.accounts", ("accounts", new Names(accounts)));
     }

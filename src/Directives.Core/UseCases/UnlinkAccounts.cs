@@ -3,7 +3,7 @@ using Directives.Language.Messages;
 namespace Directives.Core;
 
 /// <summary>"Hủy liên kết của Nguyễn Văn A": from this moment no account is that person's; only a new code makes one theirs again.</summary>
-public sealed class UnlinkAccounts(LinkTable links, LinkCodeTable codes) : IUseCase
+public sealed class UnlinkAccounts(LinkTable links, LinkCodeTable codes, CalendarTable calendars) : IUseCase
 {
     private const int Attempts = 5;
 
@@ -22,9 +22,17 @@ public sealed class UnlinkAccounts(LinkTable links, LinkCodeTable codes) : IUseC
             if (await UnlinkAsync(link, turn.Now, cancellationToken)) count++;
         }
 
-        if (count == 0) return new SayReply(turn.IsRepeat ? "repeat.done" : new Phrase("link.none", ("name", person.Name)));
+        // Whoever had the account may have taken the calendar's address from it.
+        var hadCalendar = await calendars.RevokeAsync(person.Id, cancellationToken);
+        if (count == 0 && !hadCalendar) return new SayReply(turn.IsRepeat ? "repeat.done" : new Phrase("link.none", ("name", person.Name)));
         turn.HasChanged = true;
-        return new SayReply(new Phrase("link.removed", ("n", count), ("name", person.Name), ("unit", PersonFinder.UnitOf(turn, person))));
+        return new SayReply(
+        [
+            count > 0
+                ? new Phrase("link.removed", ("n", count), ("name", person.Name), ("unit", PersonFinder.UnitOf(turn, person)))
+                : new Phrase("link.none", ("name", person.Name)),
+            .. hadCalendar ? [new Phrase("link.calendar", ("name", person.Name))] : Array.Empty<Phrase>(),
+        ]);
     }
 
     /// <returns>False when it is the person's no longer.</returns>

@@ -89,7 +89,6 @@ internal sealed class PolicyModel(DateOnly firstDay)
         if (IsListTime(Clerk, day, time)) Settle(Clerk, day, "unreached", _isSomebodyUnreached ? "" : null);
     }
 
-    /// <summary>Whether anything was demanded of a person that could not be reached, or the moment for a list was met without need.</summary>
     private bool IsListTime(string person, DateOnly day, TimeOnly time) =>
         Since(person) <= day && time >= new TimeOnly(7, 30) && HasList(person, Since(person), day);
 
@@ -171,7 +170,7 @@ internal sealed class PolicyModel(DateOnly firstDay)
         var due = Owed.Count(task => task.IsOpen && task.Due >= monday && task.Due < monday.AddDays(7));
         int[] waiting = [Owed.Count(task => task.AskedAt is not null), Owed.Count(task => task.IsOpen && task.IsStuck)];
         int[] figures = [done.Length, done.Count(task => task.DoneOn > task.Due), late.Length, late.Select(task => task.School).Distinct().Count(), then, due, .. waiting.Sum() > 0 ? waiting : []];
-        return figures.Sum() == 0 ? null : string.Join(' ', figures);
+        return figures.Sum() == 0 && !_isSomebodyUnreached ? null : string.Join(' ', figures);
     }
 
     // A list whose day is off comes on the next day that is not.

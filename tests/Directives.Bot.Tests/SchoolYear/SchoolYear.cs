@@ -126,7 +126,7 @@ internal sealed class SchoolYear
         {
             await foreach (var notice in _turns.Get<OutboxTable>().DueAsync(shard, _clock.GetUtcNow(), default))
             {
-                if (notice.Value.ClaimedAt is null && !Model.Unlinked.Contains(notice.Value.PersonId)) return _turns.Get<SendingHours>().IsOpen(_clock.GetUtcNow());
+                if (notice.Value.ClaimedAt is null && !Model.Unlinked.Contains(notice.Value.PersonId) && !_channel.Blocked.Contains(notice.Value.PersonId)) return _turns.Get<SendingHours>().IsOpen(_clock.GetUtcNow());
             }
         }
 
@@ -198,6 +198,8 @@ internal sealed class SchoolYear
     /// <summary>Draws what will happen.</summary>
     private void Draw()
     {
+        // From the beginning there is something that some cannot be told: whether a leader hears of it must not hang on who was first.
+        At(_first, "09:00", () => PublishAsync(Kinds));
         for (var day = _first.AddDays(1); day < _last.AddDays(-10); day = day.AddDays(1))
         {
             if (_random.Next(Model.IsWorked(day) ? 5 : 40) == 0) At(day, "09:00", () => PublishAsync(_random.Next(Kinds + 1)));

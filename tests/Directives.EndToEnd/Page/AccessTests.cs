@@ -126,6 +126,9 @@ public sealed class AccessTests(Browser browser)
         await talk.Write("a");
         await talk.Button("việc 9").WaitForAsync();
         await talk.Button("Không duyệt").ClickAsync();
+        await talk.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "bếp ăn.txt", MimeType = "text/plain", Buffer = [65] });
+        await talk.Write("b");
+        await talk.Log.GetByText("bếp ăn.txt").WaitForAsync();
 
         Assert.Empty(await Faults(talk.Page));
     }
