@@ -18,7 +18,7 @@ public abstract class SummaryTalkTests : StoreTests
         {
             "a summary is asked on about", """
             leader> tổng hợp tháng 11
-            Tháng 11/2026, đến 09:14 thứ Bảy 05/12/2026: 3 đơn vị, 7 việc.
+            Tháng 11/2026, đến 23:59 thứ Hai 30/11/2026: 3 đơn vị, 7 việc.
             Hoàn thành đúng hạn: 2/7 (29%)
             Hoàn thành quá hạn: 1/7 (14%)
             Chưa hoàn thành, trong hạn: 0/7 (0%)

@@ -128,8 +128,9 @@ public sealed class NoticeSender(
             return;
         }
 
-        // Somebody who has the page open is awake.
-        if (reachable.Open[0].Channel != PageSettings.Channel && !MayGo(value.Kind, now)) return;
+        // Somebody who has the page open is awake; on no other channel anything is tried meanwhile.
+        if (!MayGo(value.Kind, now)) reachable = reachable with { Open = [.. reachable.Open.TakeWhile(account => account.Channel == PageSettings.Channel)] };
+        if (reachable.Open.Count == 0) return;
         var words = new Wording(Texts.In(person.Language), person, today);
         var reply = await compose.HandleAsync(value, person, cancellationToken);
         if (reply is not null && await PaceAsync(reachable.Open[0], cancellationToken) > StillTrue) reply = await compose.HandleAsync(value, person, cancellationToken);

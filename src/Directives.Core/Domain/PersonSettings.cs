@@ -5,7 +5,8 @@ namespace Directives.Core;
 /// <summary>When a person gets the list or the digest.</summary>
 /// <param name="Weekday">1 (Monday) to 7 (Sunday), of a weekly one; null for Monday.</param>
 /// <param name="Time">In Vietnam.</param>
-public sealed record DigestSchedule(DigestRhythm Every, int? Weekday, TimeOnly Time);
+/// <param name="MonthDay">Of a monthly one: 1 to 31, in a month that has no such day its last; -1 for the last, -2 for the one before; null for the first.</param>
+public sealed record DigestSchedule(DigestRhythm Every, int? Weekday, TimeOnly Time, int? MonthDay = null);
 
 /// <summary>What a person chose to be told, when and where; what is not chosen is as the body has it.</summary>
 public sealed record PersonSettings

@@ -18,6 +18,8 @@ public sealed class ReminderPolicy(ReminderSettings settings, WorkCalendar calen
 
     public DateOnly NextWorkingDay(DateOnly after) => calendar.OnOrAfter(after.AddDays(1));
 
+    public DateOnly LastWorkingDay(DateOnly before) => calendar.OnOrBefore(before.AddDays(-1));
+
     public DigestSchedule? ScheduleOf(PersonSettings own) => own.NoDigest ? null : own.Digest ?? new DigestSchedule(DigestRhythm.Week, 1, settings.WeeklyAt);
 
     /// <summary>Whether a list falls on one of these days.</summary>
@@ -65,6 +67,8 @@ public sealed class ReminderPolicy(ReminderSettings settings, WorkCalendar calen
     {
         DigestRhythm.Day => true,
         DigestRhythm.Week => VietnamTime.IsoWeekday(day) == (schedule.Weekday ?? 1),
-        _ => day.Day == 1,
+        _ => day.Day == DayOfMonth(schedule.MonthDay ?? 1, DateTime.DaysInMonth(day.Year, day.Month)),
     };
+
+    private static int DayOfMonth(int day, int days) => Math.Clamp(day < 0 ? days + 1 + day : day, 1, days);
 }

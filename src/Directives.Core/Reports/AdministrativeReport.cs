@@ -24,7 +24,7 @@ internal static class AdministrativeReport
     [
         new ReportBlock.Paragraph(
             $"Thực hiện việc theo dõi, đôn đốc các nhiệm vụ được giao tại văn bản chỉ đạo, {report.Body} báo cáo kết quả thực hiện {Lowered(report.Period)} "
-            + $"(số liệu đến {ReportWords.Instant(report.At)}) như sau:"),
+            + $"(số liệu đến {ReportWords.Instant(report.CountedAt)}) như sau:"),
     ];
 
     private static IEnumerable<ReportBlock> Overall(PeriodReport report)

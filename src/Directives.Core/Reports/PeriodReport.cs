@@ -14,6 +14,9 @@ public sealed record PeriodReport
     /// <summary>When the figures were read, in Vietnam.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>The moment that the figures are of.</summary>
+    public DateTimeOffset CountedAt => Summary.CountedAt(At);
+
     /// <summary>What it was narrowed to; null for all that the reader may see.</summary>
     public string? Scope { get; init; }
 

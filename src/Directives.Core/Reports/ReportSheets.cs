@@ -118,7 +118,7 @@ internal static class ReportSheets
     private static IReadOnlyList<SheetLine> Above(PeriodReport report, string title, int columns) =>
     [
         new SheetLine(new SheetPlace(0, columns, new SheetCell.Words(title), SheetStyle.Title)),
-        new SheetLine(new SheetPlace(0, columns, new SheetCell.Words($"{report.Body}. {report.Period}, số liệu {ReportWords.Instant(report.At)}."))),
+        new SheetLine(new SheetPlace(0, columns, new SheetCell.Words($"{report.Body}. {report.Period}, số liệu {ReportWords.Instant(report.CountedAt)}."))),
         .. report.Scope is { } scope ? [new SheetLine(new SheetPlace(0, columns, new SheetCell.Words($"Chỉ tính {scope}.")))] : (SheetLine[])[],
     ];
 

@@ -42,6 +42,9 @@ public sealed class Summary
     /// <summary>The day, at the end of which it is counted.</summary>
     public DateOnly AsOf { get; }
 
+    /// <summary>The moment that the figures are of: now, or the last minute of a day that is past.</summary>
+    public DateTimeOffset CountedAt(DateTimeOffset now) => AsOf < VietnamTime.Day(now) ? VietnamTime.On(AsOf, new TimeOnly(23, 59)) : now;
+
     /// <summary>Everything that is counted, by task and unit.</summary>
     public IReadOnlyList<CountedWork> Work { get; }
 

@@ -21,32 +21,38 @@ public sealed class ComposeDaily(
         if (notice.At is null && own.Digest is { } chosen && policy.IsListDue(chosen, today, today)) return null;
         var roster = await rosters.LoadAsync(cancellationToken);
         var since = notice.Since ?? today;
-        if (schedule is not null && policy.IsListDue(schedule, since, today) && await ListAsync(person, roster, schedule, cancellationToken) is { } list) return list;
+        if (schedule is not null && policy.IsListDue(schedule, since, today) && await ListAsync(person, roster, schedule, since, cancellationToken) is { } list) return list;
         return person.Role == Role.Principal ? await RemindAsync(person, since, today, cancellationToken) : null;
     }
 
-    private async Task<Reply?> ListAsync(Person person, Roster roster, DigestSchedule schedule, CancellationToken cancellationToken) => person.Role switch
+    private async Task<Reply?> ListAsync(Person person, Roster roster, DigestSchedule schedule, DateOnly since, CancellationToken cancellationToken) => person.Role switch
     {
-        Role.Principal => await weekList.ComposeAsync(person, roster, cancellationToken),
+        // The list stands for the day's reminders, so it has those too of what falls due after the week.
+        Role.Principal => await weekList.ComposeAsync(person, roster, await RemindedAsync(person, since, time.Today(), cancellationToken), cancellationToken),
         Role.Leader => await leaderDigest.ComposeAsync(person, roster, schedule.Every, cancellationToken),
         _ => await undelivered.ComposeAsync(roster, cancellationToken),
     };
 
     private async Task<Reply?> RemindAsync(Person person, DateOnly since, DateOnly today, CancellationToken cancellationToken)
     {
+        var tasks = await RemindedAsync(person, since, today, cancellationToken);
+        if (tasks is [var only]) return new SayReply(Alone(only, today)) { Choices = [Choices.Done(only), Choices.Extend.On(only.Task)] };
+        if (tasks.Length == 0) return null;
+        List<Phrase> lines = [new Phrase("notice.several", ("n", tasks.Length)), .. tasks.Take(Shown).Select(Line)];
+        if (tasks.Length > Shown) lines.Add(new Phrase("notice.more", ("n", tasks.Length - Shown)));
+        return new SayReply(lines) { Buttons = [Choices.Open] };
+    }
+
+    private async Task<Assignment[]> RemindedAsync(Person person, DateOnly since, DateOnly today, CancellationToken cancellationToken)
+    {
         var (from, until) = policy.DueDays(since, today);
-        Assignment[] tasks =
+        return
         [
             .. (await work.OpenBetweenAsync(person.UnitId, from, until, cancellationToken))
                 .Where(task => policy.Reminds(task, since, today))
                 // Today's first, then what comes, then what is past.
                 .OrderBy(task => task.Due < today).ThenBy(task => task.Due).ThenBy(task => task.Task),
         ];
-        if (tasks is [var only]) return new SayReply(Alone(only, today)) { Choices = [Choices.Done(only), Choices.Extend.On(only.Task)] };
-        if (tasks.Length == 0) return null;
-        List<Phrase> lines = [new Phrase("notice.several", ("n", tasks.Length)), .. tasks.Take(Shown).Select(Line)];
-        if (tasks.Length > Shown) lines.Add(new Phrase("notice.more", ("n", tasks.Length - Shown)));
-        return new SayReply(lines) { Buttons = [Choices.Open] };
     }
 
     private static Phrase Alone(Assignment task, DateOnly today)

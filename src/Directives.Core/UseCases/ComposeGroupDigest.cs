@@ -20,7 +20,7 @@ public sealed class ComposeGroupDigest(
         if (digest.By != person.Id || digest.Schedule.Time != notice.At || !GroupDigest.MayHave(roster, person.Id, today)) return null;
         if (!policy.IsListDue(digest.Schedule, notice.Since ?? today, today)) return null;
         var all = await rows.ReadAsync(roster, unit => roster.MaySee(person, unit), null, cancellationToken);
-        var figures = LeaderDigest.Count(all, digest.Schedule.Every, today);
+        var figures = LeaderDigest.Count(all, digest.Schedule.Every, today, policy);
         // The month that the period lies in which is over: on its first day there is nothing to tell of a new one.
         var period = periods.Current(figures.Before.To!.Value);
         var summary = Summary.Of(all, period.Days, today);
@@ -29,7 +29,7 @@ public sealed class ComposeGroupDigest(
         {
             Before = [new Phrase("group.digest.head", ("name", person.Name), ("unit", roster.FindUnit(person.UnitId)?.Name ?? person.UnitId))],
             Period = period.Name,
-            At = time.Now(),
+            At = summary.CountedAt(time.Now()),
             Units = summary.Units,
             Counts = summary.Figures.Counts,
             Notes = [.. figures.Lines, .. digest.NamesUnits ? Late(figures.Overdue) : [], new Phrase("group.digest.stop", ("here", SendGroupDigest.Here(group)))],

@@ -36,7 +36,7 @@ public sealed class ExportReport(MakeReport make, SummaryPeriods periods, GiveCa
         return new FileReply(
             file.Name,
             file.Content,
-            new Phrase("export.ready", ("period", name), ("n", file.Tasks), ("units", file.Units), ("time", turn.Now), ("date", turn.Today)));
+            new Phrase("export.ready", ("period", name), ("n", file.Tasks), ("units", file.Units), ("time", file.CountedAt), ("date", VietnamTime.Day(file.CountedAt))));
     }
 
     /// <returns>Null for all tasks.</returns>

@@ -6,7 +6,7 @@ namespace Directives.Core;
 /// A leader's digest over the units the leader may see: what was done in the period before, what is overdue now and was then, what falls due in the
 /// period that has begun, what waits for a decision, whom notices did not reach. Each unit's part of a task counts as one, as in <see cref="Summary"/>.
 /// </summary>
-public sealed class LeaderDigest(SummaryRows rows, OutboxTable outbox, TimeProvider time)
+public sealed class LeaderDigest(SummaryRows rows, OutboxTable outbox, ReminderPolicy policy, TimeProvider time)
 {
     private static readonly Period Always = new(null, null);
 
@@ -15,7 +15,7 @@ public sealed class LeaderDigest(SummaryRows rows, OutboxTable outbox, TimeProvi
     {
         var seen = roster.Branch(person.UnitId).Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
         var all = await rows.ReadAsync(roster, seen.Contains, null, cancellationToken);
-        var figures = Count(all, every, time.Today());
+        var figures = Count(all, every, time.Today(), policy);
         var (requests, obstacles) = (all.Count(row => row.Progress.Extension is not null), all.Count(row => row.Progress.Obstacle is not null));
         var unreached = (await outbox.UndeliveredAsync(cancellationToken))
             .Count(one => roster.FindPerson(one.PersonId) is { } known && seen.Contains(known.UnitId));
@@ -36,14 +36,16 @@ public sealed class LeaderDigest(SummaryRows rows, OutboxTable outbox, TimeProvi
     }
 
     /// <summary>What a digest of that rhythm tells on a day, wherever it goes.</summary>
-    internal static DigestFigures Count(IReadOnlyList<SummaryRow> all, DigestRhythm every, DateOnly today)
+    internal static DigestFigures Count(IReadOnlyList<SummaryRow> all, DigestRhythm every, DateOnly today, ReminderPolicy policy)
     {
-        var (before, now) = Periods(every, today);
+        // A daily one comes on working days: after days off it tells of them too, and of the day of the last one.
+        var lastTold = policy.LastWorkingDay(today);
+        var (before, now) = Periods(every, today, lastTold);
         var finished = Summary.At(all, Always, before.To!.Value)
             .Where(work => work.IsDone && before.From <= work.Progress.DoneOn && work.Progress.DoneOn <= before.To).Work;
         var overdue = Summary.At(all, Always, today).Where(work => work.Class == DueClass.OpenOverdue);
         // As the last digest said it: on its own day.
-        var overdueThen = Summary.At(all, Always, Before(every, today)).Figures.Counts.Overdue;
+        var overdueThen = Summary.At(all, Always, Before(every, today, lastTold)).Figures.Counts.Overdue;
         var due = all.Count(row => row.Progress is { IsOwed: true, IsOpen: true } && now.From <= row.Progress.Due && row.Progress.Due <= now.To);
         return new DigestFigures(before, overdue, finished.Count + overdue.Work.Count + overdueThen + due == 0)
         {
@@ -58,7 +60,8 @@ public sealed class LeaderDigest(SummaryRows rows, OutboxTable outbox, TimeProvi
 
     private static object Name(DigestRhythm every, Period period) => every switch
     {
-        DigestRhythm.Day => new Phrase("digest.day", ("date", period.From!.Value)),
+        DigestRhythm.Day when period.From == period.To => new Phrase("digest.day", ("date", period.From!.Value)),
+        DigestRhythm.Day => new Phrase("digest.days", ("days", new DaySpan(period.From!.Value, period.To!.Value))),
         DigestRhythm.Month => new PeriodName(period),
         _ => new Phrase("digest.week", ("days", new DaySpan(period.From!.Value, period.To!.Value))),
     };
@@ -70,14 +73,14 @@ public sealed class LeaderDigest(SummaryRows rows, OutboxTable outbox, TimeProvi
         _ => "digest.then.week",
     };
 
-    private static DateOnly Before(DigestRhythm every, DateOnly today) => every switch
+    private static DateOnly Before(DigestRhythm every, DateOnly today, DateOnly lastTold) => every switch
     {
-        DigestRhythm.Day => today.AddDays(-1),
+        DigestRhythm.Day => lastTold,
         DigestRhythm.Month => today.AddMonths(-1),
         _ => today.AddDays(-7),
     };
 
-    private static (Period Before, Period Now) Periods(DigestRhythm every, DateOnly today)
+    private static (Period Before, Period Now) Periods(DigestRhythm every, DateOnly today, DateOnly lastTold)
     {
         var first = every switch
         {
@@ -87,7 +90,7 @@ public sealed class LeaderDigest(SummaryRows rows, OutboxTable outbox, TimeProvi
         };
         return every switch
         {
-            DigestRhythm.Day => (new Period(first.AddDays(-1), first.AddDays(-1)), new Period(first, first)),
+            DigestRhythm.Day => (new Period(lastTold, first.AddDays(-1)), new Period(first, first)),
             DigestRhythm.Month => (new Period(first.AddMonths(-1), first.AddDays(-1)), new Period(first, first.AddMonths(1).AddDays(-1))),
             _ => (new Period(first.AddDays(-7), first.AddDays(-1)), new Period(first, first.AddDays(6))),
         };

@@ -12,7 +12,7 @@ namespace Directives.Core;
 public sealed record ReportOrder(Period Period, Func<string, bool> IsCounted, IReadOnlyList<IndexedTask>? Tasks = null, string? Scope = null, TaskFilter? Filter = null);
 
 /// <summary>A report as a file, and how much is in it.</summary>
-public sealed record ReportFile(string Name, byte[] Content, int Tasks, int Units);
+public sealed record ReportFile(string Name, byte[] Content, int Tasks, int Units, DateTimeOffset CountedAt);
 
 /// <summary>The report of a period as a spreadsheet or as an administrative document.</summary>
 public sealed class MakeReport(
@@ -38,7 +38,7 @@ public sealed class MakeReport(
 
         var isDocument = format == ReportFormat.Docx;
         var content = isDocument ? documents.Write(AdministrativeReport.Of(report, settings)) : workbooks.Write(ReportSheets.Of(report));
-        return new ReportFile(FileNameOf(order.Period) + (isDocument ? ".docx" : ".xlsx"), content, report.Counts.Total, report.Summary.Units);
+        return new ReportFile(FileNameOf(order.Period) + (isDocument ? ".docx" : ".xlsx"), content, report.Counts.Total, report.Summary.Units, report.CountedAt);
     }
 
     internal async Task<PeriodReport> ReadAsync(ReportOrder order, CancellationToken cancellationToken)

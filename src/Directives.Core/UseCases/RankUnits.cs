@@ -18,8 +18,12 @@ public sealed class RankUnits(FindFigures figures) : IUseCase
             .OrderByDescending(unit => (double)unit.Figures.DueOnTime / unit.Figures.Due)
             .ThenByDescending(unit => unit.Figures.Due).ThenBy(unit => unit.Name, StringComparer.Ordinal).ToArray();
         if (units.Length == 0) return new SayReply(new Phrase("share.none", ("period", asked.Period.Name)));
-        return Of(command, new Phrase("rank.best", ("period", asked.Period.Name)), units, unit => new Phrase(
-            "rank.best.line", ("unit", unit.Name), ("percent", unit.Figures.OnTime.Percent), ("n", unit.Figures.DueOnTime), ("total", unit.Figures.Due)));
+        // The classes of a unit's work, which the worst are shown with, would not show what these are ranked by.
+        return new SayReply(Lines(new Phrase("rank.best", ("period", asked.Period.Name)), units, unit => new Phrase(
+            "rank.best.line", ("unit", unit.Name), ("percent", unit.Figures.OnTime.Percent), ("n", unit.Figures.DueOnTime), ("total", unit.Figures.Due))))
+        {
+            Buttons = [Choices.SummaryOf(command.Slots)],
+        };
     }
 
     private static Reply Worst(Command command, AskedFigures asked)
@@ -30,23 +34,23 @@ public sealed class RankUnits(FindFigures figures) : IUseCase
         var units = asked.Summary.ByUnit().Where(unit => unit.Figures.Counts.Overdue > 0).ToArray();
         if (units.Length == 0) return new SayReply(new Phrase("rank.worst.none", ("period", asked.Period.Name)));
         var heading = new Phrase("rank.worst", ("period", asked.Period.Name), ("n", late.Work.Count), ("units", units.Length));
-        var reply = Of(command, heading, units, unit => new Phrase(
-            "rank.worst.line", ("unit", unit.Name), ("n", unit.Figures.Counts.Overdue), ("days", longest[unit.Key.Id])));
-        return reply with { Choices = [Choices.Overdue(command.Slots.Unit)] };
-    }
-
-    private static UnitLoadsReply Of(Command command, Phrase heading, FiguresOf<Unit>[] units, Func<FiguresOf<Unit>, Phrase> line)
-    {
         var shown = units.Take(ListTasks.Page).ToArray();
-        List<Phrase> lines = [heading, .. shown.Select(line)];
-        if (units.Length > shown.Length) lines.Add(new Phrase("units.more", ("n", units.Length - shown.Length)));
-        return new UnitLoadsReply(lines)
+        return new UnitLoadsReply(Lines(heading, units, unit => new Phrase(
+            "rank.worst.line", ("unit", unit.Name), ("n", unit.Figures.Counts.Overdue), ("days", longest[unit.Key.Id]))))
         {
             Heading = heading,
             Units = [.. shown.Select(unit => new UnitLoad(unit.Name, unit.Figures.Counts))],
             More = units.Length - shown.Length,
+            Choices = [Choices.Overdue(command.Slots.Unit)],
             Buttons = [Choices.SummaryOf(command.Slots)],
             Refresh = command with { Step = Step.None },
         };
+    }
+
+    private static List<Phrase> Lines(Phrase heading, FiguresOf<Unit>[] units, Func<FiguresOf<Unit>, Phrase> line)
+    {
+        List<Phrase> lines = [heading, .. units.Take(ListTasks.Page).Select(line)];
+        if (units.Length > ListTasks.Page) lines.Add(new Phrase("units.more", ("n", units.Length - ListTasks.Page)));
+        return lines;
     }
 }

@@ -19,6 +19,7 @@ public sealed class SetNotices(SettingsTable settings, WorkTable work, OutboxTab
         var before = await settings.FindAsync(turn.Sender.Id, cancellationToken);
         if (command.Step == Step.SetChannel) return await ChannelAsync(turn, before, command.Slots.Note!, cancellationToken);
         var slots = command.Slots;
+        if (slots.Recurrence is not null) return new SayReply("digest.rhythm");
         if (slots.Enabled == false) return IsAboutLists(turn) ? await NoDigestAsync(turn, before, cancellationToken) : await MuteAsync(turn, before, slots, cancellationToken);
         return slots is { Every: null, Weekday: null, Time: null } ? await UnmuteAsync(turn, before, cancellationToken) : await ScheduleAsync(turn, before, slots, cancellationToken);
     }
@@ -138,12 +139,14 @@ public sealed class SetNotices(SettingsTable settings, WorkTable work, OutboxTab
     {
         var asked = slots.Time ?? policy.WeeklyAt;
         var weekday = slots.Weekday ?? (slots.Every is null or DigestRhythm.Week ? 1 : null);
-        return (new DigestSchedule(slots.Every ?? DigestRhythm.Week, weekday, hours.IsQuiet(asked) ? hours.QuietUntil : asked), asked);
+        return (new DigestSchedule(slots.Every ?? DigestRhythm.Week, weekday, hours.IsQuiet(asked) ? hours.QuietUntil : asked, slots.MonthDay), asked);
     }
 
     internal static Phrase Days(DigestSchedule schedule) => schedule.Every switch
     {
         DigestRhythm.Day => "digest.daily",
+        DigestRhythm.Month when schedule.MonthDay is -1 => "digest.monthly.last",
+        DigestRhythm.Month when schedule.MonthDay is > 1 and { } day => new Phrase("digest.monthly.day", ("day", day)),
         DigestRhythm.Month => "digest.monthly",
         _ => new Phrase("digest.weekly", ("weekday", (Phrase)("day." + (schedule.Weekday ?? 1).ToString(System.Globalization.CultureInfo.InvariantCulture)))),
     };

@@ -22,7 +22,9 @@ public sealed class SetReminder(TaskFinder finder, OutboxTable outbox, ReminderP
 
         var asked = slots.Time ?? policy.DailyAt;
         var time = hours.IsQuiet(asked) ? hours.QuietUntil : asked;
-        var day = slots.Deadline ?? (VietnamTime.On(turn.Today, time) > turn.Now ? turn.Today : turn.Today.AddDays(1));
+        var day = slots.Deadline ?? (VietnamTime.On(turn.Today, asked) > turn.Now ? turn.Today : turn.Today.AddDays(1));
+        // The quiet hours that begin in the evening end in the next morning.
+        if (time < asked) day = day.AddDays(1);
         var at = VietnamTime.On(day, time);
         if (at <= turn.Now) return new SayReply(new Phrase("remind.past", ("time", at), ("date", day)));
         if (await PlanAsync(turn, task.No, at, cancellationToken) is not { } notice) return new SayReply("repeat.done");

@@ -42,7 +42,7 @@ public sealed class Summarise(FindFigures figures, ListUnits units, OutboxTable 
         return new SummaryReply
         {
             Period = asked.Period.Name,
-            At = turn.Now,
+            At = summary.CountedAt(turn.Now),
             Units = summary.Units,
             Counts = counts,
             OnTime = summary.Figures.OnTime,

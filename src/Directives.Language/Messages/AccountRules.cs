@@ -1,3 +1,4 @@
+using System.Globalization;
 using Directives.Language.Dates;
 using Directives.Language.Text;
 
@@ -24,8 +25,35 @@ internal static class AccountRules
 
     internal static Reading? ReadSettings(Clause clause)
     {
-        if (ReadSwitch(clause) is { } reading) return reading;
-        return ReadSchedule(clause);
+        if (IsTold(clause) || IsForSomebodyElse(clause)) return null;
+        return ReadSwitch(clause) ?? ReadSchedule(clause);
+    }
+
+    /// <summary><c>hôm qua tôi không nhận được thông báo</c>, <c>sao tắt nhắc rồi</c>, <c>bản tin gửi lúc mấy giờ</c>: what is, or why, and nothing that is wanted otherwise.</summary>
+    private static bool IsTold(Clause clause)
+    {
+        if (clause.Time is null && clause.Recurrence is null && clause.HasWord("mấy", "bao", "nào") && clause.Has(Cue.When)) return true;
+        if (clause.First(Cue.TurnOff) is not { } off) return false;
+        for (var at = clause.From; at < off.From; at++)
+        {
+            if (clause.Tokens[at].IsAny("đã", "sao", "ai", "vừa")) return true;
+        }
+
+        if (!clause.Tokens[off.From].Is("không") || clause.Mood.EndsAsQuestion) return false;
+        return clause.HasWord("được");
+    }
+
+    /// <summary><c>gửi bản tin cho chị Lan</c>: nobody sets what another person is told.</summary>
+    private static bool IsForSomebodyElse(Clause clause)
+    {
+        for (var at = clause.From; at + 2 < clause.To; at++)
+        {
+            if (!clause.Tokens[at].Is("cho") || !clause.Tokens[at + 1].IsAny("anh", "chị", "cô", "thầy", "ông", "bà", "bác", "chú")) continue;
+            var name = clause.Tokens[at + 2];
+            if (name.Kind == TokenKind.Word && (name.IsCapitalised || (clause.Message.MatchAt(at + 2) is null && !clause.Message.IsTaken[at + 2]))) return true;
+        }
+
+        return false;
     }
 
     private static Reading? ReadSwitch(Clause clause)
@@ -103,8 +131,26 @@ internal static class AccountRules
         }
 
         if (weekday is not null) every ??= DigestRhythm.Week;
-        return new Slots { Enabled = true, Every = every, Weekday = weekday, Time = clause.Time };
+        return new Slots
+        {
+            Enabled = true,
+            Every = every,
+            Weekday = weekday,
+            MonthDay = every == DigestRhythm.Month ? MonthDay(rule) : null,
+            Time = clause.Time,
+            Recurrence = rule is not null && IsFiner(rule) ? rule : null,
+        };
     }
+
+    /// <summary>Every other week, every quarter, on two days of the week or the month: no rhythm of <see cref="DigestRhythm"/> says it.</summary>
+    private static bool IsFiner(string rule) => rule.Split(';').Any(part =>
+        (part.StartsWith("INTERVAL=", StringComparison.Ordinal) && part != "INTERVAL=1")
+        || (part.StartsWith("BY", StringComparison.Ordinal) && part.Contains(',', StringComparison.Ordinal))
+        || part.StartsWith("BYMONTH=", StringComparison.Ordinal));
+
+    private static int? MonthDay(string? rule) =>
+        rule?.Split(';').FirstOrDefault(part => part.StartsWith("BYMONTHDAY=", StringComparison.Ordinal)) is { } part
+            && int.TryParse(part["BYMONTHDAY=".Length..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var day) ? day : null;
 
     private static string? Code(Clause clause)
     {

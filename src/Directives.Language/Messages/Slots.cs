@@ -86,6 +86,9 @@ public sealed record Slots
     /// <summary>1 (Monday) to 7 (Sunday).</summary>
     public int? Weekday { get; init; }
 
+    /// <summary>Of a digest that comes every month: its day, 1 to 31, or counted from the end, -1 the last; null where none is said.</summary>
+    public int? MonthDay { get; init; }
+
     public string? Code { get; init; }
     public ReportFormat? Format { get; init; }
     public string? Note { get; init; }

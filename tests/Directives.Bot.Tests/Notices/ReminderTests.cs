@@ -1,3 +1,4 @@
+using Directives.Bot.Hosting;
 using Directives.Bot.Notices;
 using Directives.Bot.Tests.Hosting;
 using Directives.Core;
@@ -94,6 +95,70 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public async Task List_on_another_day_has_the_reminders_of_what_falls_due_after_the_week()
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        await using var bot = await StartAsync(teams);
+        await teams.SayAsync(bot, Principal, "gửi việc tuần cho tôi 7h30 hằng ngày");
+        // Task 4 falls due in seven days.
+        GoTo(bot, 2026, 12, 8, 7, 30);
+
+        var told = (await PassAsync(bot, teams, 0)).Single(one => one.Conversation == "a:" + Principal && one.Text.StartsWith("Tuần", StringComparison.Ordinal));
+
+        Assert.Equal(
+            """
+            Tuần này không có việc nào đến hạn.
+            Sau tuần này, sắp đến hạn:
+            Thứ Ba 15/12/2026: việc 4, chưa thực hiện
+            Ngoài ra quá hạn: việc 1, việc 2, việc 3.
+            """.ReplaceLineEndings("\n"),
+            told.Text);
+    }
+
+    [Fact]
+    public async Task Digest_of_every_month_comes_on_its_day_and_a_rhythm_there_is_not_changes_nothing()
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        await using var bot = await StartAsync(teams);
+
+        Assert.StartsWith("Đã đặt: bản tin 08:00 ngày 26 hằng tháng, lần tới thứ Năm 26/11/2026.", await teams.SayAsync(bot, Leader, "gửi tổng hợp cho tôi 8h ngày 26 hằng tháng"), StringComparison.Ordinal);
+        Assert.Contains("em chưa đổi gì", await teams.SayAsync(bot, Leader, "gửi tổng hợp cho tôi 9h thứ 3 và thứ 5 hằng tuần"), StringComparison.Ordinal);
+        GoTo(bot, 2026, 11, 25, 20, 0);
+        await PassAsync(bot, teams, 0);
+        GoTo(bot, 2026, 11, 26, 8, 0);
+        Assert.Contains(await PassAsync(bot, teams, 0), one => one.Conversation == "a:" + Leader && one.Text.StartsWith("Tháng", StringComparison.Ordinal));
+        // The 26th of December is a Saturday.
+        GoTo(bot, 2026, 12, 28, 8, 0);
+        Assert.Contains(await PassAsync(bot, teams, 0), one => one.Conversation == "a:" + Leader && one.Text.StartsWith("Tháng", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task At_night_a_closed_page_lets_nothing_go_to_another_channel()
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        await using var bot = await StartAsync(teams);
+        GoTo(bot, 2026, 11, 25, 21, 0);
+        // Last seen on the page, whose window is closed by now.
+        await bot.Services.GetRequiredService<TalkTable>().SaveAccountAsync(
+            new ChatAccount
+            {
+                Channel = PageSettings.Channel,
+                UserId = "page",
+                PersonId = Ward.Principal,
+                ConversationId = "closed",
+                ServiceUrl = bot.Http.BaseAddress + "page/connector",
+                BotId = "bot",
+                SeenAt = bot.Clock.GetUtcNow(),
+            },
+            default);
+
+        Assert.DoesNotContain(await PassAsync(bot, teams, 0), one => one.Conversation == "a:" + Principal);
+
+        GoTo(bot, 2026, 11, 26, 7, 0);
+        Assert.Contains(await PassAsync(bot, teams, 0), one => one.Conversation == "a:" + Principal);
+    }
+
+    [Fact]
     public async Task Own_reminder_comes_at_its_time_and_not_for_what_is_done()
     {
         await using var teams = await FakeTeams.StartAsync();
@@ -107,6 +172,38 @@ public sealed class ReminderTests
         var told = Assert.Single(await PassAsync(bot, teams, 1));
 
         Assert.StartsWith("Em nhắc việc 5 \"Kiểm kê tài sản công\": hạn thứ Năm 31/12/2026, còn 36 ngày.", told.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Daily_digest_on_monday_tells_of_friday_and_the_days_off()
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        await using var bot = await StartAsync(teams);
+        await teams.SayAsync(bot, Leader, "gửi tổng hợp cho tôi 7h30 hằng ngày");
+        GoTo(bot, 2026, 11, 27, 7, 30);
+        await PassAsync(bot, teams, 0);
+        GoTo(bot, 2026, 11, 27, 15, 0);
+        await teams.SayAsync(bot, Principal, "việc 3 xong rồi");
+        GoTo(bot, 2026, 11, 30, 7, 30);
+
+        var told = (await PassAsync(bot, teams, 0)).Single(one => one.Conversation == "a:" + Leader && one.Text.Contains("Đang quá hạn", StringComparison.Ordinal));
+
+        Assert.StartsWith("27–29/11/2026: xong 1 việc (0 quá hạn).", told.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Own_reminder_for_the_night_comes_when_the_night_is_over()
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        await using var bot = await StartAsync(teams);
+
+        Assert.Contains("lúc 07:00 thứ Năm 26/11/2026", await teams.SayAsync(bot, Principal, "nhắc tôi việc 5 lúc 10h tối nay"), StringComparison.Ordinal);
+        Assert.Contains("lúc 07:00 thứ Năm 26/11/2026", await teams.SayAsync(bot, Principal, "nhắc tôi việc 4 lúc 5h sáng mai"), StringComparison.Ordinal);
+
+        GoTo(bot, 2026, 11, 25, 22, 0);
+        Assert.DoesNotContain(await PassAsync(bot, teams, 0), one => one.Text.StartsWith("Em nhắc việc", StringComparison.Ordinal));
+        GoTo(bot, 2026, 11, 26, 7, 0);
+        Assert.Equal(2, (await PassAsync(bot, teams, 0)).Count(one => one.Text.StartsWith("Em nhắc việc", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -107,7 +107,7 @@ internal sealed class PolicyModel(DateOnly firstDay)
         if (time < at) return;
         var owed = Owed.Where(task => task.School == school && task.IsOpen).OrderBy(task => task.Due).ThenBy(task => task.Task).ToArray();
         string? said = null;
-        if (hasList) said = List(owed, day);
+        if (hasList) said = List(owed, Reminded(owed, since, day), day);
         var what = said is null ? "reminder" : "list";
         said ??= Reminder(owed, since, day);
         _settled[principal] = day;
@@ -117,16 +117,23 @@ internal sealed class PolicyModel(DateOnly firstDay)
         if (Unlinked.Contains(principal)) _isSomebodyUnreached = true;
     }
 
-    private static string? List(Owed[] owed, DateOnly day)
+    private static string? List(Owed[] owed, IEnumerable<Owed> reminded, DateOnly day)
     {
         var sunday = day;
         while (sunday.DayOfWeek != DayOfWeek.Sunday) sunday = sunday.AddDays(1);
         var due = owed.Where(task => task.Due >= day && task.Due <= sunday).ToArray();
         var late = owed.Where(task => task.Due < day).ToArray();
-        return due.Length + late.Length == 0 ? null : Numbers(due.Take(5)) + "|" + Numbers(late.Take(5));
+        var later = reminded.Where(task => task.Due > sunday).Take(5);
+        return due.Length + late.Length == 0 ? null : string.Join('|', Numbers(due.Take(5)), Numbers(later), Numbers(late.Take(5)));
     }
 
     private string? Reminder(Owed[] owed, DateOnly since, DateOnly day)
+    {
+        var said = Reminded(owed, since, day);
+        return said.Length == 0 ? null : Numbers(said.Take(5));
+    }
+
+    private Owed[] Reminded(Owed[] owed, DateOnly since, DateOnly day)
     {
         var said = new List<Owed>();
         foreach (var task in owed.Where(task => task is { AskedAt: null, IsStuck: false }))
@@ -149,7 +156,7 @@ internal sealed class PolicyModel(DateOnly firstDay)
             if (days.Any(on => on >= since && on <= day && on > task.Assigned)) said.Add(task);
         }
 
-        return said.Count == 0 ? null : Numbers(said.OrderBy(task => task.Due < day ? 1 : 0).ThenBy(task => task.Due).ThenBy(task => task.Task).Take(5));
+        return [.. said.OrderBy(task => task.Due < day ? 1 : 0).ThenBy(task => task.Due).ThenBy(task => task.Task)];
     }
 
     private string? Digest(DateOnly day)

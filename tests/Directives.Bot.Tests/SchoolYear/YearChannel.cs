@@ -52,7 +52,9 @@ internal sealed partial class YearChannel(TimeProvider time) : BotAdapter, IBotF
         if (text.StartsWith("Tuần này", StringComparison.Ordinal))
         {
             var late = text.IndexOf("Ngoài ra quá hạn", StringComparison.Ordinal);
-            return ("list", late < 0 ? Tasks(text) + "|" : Tasks(text[..late]) + "|" + Tasks(text[late..]));
+            if (late < 0) late = text.Length;
+            var later = text.IndexOf("Sau tuần này", StringComparison.Ordinal) is var at and >= 0 ? at : late;
+            return ("list", string.Join('|', Tasks(text[..later]), Tasks(text[later..late]), Tasks(text[late..])));
         }
 
         return ("reminder", Tasks(text));
