@@ -88,7 +88,35 @@ public sealed class CardTests
 
         Assert.StartsWith("Đã ghi khó khăn của việc 5 \"Kiểm kê tài sản công\": \"kinh phí\".", Text(saved), StringComparison.Ordinal);
         Assert.Contains("phường cấp 20 triệu", waiting.ToJsonString(Readable), StringComparison.Ordinal);
-        Assert.Equal(["Việc khác"], RunningBot.Buttons(waiting));
+        Assert.Equal(["Trả lời"], RunningBot.Buttons(waiting));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => bot.PressAsync(Organisation.Leader, waiting, "Trả lời"));
+        var wordless = await bot.PressAsync(Organisation.Leader, waiting, "Trả lời", ("answer", " "));
+        var answered = await bot.PressAsync(Organisation.Leader, wordless, "Trả lời", ("answer", "phường sẽ cấp 15 triệu"));
+        var task = await FindAsync(bot, "thcs-hoa-sen", 5);
+        Assert.StartsWith("Cần ghi câu trả lời; em chưa ghi gì.", Text(wordless), StringComparison.Ordinal);
+        Assert.StartsWith("Đã ghi trả lời cho THCS Hoa Sen, việc 5 \"Kiểm kê tài sản công\": \"phường sẽ cấp 15 triệu\".", Text(answered), StringComparison.Ordinal);
+        Assert.Equal((null, "kinh phí", "phường sẽ cấp 15 triệu"), (task.Obstacle, task.Answer!.Note, task.Answer.Words));
+
+        await bot.PressAsync(Organisation.Leader, answered, "Hoàn tác");
+        Assert.NotNull((await FindAsync(bot, "thcs-hoa-sen", 5)).Obstacle);
+    }
+
+    [Fact]
+    public async Task Several_obstacles_are_a_block_each_and_the_answer_is_asked_for_on_the_card_of_the_one()
+    {
+        await using var bot = await Organisation.StartAsync();
+        await bot.SayAsync(Organisation.Principal, "việc 5 vướng kinh phí");
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        await bot.SayAsync(Organisation.OtherPrincipal, "việc 3 vướng bếp hỏng");
+        var waiting = await bot.PressAsync(Organisation.Leader, await MenuAsync(bot, Organisation.Leader), "Xem đề nghị");
+
+        var alone = await bot.PressAsync(Organisation.Leader, waiting, "Trả lời");
+        var answered = await bot.PressAsync(Organisation.Leader, alone, "Trả lời", ("answer", "phường cấp"));
+
+        Assert.StartsWith("THCS Hoa Sen, việc 5: vướng \"vướng kinh phí\"", Text(alone), StringComparison.Ordinal);
+        Assert.StartsWith("Đã ghi trả lời cho THCS Hoa Sen, việc 5", Text(answered), StringComparison.Ordinal);
+        Assert.NotNull((await FindAsync(bot, "mn-sao-mai", 3)).Obstacle);
     }
 
     [Fact]

@@ -105,6 +105,41 @@ public sealed class StaleCardTests
     }
 
     [Fact]
+    public async Task Answer_to_an_obstacle_that_was_reported_further_answers_nothing_and_shows_it()
+    {
+        await using var bot = await Organisation.StartAsync();
+        await bot.SayAsync(Organisation.Principal, "việc 5 vướng kinh phí");
+        var waiting = await bot.PressAsync(Organisation.Leader, await MenuAsync(bot, Organisation.Leader), "Xem đề nghị");
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        await bot.SayAsync(Organisation.Principal, "việc 5 thiếu máy in nhãn");
+
+        var stale = await bot.PressAsync(Organisation.Leader, waiting, "Trả lời", ("answer", "phường sẽ cấp"));
+
+        Assert.StartsWith(Old, Text(stale), StringComparison.Ordinal);
+        Assert.Contains("thiếu máy in nhãn", Text(stale), StringComparison.Ordinal);
+        Assert.Null((await FindAsync(bot, "thcs-hoa-sen", 5)).Answer);
+    }
+
+    [Fact]
+    public async Task Obstacle_that_was_answered_or_done_meanwhile_is_not_answered_again()
+    {
+        await using var bot = await Organisation.StartAsync();
+        await bot.SayAsync(Organisation.Principal, "việc 5 vướng kinh phí");
+        var waiting = await bot.PressAsync(Organisation.Leader, await MenuAsync(bot, Organisation.Leader), "Xem đề nghị");
+        await bot.PressAsync(Organisation.Leader, waiting, "Trả lời", ("answer", "phường sẽ cấp"));
+        const string Gone = "Thẻ này đã cũ, em chưa ghi gì: khó khăn đó không còn chờ trả lời.\n";
+
+        Assert.StartsWith(
+            Gone + "Phan Văn Thử trả lời về việc 5 \"Kiểm kê tài sản công\": \"phường sẽ cấp\"",
+            Text(await bot.PressAsync(Organisation.Leader, waiting, "Trả lời", ("answer", "không"))),
+            StringComparison.Ordinal);
+        await bot.SayAsync(Organisation.Principal, "việc 5 xong rồi");
+        Assert.StartsWith(
+            Gone + "Việc 5 \"Kiểm kê tài sản công\" hoàn thành", Text(await bot.PressAsync(Organisation.Leader, waiting, "Trả lời", ("answer", "không"))), StringComparison.Ordinal);
+        Assert.Equal("phường sẽ cấp", (await FindAsync(bot, "thcs-hoa-sen", 5)).Answer!.Words);
+    }
+
+    [Fact]
     public async Task Reminder_whose_units_have_changed_is_shown_anew()
     {
         await using var bot = await Organisation.StartAsync();

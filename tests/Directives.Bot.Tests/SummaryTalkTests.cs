@@ -37,6 +37,7 @@ public abstract class SummaryTalkTests : StoreTests
             leader> vuong gi
             Có 1 đề nghị, khó khăn đang chờ.
             MN Sao Mai, việc 3: vướng "vướng kinh phí"
+            Nhắn, ví dụ: "trả lời MN Sao Mai việc 3: ...".
             """
         },
         {

@@ -229,6 +229,81 @@ public abstract class TalkTests : StoreTests
             leader> các vướng mắc chưa trả lời
             Có 1 đề nghị, khó khăn đang chờ.
             THCS Hoa Sen, việc 5: vướng "vướng kinh phí thuê thẩm định; 25/11: thiếu máy in nhãn"
+            Nhắn, ví dụ: "trả lời THCS Hoa Sen việc 5: ...".
+            """, new Dictionary<string, string>());
+    }
+
+    [ContractFact]
+    public async Task Obstacle_is_answered_in_words_and_the_unit_told_when_it_can_no_longer_be_undone()
+    {
+        await using var bot = await StartAsync();
+        await TalkScript.AssertAsync(bot, """
+            principal> việc 5 vướng kinh phí thuê thẩm định
+            Đã ghi khó khăn của việc 5 "Kiểm kê tài sản công": "vướng kinh phí thuê thẩm định".
+            Em báo lãnh đạo lúc 09:24; đổi ý thì nhắn "hoàn tác" trước giờ đó.
+            other> việc 3 vướng bếp hỏng
+            Đã ghi khó khăn của việc 3 "Kiểm tra bếp ăn": "vướng bếp hỏng".
+            Em báo lãnh đạo lúc 09:24; đổi ý thì nhắn "hoàn tác" trước giờ đó.
+            clerk> trả lời Hoa Sen: phường sẽ cấp 20 triệu
+            Việc này chỉ lãnh đạo làm được.
+            leader> trả lời việc 4 của Hoa Sen: phường sẽ cấp 20 triệu
+            Không có khó khăn nào như vậy đang chờ trả lời, em chưa ghi gì.
+            Việc 4 "Kiểm kê thiết bị" chưa thực hiện, chưa có báo cáo.
+            leader> trả lời Hoa Sen việc 5:
+            Cần ghi câu trả lời; em chưa ghi gì.
+            THCS Hoa Sen, việc 5: vướng "vướng kinh phí thuê thẩm định"
+            Nhắn, ví dụ: "trả lời THCS Hoa Sen việc 5: ...".
+            leader> tra loi hoa sen: phường sẽ cấp 20 triệu
+            Đã ghi trả lời cho THCS Hoa Sen, việc 5 "Kiểm kê tài sản công": "phường sẽ cấp 20 triệu".
+            Em báo THCS Hoa Sen lúc 09:24; đổi ý thì nhắn "hoàn tác" trước giờ đó.
+            leader> hoàn tác
+            Đã hoàn tác nội dung vừa ghi cho việc 5 "Kiểm kê tài sản công". Chưa ai được báo.
+            +1
+            leader> answer Hoa Sen task 5: phường sẽ cấp 15 triệu
+            Đã ghi trả lời cho THCS Hoa Sen, việc 5 "Kiểm kê tài sản công": "phường sẽ cấp 15 triệu".
+            Em báo THCS Hoa Sen lúc 09:25; đổi ý thì nhắn "hoàn tác" trước giờ đó.
+            leader> trả lời Hoa Sen việc 5: phường sẽ cấp 10 triệu
+            Không có khó khăn nào như vậy đang chờ trả lời, em chưa ghi gì.
+            Phan Văn Thử trả lời về việc 5 "Kiểm kê tài sản công": "phường sẽ cấp 15 triệu"
+            leader> các vướng mắc chưa trả lời
+            Có 1 đề nghị, khó khăn đang chờ.
+            MN Sao Mai, việc 3: vướng "vướng bếp hỏng"
+            Nhắn, ví dụ: "trả lời MN Sao Mai việc 3: ...".
+            +10
+            notices
+            Phan Văn Thử: MN Sao Mai báo khó khăn của việc 3 "Kiểm tra bếp ăn": "vướng bếp hỏng".
+            Nhắn, ví dụ: "trả lời MN Sao Mai việc 3: ...".
+            Đinh Thị Mẫu: Phan Văn Thử trả lời về việc 5 "Kiểm kê tài sản công": "phường sẽ cấp 15 triệu"
+            principal> lịch sử việc 5
+            Quá trình của việc 5 "Kiểm kê tài sản công":
+            09:14 thứ Tư 25/11/2026: được giao
+            09:14 thứ Tư 25/11/2026: Đinh Thị Mẫu báo khó khăn
+            09:14 thứ Tư 25/11/2026: Phan Văn Thử trả lời khó khăn: "phường sẽ cấp 20 triệu"
+            09:14 thứ Tư 25/11/2026: hoàn tác, trở lại chưa thực hiện
+            09:15 thứ Tư 25/11/2026: Phan Văn Thử trả lời khó khăn: "phường sẽ cấp 15 triệu"
+            """, new Dictionary<string, string>());
+    }
+
+    [ContractFact]
+    public async Task Answer_that_several_obstacles_fit_answers_none_of_them()
+    {
+        await using var bot = await StartAsync();
+        await TalkScript.AssertAsync(bot, """
+            principal> việc 5 vướng kinh phí thuê thẩm định
+            Đã ghi khó khăn của việc 5 "Kiểm kê tài sản công": "vướng kinh phí thuê thẩm định".
+            Em báo lãnh đạo lúc 09:24; đổi ý thì nhắn "hoàn tác" trước giờ đó.
+            +1
+            principal> việc 3 vướng bếp hỏng
+            Đã ghi khó khăn của việc 3 "Kiểm tra bếp ăn": "vướng bếp hỏng".
+            Em báo lãnh đạo lúc 09:25; đổi ý thì nhắn "hoàn tác" trước giờ đó.
+            leader> trả lời Hoa Sen: phường sẽ cấp 20 triệu
+            2 khó khăn đang chờ trả lời, em chưa ghi gì:
+            THCS Hoa Sen, việc 5: vướng "vướng kinh phí thuê thẩm định"
+            THCS Hoa Sen, việc 3: vướng "vướng bếp hỏng"
+            Nhắn, ví dụ: "trả lời THCS Hoa Sen việc 5: ...".
+            leader> trả lời việc 3 rằng sửa trong tuần này
+            Đã ghi trả lời cho THCS Hoa Sen, việc 3 "Kiểm tra bếp ăn": "sửa trong tuần này".
+            Em báo THCS Hoa Sen lúc 09:25; đổi ý thì nhắn "hoàn tác" trước giờ đó.
             """, new Dictionary<string, string>());
     }
 

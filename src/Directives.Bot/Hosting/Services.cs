@@ -91,6 +91,7 @@ internal static class Services
         services.AddSingleton<RequestExtension>();
         services.AddSingleton<DecideExtension>();
         services.AddSingleton<ReportObstacle>();
+        services.AddSingleton<AnswerObstacle>();
         services.AddSingleton<ListRequests>();
         services.AddSingleton<RemindUnits>();
         services.AddSingleton<AssignTask>();

@@ -10,7 +10,7 @@ internal static class TaskEvents
     {
         var from = task.Issued ?? task.OwedFrom ?? DateOnly.FromDateTime(task.ReportedAt?.DateTime ?? DateTime.UnixEpoch);
         if (Begin(task.Due, task.Recurrence, from) is not var (day, rule) || !IsIn(period, day, rule)) return null;
-        DateTimeOffset?[] changes = [task.ReportedAt, task.Moved?.At, task.Decision?.At, task.Extension?.At, task.Obstacle?.At, task.Evidence.LastOrDefault()?.At];
+        DateTimeOffset?[] changes = [task.ReportedAt, task.Moved?.At, task.Decision?.At, task.Extension?.At, task.Obstacle?.At, task.Answer?.At, task.Evidence.LastOrDefault()?.At];
         var about = words.Say("ics.task", ("directive", task.DirectiveLabel), ("state", task.State), ("no", task.Task));
         return new CalendarEvent(
             $"{task.Task}-{task.UnitId}-{task.DirectiveId}@directives.bot", task.Version - 1, changes.Max() ?? Midnight(from), day, rule, Name(task.Task, task.Title, words), about);

@@ -125,6 +125,9 @@ public enum Step
     /// <summary>Choose another day than a request for more time asks for.</summary>
     ChooseDay,
 
+    /// <summary>A leader's answer to an obstacle.</summary>
+    AnswerObstacle,
+
     /// <summary>The next file goes with the task.</summary>
     AddEvidence,
 

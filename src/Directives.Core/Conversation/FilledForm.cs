@@ -15,6 +15,7 @@ public static class FilledForm
     public const string Until = "until";
     public const string Reason = "reason";
     public const string Proposal = "proposal";
+    public const string Answer = "answer";
     public const string Who = "who";
     public const string Helpers = "helpers";
 
@@ -47,6 +48,7 @@ public static class FilledForm
         if (!command.IsForm) return command;
         var filled = turn.Message.Filled;
         var slots = command.Slots;
+        if (command.Step == Step.AnswerObstacle) return command with { Slots = slots with { Note = Words(filled, Answer) } };
         return command.Intent switch
         {
             Intent.UpdateStatus when command.Parts.Count > 0 => command with { Parts = [.. command.Parts.Select(part => Part(filled, part)).OfType<Command>()] },

@@ -75,7 +75,11 @@ public sealed record Assignment
     /// <summary>The last decision on one.</summary>
     public ExtensionDecision? Decision { get; init; }
 
+    /// <summary>The obstacle that waits for an answer; null when there is none.</summary>
     public Obstacle? Obstacle { get; init; }
+
+    /// <summary>The last answer to one.</summary>
+    public ObstacleAnswer? Answer { get; init; }
 
     /// <summary>The files that go with it, oldest first.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
@@ -113,6 +117,7 @@ public sealed record Assignment
         Extension = null,
         Decision = null,
         Obstacle = null,
+        Answer = null,
         Evidence = [],
         Version = 1,
     };

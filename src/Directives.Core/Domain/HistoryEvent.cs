@@ -37,6 +37,7 @@ public enum HistoryKind
     ExtensionApproved,
     ExtensionRejected,
     ObstacleReported,
+    ObstacleAnswered,
     EvidenceAdded,
 
     /// <summary>A later directive took its place.</summary>

@@ -16,6 +16,9 @@ public enum NoticeKind
     /// <summary>A unit met an obstacle; to leaders.</summary>
     ObstacleReported,
 
+    /// <summary>A leader answered an obstacle; to the unit.</summary>
+    ObstacleAnswered,
+
     /// <summary>A leader has a unit reminded of a task.</summary>
     Nudge,
 

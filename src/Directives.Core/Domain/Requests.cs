@@ -14,5 +14,10 @@ public sealed record ExtensionDecision(DateOnly Asked, DateOnly? Until, string? 
 /// <param name="Until">The first day, in Vietnam, on which it was in force no longer.</param>
 public sealed record EarlierDue(DateOnly Due, DateOnly Until);
 
-/// <summary>What keeps a unit from going on, with its proposal; open until the task is done or another one takes its place.</summary>
+/// <summary>What keeps a unit from going on, with its proposal; open until a leader answers it, the task is done, or another one takes its place.</summary>
 public sealed record Obstacle(string Note, string? Proposal, DateTimeOffset At, string By);
+
+/// <summary>What a leader answered to an obstacle, which then waits no longer.</summary>
+/// <param name="Note">The obstacle, in the unit's words.</param>
+/// <param name="Words">The leader's words, up to <see cref="FilledForm.MaxCharacters"/>.</param>
+public sealed record ObstacleAnswer(string Note, string Words, DateTimeOffset At, string By);

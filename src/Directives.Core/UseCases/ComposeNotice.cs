@@ -37,6 +37,8 @@ public sealed class ComposeNotice(
         {
             NoticeKind.ExtensionAsked when task.Extension is { } asked && asked.At == notice.Occasion => await AskedAsync(unit, task, asked, cancellationToken),
             NoticeKind.ObstacleReported when !task.State.IsDone && task.Obstacle is { } met && met.At == notice.Occasion => await MetAsync(unit, task, name, met, cancellationToken),
+            NoticeKind.ObstacleAnswered when task.Answer is { } answer && answer.At == notice.Occasion =>
+                new SayReply(AnswerObstacle.Line(task, answer, Who(answer.By))) { Buttons = [Choices.Task(task.Task)] },
             NoticeKind.ExtensionDecided when task.Decision is { } decided && decided.At == notice.Occasion => Decided(task, name, decided, Who(decided.By)),
             NoticeKind.Nudge when !task.State.IsDone && roster.FindPerson(notice.From ?? "") is { } from =>
                 new SayReply(RemindUnits.Text(from, name, task.Due)) { Choices = [Choices.Done(task)], Buttons = [Choices.Done(task), Choices.Percent(task.Task), Choices.Extend.On(task.Task), Choices.Obstacle.On(task.Task)] },
@@ -132,8 +134,8 @@ public sealed class ComposeNotice(
         List<Phrase> lines = [new Phrase("notice.extension", ("unit", unit.Name), ("task", new TaskName(task.Task, task.Title)), ("old", task.Due!.Value), ("new", asked.Until))];
         if (asked.Reason is { } reason) lines.Add(new Phrase("extend.reason", ("words", reason)));
         var request = Request(unit, task);
-        return requests.ShowOneAsync(
-            new Phrase("request.head", ("unit", unit.Name), ("no", task.Task)), request with { Progress = request.Progress with { Obstacle = null } }, time.Today(), lines, cancellationToken);
+        request = request with { Progress = request.Progress with { Obstacle = null } };
+        return requests.ShowOneAsync(OpenRequests.Heading(request), request, time.Today(), lines, cancellationToken);
     }
 
     private Task<RequestsReply> MetAsync(Unit unit, Assignment task, TaskName name, Obstacle met, CancellationToken cancellationToken)
@@ -141,8 +143,8 @@ public sealed class ComposeNotice(
         List<Phrase> lines = [new Phrase("notice.obstacle", ("unit", unit.Name), ("task", name), ("words", met.Note))];
         if (met.Proposal is { } proposal) lines.Add(new Phrase("obstacle.proposal", ("words", proposal)));
         var request = Request(unit, task);
-        return requests.ShowOneAsync(
-            new Phrase("request.obstacle.head", ("unit", unit.Name), ("no", task.Task)), request with { Progress = request.Progress with { Extension = null } }, time.Today(), lines, cancellationToken);
+        request = request with { Progress = request.Progress with { Extension = null } };
+        return requests.ShowOneAsync(OpenRequests.Heading(request), request, time.Today(), [.. lines, AnswerObstacle.Example(request)], cancellationToken);
     }
 
     private static OpenRequest Request(Unit unit, Assignment task) =>

@@ -48,7 +48,7 @@ public sealed class DecideExtension(OpenRequests requests, TaskFinder finder, Wo
         if (until is null && slots.Note is null)
         {
             turn.Await(Awaited.Reason, command with { IsForm = false, Slots = slots with { Tasks = [new TaskReference(request.Task.Number)], Unit = request.Unit.Name } });
-            return await requests.ShowAsync(turn, Heading(request), [request], ["req.askReason"], cancellationToken) with { Before = command.IsForm ? ["form.rejectReason.error"] : [] };
+            return await requests.ShowAsync(turn, OpenRequests.Heading(request), [request], ["req.askReason"], cancellationToken) with { Before = command.IsForm ? ["form.rejectReason.error"] : [] };
         }
 
         if (command is { IsAnswered: true, Confirmed: false })
@@ -110,15 +110,13 @@ public sealed class DecideExtension(OpenRequests requests, TaskFinder finder, Wo
         requests.ShowAsync(turn, heading, open, [heading, .. open.Take(ListTasks.Page).Select(OpenRequests.Line), OpenRequests.Example(open)], cancellationToken);
 
     private async Task<Reply> ShowAsync(Turn turn, OpenRequest request, DateOnly? other, IReadOnlyList<Phrase> before, CancellationToken cancellationToken) =>
-        await requests.ShowAsync(turn, Heading(request), [request], [OpenRequests.Line(request)], cancellationToken) with { Before = before, Choices = Offer(request, other) };
-
-    private static Phrase Heading(OpenRequest request) => new("request.head", ("unit", request.Unit.Name), ("no", request.Task.Number));
+        await requests.ShowAsync(turn, OpenRequests.Heading(request), [request], [OpenRequests.Line(request)], cancellationToken) with { Before = before, Choices = Offer(request, other) };
 
     /// <summary>Another day than was asked for, chosen on a card.</summary>
     private static FormReply OtherDay(OpenRequest request, DateOnly due, IReadOnlyList<Phrase> wrong) => new(OpenRequests.Line(request), "extend.otherDay")
     {
         Before = wrong,
-        Heading = Heading(request),
+        Heading = OpenRequests.Heading(request),
         Facts =
         [
             new Fact("fact.task", new Phrase("btn.kept", ("words", ShortTitle.Of(request.Task.Title)))),

@@ -25,7 +25,8 @@ public sealed class ListRequests(OpenRequests requests) : IUseCase
         var waiting = open.Where(request => request.Progress.Extension is not null).ToArray();
         var isOne = waiting is [_] && shown.Length == 1;
         if (turn.Sender.Role == Role.Leader && waiting.Length > 0 && !isOne) lines.Add(OpenRequests.Example(waiting));
-        var heading = isOne ? new Phrase("request.head", ("unit", waiting[0].Unit.Name), ("no", waiting[0].Task.Number)) : lines[0];
+        if (turn.Sender.Role == Role.Leader && shown.FirstOrDefault(request => request.Progress.Obstacle is not null) is { } met) lines.Add(AnswerObstacle.Example(met));
+        var heading = shown is [var only] ? OpenRequests.Heading(only) : lines[0];
         return await requests.ShowAsync(turn, heading, open, lines, cancellationToken) with
         {
             // Beside other lines a button would not say whose request it decides.

@@ -12,6 +12,9 @@ public sealed class OpenRequests(ProgressTable progress, DirectiveTable directiv
     public static string Shows(ExtensionRequest asked, DateOnly? due) =>
         Fingerprint.Of(Keys.Instant(asked.At), Keys.Day(asked.Until), due is { } day ? Keys.Day(day) : "");
 
+    /// <summary>What an obstacle was shown with: one reported anew, or further, makes its button stale.</summary>
+    public static string Shows(Obstacle met) => Fingerprint.Of(Keys.Instant(met.At), met.Note);
+
     /// <summary>The requests as a card shows them: with what there is to decide them by, and their answers for a leader.</summary>
     /// <param name="lines">How the same is said in text.</param>
     public async Task<RequestsReply> ShowAsync(Turn turn, Phrase heading, IReadOnlyList<OpenRequest> open, IReadOnlyList<Phrase> lines, CancellationToken cancellationToken)
@@ -24,7 +27,7 @@ public sealed class OpenRequests(ProgressTable progress, DirectiveTable directiv
             Heading = heading,
             Blocks = blocks,
             More = open.Count - shown.Length,
-            Fields = shown is [{ Progress.Extension: not null }] && turn.Sender.Role == Role.Leader ? [ReasonField] : [],
+            Fields = shown is [var one] && turn.Sender.Role == Role.Leader ? [FieldOf(one)] : [],
             Refresh = shown is [var only] ? Again(only) : null,
         };
     }
@@ -34,7 +37,7 @@ public sealed class OpenRequests(ProgressTable progress, DirectiveTable directiv
     {
         Heading = heading,
         Blocks = [await BlockAsync(request, today, true, true, cancellationToken)],
-        Fields = request.Progress.Extension is not null ? [ReasonField] : [],
+        Fields = [FieldOf(request)],
         Choices = request.Progress.Extension is not null ? DecideExtension.Offer(request) : [],
         Refresh = Again(request),
     };
@@ -42,7 +45,7 @@ public sealed class OpenRequests(ProgressTable progress, DirectiveTable directiv
     // Answered meanwhile, perhaps by another leader, it waits no longer.
     private static Command Again(OpenRequest request) => new(Intent.ListRequests, Choices.Of(request.Task.Number) with { Unit = request.Unit.Name });
 
-    private static Field ReasonField { get; } = new(FilledForm.Reason, FieldKind.Words, "form.rejectReason");
+    private static Field FieldOf(OpenRequest request) => request.Progress.Extension is null ? AnswerObstacle.Words : new Field(FilledForm.Reason, FieldKind.Words, "form.rejectReason");
 
     private async Task<RequestBlock> BlockAsync(OpenRequest request, DateOnly today, bool decides, bool alone, CancellationToken cancellationToken)
     {
@@ -62,7 +65,7 @@ public sealed class OpenRequests(ProgressTable progress, DirectiveTable directiv
             Words = progress.Extension is { } asked ? asked.Reason : progress.Obstacle!.Note,
             Proposal = progress.Extension is null ? progress.Obstacle!.Proposal : null,
             Times = progress.Extension is null ? null : await TimesAsync(request, cancellationToken),
-            Choices = decides && progress.Extension is not null ? DecideExtension.OfBlock(request, alone) : [],
+            Choices = !decides ? [] : progress.Extension is not null ? DecideExtension.OfBlock(request, alone) : [AnswerObstacle.OfBlock(request, alone)],
         };
     }
 
@@ -107,6 +110,9 @@ public sealed class OpenRequests(ProgressTable progress, DirectiveTable directiv
             ? new Phrase("requests.example", ("unit", first.Unit.Name))
             : new Phrase("requests.example.task", ("unit", first.Unit.Name), ("no", first.Task.Number));
     }
+
+    public static Phrase Heading(OpenRequest request) =>
+        new(request.Progress.Extension is null ? "request.obstacle.head" : "request.head", ("unit", request.Unit.Name), ("no", request.Task.Number));
 
     public static Phrase Line(OpenRequest request) => request.Progress.Extension is { } asked
         ? new Phrase(

@@ -18,6 +18,7 @@ public sealed class RequestNotices(OutboxTable outbox, RosterTable rosters, Dire
 
         if (assignment.Extension is { } asked) await ToLeadersAsync(assignment, NoticeKind.ExtensionAsked, asked.At, cancellationToken);
         if (assignment.Obstacle is { } met) await ToLeadersAsync(assignment, NoticeKind.ObstacleReported, met.At, cancellationToken);
+        if (assignment.Answer is { } answered) await ToUnitAsync(assignment, NoticeKind.ObstacleAnswered, answered.At, ReportStatus.UndoTime, cancellationToken);
         if (assignment.Decision is { } decided) await ToUnitAsync(assignment, NoticeKind.ExtensionDecided, decided.At, ReportStatus.UndoTime, cancellationToken);
     }
 

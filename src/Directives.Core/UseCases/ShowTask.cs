@@ -176,6 +176,8 @@ public sealed class ShowTask(TaskFinder finder, WorkTable work, ProgressTable pr
             HistoryKind.Assigned => new Phrase("history.assigned", time, date),
             HistoryKind.Superseded or HistoryKind.DeadlineMoved or HistoryKind.Restored or HistoryKind.TakenBack => new Phrase(Key(happened.Kind), time, date, ("directive", happened.Note ?? "")),
             HistoryKind.HandedOver or HistoryKind.TakenOver => new Phrase(Key(happened.Kind), time, date, ("unit", turn.Roster.FindUnit(happened.Note ?? "")?.Name ?? happened.Note ?? "")),
+            HistoryKind.ObstacleAnswered => new Phrase(
+                Key(happened.Kind), time, date, ("who", turn.Roster.FindPerson(happened.By ?? "")?.Name ?? happened.By ?? ""), ("words", happened.Note ?? "")),
             HistoryKind.Withdrawn => new Phrase("history.withdrawn", time, date, ("words", happened.Note ?? "")),
             var kind => new Phrase(
                 Key(kind),

@@ -130,7 +130,7 @@ public sealed class TakeBackPublishing(
         return own is null ? null : await directives.FindAsync(own.Id, cancellationToken);
     }
 
-    private static bool IsTouched(Assignment task) => task.ReportedAt is not null || task.Extension is not null || task.Obstacle is not null || task.Evidence.Count > 0;
+    private static bool IsTouched(Assignment task) => task.ReportedAt is not null || task.Extension is not null || task.Obstacle is not null || task.Answer is not null || task.Evidence.Count > 0;
 
     private static SayReply Refuse(Phrase why, Phrase? instead) => instead is null ? new SayReply(why) : new SayReply(why, instead);
 }

@@ -246,6 +246,26 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public async Task Task_whose_obstacle_was_answered_is_reminded_of_again_and_the_unit_told_of_the_answer()
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        await using var bot = await StartAsync(teams);
+        await teams.SayAsync(bot, Principal, "việc 2 xong rồi");
+        await teams.SayAsync(bot, Principal, "việc 1 vướng kinh phí");
+        await teams.SayAsync(bot, Principal, "việc 3 vướng bếp hỏng");
+        await teams.SayAsync(bot, Leader, "trả lời Hoa Sen việc 3: phường sửa trong tuần");
+
+        var told = await PassAsync(bot, teams, 10);
+        GoTo(bot, 2026, 11, 27, 8, 0);
+        var reminded = (await PassAsync(bot, teams, 0)).Single(one => one.Text.StartsWith("Hôm nay", StringComparison.Ordinal));
+
+        Assert.Contains(("a:" + Principal, "Phan Văn Thử trả lời về việc 3 \"Kiểm tra bếp ăn\": \"phường sửa trong tuần\""), told);
+        Assert.DoesNotContain(told, one => one.Text.Contains("bếp hỏng", StringComparison.Ordinal));
+        Assert.Contains("là hạn việc 3 \"Kiểm tra bếp ăn\"", reminded.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("iệc 1 ", reminded.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Clerk_hears_on_monday_who_was_not_reached_and_why()
     {
         await using var teams = await FakeTeams.StartAsync();

@@ -81,7 +81,7 @@ internal sealed record Scenario(string Name, IReadOnlyList<Func<DomainParts, str
 
     private static readonly HashSet<string> Acknowledging = new(StringComparer.Ordinal)
     {
-        "undo.done", "undo.done.due", "undo.done.request", "extend.sent", "obstacle.saved", "decided.approved", "decided.rejected",
+        "undo.done", "undo.done.due", "undo.done.request", "extend.sent", "obstacle.saved", "obstacle.answered", "decided.approved", "decided.rejected",
         "nudge.sending", "publish.done", "draft.read", "draft.read.complete", "draft.known", "repeat.done", "report.same",
         "evidence.saved", "evidence.same", "publish.done.none", "unpublish.done", "withdraw.done", "withdraw.done.untold", "ended.line", "earlier.extends", "earlier.nothing", "earlier.replaces",
         "draft.read.effects", "handover.done", "handover.none",
@@ -104,6 +104,7 @@ internal sealed record Scenario(string Name, IReadOnlyList<Func<DomainParts, str
             [Say(Ward.Principal, Extend), Say(Ward.Principal, "1"), Say(Ward.Leader, "duyệt Hoa Sen")],
             Say(Ward.Leader, "hoàn tác")),
         new("obstacle", [], Say(Ward.Principal, "việc 5 vướng kinh phí, đề nghị phường cấp 20 triệu")),
+        new("obstacle answered", [Say(Ward.Principal, "việc 5 vướng kinh phí")], Say(Ward.Leader, "trả lời Hoa Sen việc 5: phường sẽ cấp 20 triệu")),
         new("draft imported", [], Send(Ward.Clerk, Letter)),
         new("draft task dropped", [Send(Ward.Clerk, Letter), Say(Ward.Clerk, "1")], Say(Ward.Clerk, "3")),
         new("draft task added", [Send(Ward.Clerk, Letter)], Say(Ward.Clerk, "thêm việc: TH Cỏ May gửi thực đơn")),

@@ -26,7 +26,7 @@ internal static class StoredFacts
         foreach (var one in await work.ListAsync(unitId, default))
         {
             facts.Add(Line(
-                "work", unitId, one.Title, one.Status, one.Percent, one.Due, one.DoneOn, one.Extension?.Until, one.Decision?.Until, one.Obstacle?.Note, one.Evidence.Count, Ended(one.Ended), one.Moved?.From, one.TakenOverFrom, "v", one.Version));
+                "work", unitId, one.Title, one.Status, one.Percent, one.Due, one.DoneOn, one.Extension?.Until, one.Decision?.Until, one.Obstacle?.Note, one.Answer?.Words, one.Evidence.Count, Ended(one.Ended), one.Moved?.From, one.TakenOverFrom, "v", one.Version));
             await foreach (var happened in work.HistoryAsync(unitId, one.Task, default))
             {
                 facts.Add(Line("history", unitId, one.Title, happened.Kind, happened.By, happened.Before?.State, happened.After?.State, happened.Note));
