@@ -134,7 +134,11 @@ public sealed class Assistant(
             return await CarryOutAsync(turn, withdrawing.Task is { } task ? WithdrawTask.Of(task, withdrawing.Reason) : Command.At(Step.TakeBack), cancellationToken);
         }
 
-        if (turn.Sender.Role != Role.Principal && AnsweringObstacleReader.Read(text) is { } answering) return await CarryOutAsync(turn, AnswerObstacle.Of(answering), cancellationToken);
+        if (turn.Sender.Role != Role.Principal && AnsweringObstacleReader.Read(text) is { } answering)
+        {
+            return await CarryOutAsync(turn, AnswerObstacle.Of(answering), cancellationToken);
+        }
+
         if (turn.Sender.Role == Role.Clerk && HandOverReader.Read(text) is { } handOver) return await CarryOutAsync(turn, HandOverTasks.Of(handOver), cancellationToken);
         if (LinkRequestReader.Read(text) is { } link)
         {

@@ -87,7 +87,10 @@ public sealed class AnswerObstacle(OpenRequests requests, WorkTable work, Change
         requests.ShowAsync(turn, heading, open, [heading, .. open.Take(ListTasks.Page).Select(OpenRequests.Line), Example(open[0])], cancellationToken);
 
     private async Task<Reply> ShowAsync(Turn turn, OpenRequest request, IReadOnlyList<Phrase> before, CancellationToken cancellationToken) =>
-        await requests.ShowAsync(turn, OpenRequests.Heading(request), [request], [OpenRequests.Line(request), Example(request)], cancellationToken) with { Before = before };
+        await requests.ShowAsync(turn, OpenRequests.Heading(request), [request], [OpenRequests.Line(request), Example(request)], cancellationToken) with
+        {
+            Before = before,
+        };
 
     private async Task<Reply> AnswerAsync(Turn turn, StoredAssignment stored, ObstacleAnswer answer, OpenRequest request, CancellationToken cancellationToken)
     {

@@ -45,7 +45,8 @@ public sealed class OpenRequests(ProgressTable progress, DirectiveTable directiv
     // Answered meanwhile, perhaps by another leader, it waits no longer.
     private static Command Again(OpenRequest request) => new(Intent.ListRequests, Choices.Of(request.Task.Number) with { Unit = request.Unit.Name });
 
-    private static Field FieldOf(OpenRequest request) => request.Progress.Extension is null ? AnswerObstacle.Words : new Field(FilledForm.Reason, FieldKind.Words, "form.rejectReason");
+    private static Field FieldOf(OpenRequest request) =>
+        request.Progress.Extension is null ? AnswerObstacle.Words : new Field(FilledForm.Reason, FieldKind.Words, "form.rejectReason");
 
     private async Task<RequestBlock> BlockAsync(OpenRequest request, DateOnly today, bool decides, bool alone, CancellationToken cancellationToken)
     {
