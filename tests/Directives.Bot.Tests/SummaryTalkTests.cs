@@ -49,6 +49,11 @@ public abstract class SummaryTalkTests : StoreTests
             Chưa hoàn thành, quá hạn: 4/4 (100%)
             Ngoài ra 3 việc không thời hạn.
             Nhắn số: 1 Xem quá hạn · 2 Xem đề nghị (1)
+            leader> so sánh tuần trước với tuần này
+            Tuần 30/11–06/12/2026 so với tuần 23–29/11/2026:
+            Hoàn thành: 0% (0/4 việc có hạn), trước là 33%: giảm 33 điểm.
+            Quá hạn chưa xong: 4 việc, trước là 4: không đổi.
+            Nhắn số: 1 Xem quá hạn
             leader> so voi tuan truoc
             Tuần 30/11–06/12/2026 so với tuần 23–29/11/2026:
             Hoàn thành: 0% (0/4 việc có hạn), trước là 33%: giảm 33 điểm.
@@ -67,6 +72,10 @@ public abstract class SummaryTalkTests : StoreTests
             Quý IV/2026, tính đến thứ Bảy 05/12/2026.
             Nhắn số: 1 Xem quá hạn
             leader> ty le hoan thanh quy nay
+            Tỷ lệ hoàn thành: 21% (3/14 việc có hạn).
+            Quý IV/2026, tính đến thứ Bảy 05/12/2026.
+            Nhắn số: 1 Xem quá hạn
+            leader> ti le hoan thanh quy nay
             Tỷ lệ hoàn thành: 21% (3/14 việc có hạn).
             Quý IV/2026, tính đến thứ Bảy 05/12/2026.
             Nhắn số: 1 Xem quá hạn
@@ -121,6 +130,13 @@ public abstract class SummaryTalkTests : StoreTests
             Tiểu học: 0% (0/2), quá hạn 2
             Mầm non: 0% (0/2), quá hạn 1
             THCS: 67% (2/3), quá hạn 1
+            Phòng: chưa có việc đến hạn, đang có 1 việc
+            Nhắn số: 1 Xem quá hạn
+            leader> tổng hợp theo khối tháng này
+            Tháng 12/2026, theo khối, đúng hạn trên việc đến hạn:
+            Tiểu học: quá hạn từ kỳ trước 2, đang có 4 việc
+            THCS: quá hạn từ kỳ trước 1, đang có 3 việc
+            Mầm non: quá hạn từ kỳ trước 1, đang có 3 việc
             Phòng: chưa có việc đến hạn, đang có 1 việc
             Nhắn số: 1 Xem quá hạn
             """
