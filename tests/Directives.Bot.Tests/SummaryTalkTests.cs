@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Directives.Bot.Notices;
 using Directives.Bot.Tests.Hosting;
 using Directives.Core;
 using Directives.Language.Messages;
@@ -214,12 +215,15 @@ public abstract class SummaryTalkTests : StoreTests
     private async Task<RunningBot> StartInDecemberAsync(TimeSpan? more = null)
     {
         var bot = await StartAsync(Published);
+        await bot.StopBackgroundAsync();
         await bot.SayAsync(Organisation.Principal, "việc 1 xong rồi");
         bot.Clock.Advance(TimeSpan.FromDays(5));
         await bot.SayAsync(Organisation.OtherPrincipal, "việc 1 xong rồi");
         await bot.SayAsync(Organisation.Principal, "việc 2 xong rồi");
         await bot.SayAsync(Organisation.OtherPrincipal, "việc 3 vướng kinh phí");
         bot.Clock.Advance(TimeSpan.FromDays(12) + (more ?? TimeSpan.Zero));
+        await bot.Services.GetRequiredService<PlanReminders>().RunAsync(default);
+        await bot.Services.GetRequiredService<NoticeSender>().SendDueAsync(default);
         return bot;
     }
 }

@@ -111,6 +111,10 @@ public abstract class TalkTests : StoreTests
         await bot.SayAsync(Organisation.Leader, "đôn đốc các trường chưa nộp việc 3");
 
         Assert.Equal("Em đang gửi cho 3 đơn vị.", await bot.SayAsync(Organisation.Leader, "đồng ý"));
+
+        bot.Clock.Advance(TimeSpan.FromMinutes(5));
+        await bot.SayAsync(Organisation.Leader, "đôn đốc các trường chưa nộp việc 3");
+        Assert.Equal("3 đơn vị hôm nay đã được nhắc việc này, em không nhắc lại.", await bot.SayAsync(Organisation.Leader, "đồng ý"));
     }
 
     [ContractFact]

@@ -34,12 +34,13 @@ public sealed class FileHosts(IOptions<TeamsSettings> settings, IHostEnvironment
         ? host.Length >= allowed.Length && host.EndsWith(allowed[1..], StringComparison.OrdinalIgnoreCase)
         : host.Equals(allowed, StringComparison.OrdinalIgnoreCase);
 
-    // The blocks that the IANA registries of special-purpose addresses set apart; of IPv6 only what is given out for global use (2000::/3).
+    // The blocks that the IANA registries of special-purpose addresses set apart; of IPv6 only what is given out for global use (2000::/3),
+    // without the tunnels that lead to any address of IPv4 (2002::/16, 2001::/32).
     private static bool IsPublic(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
         var bytes = address.GetAddressBytes();
-        if (address.AddressFamily == AddressFamily.InterNetworkV6) return bytes[0] >> 5 == 1;
+        if (address.AddressFamily == AddressFamily.InterNetworkV6) return bytes[0] >> 5 == 1 && bytes is not ([0x20, 0x02, ..] or [0x20, 0x01, 0, 0, ..]);
         return (bytes[0], bytes[1]) switch
         {
             (0 or 10 or 127 or >= 224, _) => false,

@@ -26,8 +26,9 @@ public sealed class Groups(
     private const string Quoted = "messageReference";
 
     /// <summary>Whether others than the sender read what is said there. What does not say that it is one person's chat is none.</summary>
-    public static bool Is(Activity activity) =>
-        activity.Conversation is { IsGroup: true } or { ConversationType: not (null or "personal") } || TeamOf(activity) is not null;
+    public static bool Is(Activity activity) => activity.Conversation is { IsGroup: true }
+        || (activity.ChannelId == Channels.Msteams ? activity.Conversation?.ConversationType != "personal" : activity.Conversation is { ConversationType: not (null or "personal") })
+        || TeamOf(activity) is not null;
 
     /// <summary>Answers a message in a group, if it is meant for the bot.</summary>
     public async Task AnswerAsync(

@@ -5,7 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace Directives.Bot.Notices;
 
-/// <summary>What goes on beside the conversations: finishing what killed processes left, planning reminders, sending notices, removing files that wait in vain and words kept long enough. Every copy may run it.</summary>
+/// <summary>
+/// What goes on beside the conversations: finishing what killed processes left, planning reminders, sending notices, removing files that wait in vain
+/// and words kept long enough. Every copy may run it.
+/// </summary>
 public sealed class BackgroundWork(
     Projections projections,
     PublishDirective publish,

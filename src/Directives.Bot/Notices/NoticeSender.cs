@@ -143,7 +143,8 @@ public sealed class NoticeSender(
         reply = await talk.FitAsync(person, reply, time.Now(), cancellationToken);
         if (await ClaimAsync(notice, cancellationToken) is not { } claimed) return;
         string[] viewers = [.. reachable.Open.Where(account => account.Channel == Channels.Msteams).Select(account => account.UserId)];
-        if (await SendAsync(claimed, pass, reachable.Open, ToActivity.Message(reply, words, viewers), cancellationToken)) await talk.RememberAsync(person, reply, words, time.Now(), cancellationToken);
+        if (!await SendAsync(claimed, pass, reachable.Open, ToActivity.Message(reply, words, viewers), cancellationToken)) return;
+        await talk.RememberAsync(person, reply, words, time.Now(), cancellationToken);
     }
 
     private async Task SendToGroupAsync(StoredNotice notice, Person owner, Pass pass, CancellationToken cancellationToken)
@@ -252,7 +253,8 @@ public sealed class NoticeSender(
             }
         }
 
-        await FinishAsync(notice, pass, NoticeResult.Refused, attempts.Count > 0 ? attempts[^1].Channel : null, attempts.Count > 0 ? attempts[^1].Reason : null, attempts, cancellationToken);
+        var last = attempts.LastOrDefault();
+        await FinishAsync(notice, pass, NoticeResult.Refused, last?.Channel, last?.Reason, attempts, cancellationToken);
         return false;
     }
 

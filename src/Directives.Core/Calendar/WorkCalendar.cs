@@ -57,7 +57,8 @@ public sealed class WorkCalendar
     public CalendarDay Of(DateOnly day)
     {
         if (_days.TryGetValue(day, out var known)) return known;
-        if (_later.FirstOrDefault(one => one.IsOff && day.Year >= one.Since && one.In(day.Year) == day) is { } named) return new CalendarDay(day, DayKind.Holiday, named.Name, named.Source);
+        var named = _later.FirstOrDefault(one => one.IsOff && day.Year >= one.Since && one.In(day.Year) == day);
+        if (named is not null) return new CalendarDay(day, DayKind.Holiday, named.Name, named.Source);
         if (!IsAnnounced(day.Year) && Reckoned(day.Year).TryGetValue(day, out var reckoned)) return reckoned;
         return new CalendarDay(day, _rest.Contains(day.DayOfWeek) ? DayKind.Rest : DayKind.Working);
     }
@@ -113,7 +114,13 @@ public sealed class WorkCalendar
 
     private Dictionary<DateOnly, CalendarDay> Reckon(int year)
     {
-        var holidays = new List<(DateOnly Day, string Name)> { (new(year, 1, 1), "Tết Dương lịch"), (new(year, 4, 30), "Ngày Giải phóng miền Nam"), (new(year, 5, 1), "Quốc tế Lao động"), (new(year, 9, 2), "Quốc khánh") };
+        var holidays = new List<(DateOnly Day, string Name)>
+        {
+            (new(year, 1, 1), "Tết Dương lịch"),
+            (new(year, 4, 30), "Ngày Giải phóng miền Nam"),
+            (new(year, 5, 1), "Quốc tế Lao động"),
+            (new(year, 9, 2), "Quốc khánh"),
+        };
         var tet = LunarCalendar.Tet(year);
         for (var i = 0; i < TetDays; i++) holidays.Add((tet.AddDays(i - 1), "Tết Nguyên đán"));
         if (LunarCalendar.ToSolar(year, 3, 10) is { } kings) holidays.Add((kings, "Giỗ Tổ Hùng Vương"));

@@ -9,7 +9,8 @@ internal static class NoticeWords
     private static readonly HashSet<string> Undelivered = new(StringComparer.Ordinal)
     {
         "ai chua nhan duoc thong bao", "ai chua nhan thong bao", "ai chua nhan duoc tin", "ai chua nhan duoc tin nhan", "ai khong nhan duoc thong bao", "ai khong nhan duoc tin",
-        "nhung ai chua nhan duoc thong bao", "con ai chua nhan duoc thong bao", "co ai chua nhan duoc thong bao khong", "co ai chua nhan duoc thong bao", "co ai khong nhan duoc thong bao khong",
+        "nhung ai chua nhan duoc thong bao", "con ai chua nhan duoc thong bao", "co ai chua nhan duoc thong bao khong",
+        "co ai chua nhan duoc thong bao", "co ai khong nhan duoc thong bao khong",
         "don vi nao chua nhan duoc thong bao", "truong nao chua nhan duoc thong bao", "truong nao chua nhan thong bao", "don vi nao chua nhan thong bao",
         "thong bao nao chua den", "thong bao nao chua gui duoc", "ai chua lien lac duoc", "ai khong lien lac duoc",
         "who was not reached", "who did not get their notices", "which notices were not delivered",
@@ -21,7 +22,10 @@ internal static class NoticeWords
     };
 
     private static readonly string[] Where =
-        ["nhan cho toi qua ", "nhan toi qua ", "nhan em qua ", "nhan cho em qua ", "gui thong bao qua ", "gui tin qua ", "thong bao cho toi qua ", "bao toi qua ", "bao em qua ", "write to me on ", "notify me on "];
+    [
+        "nhan cho toi qua ", "nhan toi qua ", "nhan em qua ", "nhan cho em qua ", "gui thong bao qua ", "gui tin qua ", "thong bao cho toi qua ",
+        "bao toi qua ", "bao em qua ", "write to me on ", "notify me on ",
+    ];
 
     private static readonly string[] Channels = ["Zalo", "Teams"];
 
@@ -30,14 +34,16 @@ internal static class NoticeWords
     /// <returns>Null for anything else.</returns>
     public static Command? Read(string text)
     {
-        var words = string.Join(' ', VietnameseText.Fold(text).Split((char[]?)[' ', '?', '.', '!', ',', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Where(word => !Around.Contains(word)));
+        var all = VietnameseText.Fold(text).Split((char[]?)[' ', '?', '.', '!', ',', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var words = string.Join(' ', all.Where(word => !Around.Contains(word)));
         if (Undelivered.Contains(words)) return Command.At(Step.ListUndelivered);
         if (On.Contains(words)) return new Command(Intent.SetDigest, new Slots { Enabled = true });
         foreach (var start in Where)
         {
             if (!words.StartsWith(start, StringComparison.Ordinal)) continue;
             var named = words[start.Length..];
-            if (Array.Find(Channels, channel => string.Equals(channel, named, StringComparison.OrdinalIgnoreCase)) is { } known) return Command.At(Step.SetChannel) with { Slots = new Slots { Note = known } };
+            var known = Array.Find(Channels, channel => string.Equals(channel, named, StringComparison.OrdinalIgnoreCase));
+            if (known is not null) return Command.At(Step.SetChannel) with { Slots = new Slots { Note = known } };
         }
 
         return null;

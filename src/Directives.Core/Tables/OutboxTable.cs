@@ -17,16 +17,19 @@ public sealed class OutboxTable(IPartitionedStore store)
     private const int Attempts = 5;
 
     /// <summary>Plans a notice, unless the same one was planned or has had its outcome.</summary>
-    public async Task PlanAsync(Notice notice, CancellationToken cancellationToken)
+    /// <returns>Whether this call planned it.</returns>
+    public async Task<bool> PlanAsync(Notice notice, CancellationToken cancellationToken)
     {
         var shard = Keys.OutboxShard(ShardOf(notice));
         try
         {
             await store.CommitAsync(StoreTable.Outbox, shard, [.. Planned(notice)], cancellationToken);
+            return true;
         }
         catch (StoreConflictException)
         {
             // Planned already by an earlier attempt at the same occasion, and perhaps sent.
+            return false;
         }
     }
 

@@ -34,13 +34,20 @@ public sealed class RemindUnits(TaskFinder finder, ProgressTable progress, Outbo
             return Check(turn, command with { Shown = shown }, task, name, reachable, [.. late.Except(reachable)]) with { Before = isStale ? ["card.old"] : [] };
         }
 
+        var told = new List<Unit>();
         foreach (var unit in reachable)
         {
-            foreach (var head in Heads(turn, unit)) await outbox.PlanAsync(Nudge(turn, task, unit, head), cancellationToken);
+            foreach (var head in Heads(turn, unit))
+            {
+                if (!await outbox.PlanAsync(Nudge(turn, task, unit, head), cancellationToken) && !told.Contains(unit)) told.Add(unit);
+            }
         }
 
         turn.HasChanged = true;
-        return new SayReply(new Phrase("nudge.sending", ("n", reachable.Length))) { Buttons = [Choices.Units(task.Number), Choices.Summary] };
+        List<Phrase> lines = [];
+        if (told.Count < reachable.Length) lines.Add(new Phrase("nudge.sending", ("n", reachable.Length - told.Count)));
+        if (told.Count > 0) lines.Add(new Phrase("nudge.already", ("n", told.Count)));
+        return new SayReply(lines) { Buttons = [Choices.Units(task.Number), Choices.Summary] };
     }
 
     private static SayReply Check(Turn turn, Command command, IndexedTask task, TaskName name, Unit[] reachable, Unit[] unreachable)

@@ -124,7 +124,8 @@ public sealed class SetNotices(SettingsTable settings, WorkTable work, OutboxTab
         var words = " " + VietnameseText.Fold(text);
         foreach (var mention in DateReader.Read(text, new DateContext(turn.Today, DatePurpose.Deadline)))
         {
-            if (mention is { Deadline: null, Duration: { } length } && RequestExtension.NewDay(new Slots { ExtendBy = length }, turn.Today) is { } end) return VietnamTime.On(end, hours.QuietUntil);
+            var counted = mention.Deadline is null ? RequestExtension.NewDay(new Slots { ExtendBy = mention.Duration }, turn.Today) : null;
+            if (counted is { } end) return VietnamTime.On(end, hours.QuietUntil);
             if (mention.Deadline is not { } last) continue;
             var isUpTo = Array.Exists(UpTo, word => words.Contains(word, StringComparison.Ordinal)) && !words.Contains(" het ", StringComparison.Ordinal);
             return VietnamTime.On(isUpTo ? last : last.AddDays(1), isUpTo ? mention.Time ?? hours.QuietUntil : hours.QuietUntil);

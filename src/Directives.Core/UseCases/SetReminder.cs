@@ -14,7 +14,12 @@ public sealed class SetReminder(TaskFinder finder, OutboxTable outbox, ReminderP
         if (task is null) return unclear!;
         turn.Show(task.No);
         var slots = command.Slots;
-        if (slots is { Deadline: null, Time: null }) return Offer(task.No, policy.NextWorkingDay(turn.Today), policy.DailyAt, [Ask(task.No, policy.NextWorkingDay(turn.Today), policy.DailyAt)]);
+        if (slots is { Deadline: null, Time: null })
+        {
+            var next = policy.NextWorkingDay(turn.Today);
+            return Offer(task.No, next, policy.DailyAt, [Ask(task.No, next, policy.DailyAt)]);
+        }
+
         var asked = slots.Time ?? policy.DailyAt;
         var time = hours.IsQuiet(asked) ? hours.QuietUntil : asked;
         var day = slots.Deadline ?? (VietnamTime.On(turn.Today, asked) > turn.Now ? turn.Today : turn.Today.AddDays(1));
@@ -76,7 +81,10 @@ public sealed class SetReminder(TaskFinder finder, OutboxTable outbox, ReminderP
         if (turn.Sender.Role != Role.Principal)
         {
             var (published, which) = await finder.FindPublishedAsync(turn, command, cancellationToken);
-            return published is null ? (null, which) : published.Ended is { } over ? (null, EndedTask.Say(published.Number, published.Title, over)) : (new TaskName(published.Number, published.Title), null);
+            if (published is null) return (null, which);
+            return published.Ended is { } over
+                ? (null, EndedTask.Say(published.Number, published.Title, over))
+                : (new TaskName(published.Number, published.Title), null);
         }
 
         var unit = turn.Roster.FindUnit(turn.Sender.UnitId);

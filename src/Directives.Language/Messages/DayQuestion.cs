@@ -6,6 +6,10 @@ namespace Directives.Language.Messages;
 /// <summary>Reads "vì sao 28/12?", "28/12 có nghỉ không": what kind of day a day is.</summary>
 public static class DayQuestionReader
 {
+    private const int MaxCharacters = 80;
+
+    private static readonly HashSet<string> _particles = new(StringComparer.Ordinal) { "em", "oi", "nhi", "nhe", "ha" };
+
     private static readonly HashSet<string> _before = new(StringComparer.Ordinal)
     {
         "vi sao", "tai sao", "sao", "vi sao lai", "tai sao lai", "sao lai", "vi sao nhac", "vi sao lai nhac", "sao lai nhac", "vi sao nhac vao", "vi sao la",
@@ -26,7 +30,9 @@ public static class DayQuestionReader
     public static DateOnly? Read(string text, DateOnly today)
     {
         var composed = VietnameseText.Compose(text);
-        if (composed.Length > 80 || DateReader.Read(composed, new DateContext(today, DatePurpose.Question)) is not [{ Span: { From: { } day, To: { } last } } mention] || day != last) return null;
+        if (composed.Length > MaxCharacters) return null;
+        var mentions = DateReader.Read(composed, new DateContext(today, DatePurpose.Question));
+        if (mentions is not [{ Span: { From: { } day, To: { } last } } mention] || day != last) return null;
         var (before, after) = (Words(composed[..mention.From]), Words(composed[mention.To..]));
         if (after.EndsWith(" ko", StringComparison.Ordinal)) after = after[..^2] + "khong";
         var isAsked = (_before.Contains(before) && (after is "" or "vay" or "a" or "the" or "lai nghi" or "nghi" or "duoc nghi" or "lam bu"))
@@ -35,6 +41,9 @@ public static class DayQuestionReader
         return isAsked ? day : null;
     }
 
-    private static string Words(string part) =>
-        string.Join(' ', VietnameseText.Fold(part).Split((char[]?)[' ', '?', '.', '!', ',', '"', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("em" or "oi" or "nhi" or "nhe" or "ha")));
+    private static string Words(string part)
+    {
+        var words = VietnameseText.Fold(part).Split((char[]?)[' ', '?', '.', '!', ',', '"', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words.Where(word => !_particles.Contains(word)));
+    }
 }

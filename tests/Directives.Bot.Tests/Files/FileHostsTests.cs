@@ -80,6 +80,8 @@ public sealed class FileHostsTests
     [InlineData("fd00::1", false)]
     [InlineData("::ffff:10.0.0.1", false)]
     [InlineData("64:ff9b::a00:1", false)]
+    [InlineData("2002:a00:1::1", false)]
+    [InlineData("2001:0:a00:1::1", false)]
     public void Name_may_stand_for_a_public_address_alone(string address, bool mayConnect)
     {
         Assert.Equal(mayConnect, Hosts().MayConnect(IPAddress.Parse(address)));
