@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Directives.Bot.Notices;
 using Directives.Bot.Tests.Hosting;
 using Directives.Core;
 using Directives.Language.Messages;
@@ -50,6 +51,11 @@ public abstract class SummaryTalkTests : StoreTests
             Chưa hoàn thành, quá hạn: 4/4 (100%)
             Ngoài ra 3 việc không thời hạn.
             Nhắn số: 1 Xem quá hạn · 2 Xem đề nghị (1)
+            leader> so sánh tuần trước với tuần này
+            Tuần 30/11–06/12/2026 so với tuần 23–29/11/2026:
+            Hoàn thành: 0% (0/4 việc có hạn), trước là 33%: giảm 33 điểm.
+            Quá hạn chưa xong: 4 việc, trước là 4: không đổi.
+            Nhắn số: 1 Xem quá hạn
             leader> so voi tuan truoc
             Tuần 30/11–06/12/2026 so với tuần 23–29/11/2026:
             Hoàn thành: 0% (0/4 việc có hạn), trước là 33%: giảm 33 điểm.
@@ -68,6 +74,10 @@ public abstract class SummaryTalkTests : StoreTests
             Quý IV/2026, tính đến thứ Bảy 05/12/2026.
             Nhắn số: 1 Xem quá hạn
             leader> ty le hoan thanh quy nay
+            Tỷ lệ hoàn thành: 21% (3/14 việc có hạn).
+            Quý IV/2026, tính đến thứ Bảy 05/12/2026.
+            Nhắn số: 1 Xem quá hạn
+            leader> ti le hoan thanh quy nay
             Tỷ lệ hoàn thành: 21% (3/14 việc có hạn).
             Quý IV/2026, tính đến thứ Bảy 05/12/2026.
             Nhắn số: 1 Xem quá hạn
@@ -122,6 +132,13 @@ public abstract class SummaryTalkTests : StoreTests
             Tiểu học: 0% (0/2), quá hạn 2
             Mầm non: 0% (0/2), quá hạn 1
             THCS: 67% (2/3), quá hạn 1
+            Phòng: chưa có việc đến hạn, đang có 1 việc
+            Nhắn số: 1 Xem quá hạn
+            leader> tổng hợp theo khối tháng này
+            Tháng 12/2026, theo khối, đúng hạn trên việc đến hạn:
+            Tiểu học: quá hạn từ kỳ trước 2, đang có 4 việc
+            THCS: quá hạn từ kỳ trước 1, đang có 3 việc
+            Mầm non: quá hạn từ kỳ trước 1, đang có 3 việc
             Phòng: chưa có việc đến hạn, đang có 1 việc
             Nhắn số: 1 Xem quá hạn
             """
@@ -199,12 +216,15 @@ public abstract class SummaryTalkTests : StoreTests
     private async Task<RunningBot> StartInDecemberAsync(TimeSpan? more = null)
     {
         var bot = await StartAsync(Published);
+        await bot.StopBackgroundAsync();
         await bot.SayAsync(Organisation.Principal, "việc 1 xong rồi");
         bot.Clock.Advance(TimeSpan.FromDays(5));
         await bot.SayAsync(Organisation.OtherPrincipal, "việc 1 xong rồi");
         await bot.SayAsync(Organisation.Principal, "việc 2 xong rồi");
         await bot.SayAsync(Organisation.OtherPrincipal, "việc 3 vướng kinh phí");
         bot.Clock.Advance(TimeSpan.FromDays(12) + (more ?? TimeSpan.Zero));
+        await bot.Services.GetRequiredService<PlanReminders>().RunAsync(default);
+        await bot.Services.GetRequiredService<NoticeSender>().SendDueAsync(default);
         return bot;
     }
 }

@@ -85,7 +85,7 @@ public abstract class UnreadTests : StoreTests
         await bot.SayAsync(Organisation.Principal, "một câu khác hẳn");
         Assert.Equal(2, (await ListAsync(bot)).Messages);
         // It sweeps too, at a time of its own.
-        await bot.Services.GetServices<IHostedService>().OfType<BackgroundWork>().Single().StopAsync(default);
+        await bot.StopBackgroundAsync();
         bot.Clock.Advance(TimeSpan.FromDays(1));
 
         await bot.Services.GetRequiredService<UnreadSweep>().RunAsync(default);

@@ -69,7 +69,9 @@ public sealed class SummaryQuestion(MessageReader reader, SummaryPeriods periods
         var (one, other) = (Slots(turn, text, found.Groups["one"]), Slots(turn, text, found.Groups["other"]));
         if (one?.Period is { } first && one.Unit is null && other?.Period is { } second && other.Unit is null)
         {
-            return Of(new Slots { Period = first }, SummaryView.Trend) with { Against = second };
+            // Whichever is named first, what is said to go up or down does so from the earlier to the later.
+            var (later, earlier) = first.From < second.From ? (second, first) : (first, second);
+            return Of(new Slots { Period = later }, SummaryView.Trend) with { Against = earlier };
         }
 
         return one?.Unit is { } a && other?.Unit is { } b

@@ -37,5 +37,7 @@ public sealed class BreakDownFigures(FindFigures figures) : IUseCase
     internal static Phrase Line(string name, Figures figures) => figures.Due > 0
         ? new Phrase(
             "by.line", ("name", name), ("percent", figures.OnTime.Percent), ("n", figures.DueOnTime), ("total", figures.Due), ("overdue", figures.Counts.Overdue))
-        : new Phrase("by.line.none", ("name", name), ("total", figures.Counts.Total));
+        : figures.Counts.Overdue > 0
+            ? new Phrase("by.line.before", ("name", name), ("total", figures.Counts.Total), ("overdue", figures.Counts.Overdue))
+            : new Phrase("by.line.none", ("name", name), ("total", figures.Counts.Total));
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Directives.Bot.Commands;
+using Directives.Bot.Notices;
 using Directives.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -61,6 +62,9 @@ public sealed partial class RunningBot : IAsyncDisposable
         await _app!.DisposeAsync();
         await StartAppAsync();
     }
+
+    /// <summary>From here on nothing goes on beside the turns but what a test itself calls.</summary>
+    public Task StopBackgroundAsync() => Services.GetServices<IHostedService>().OfType<BackgroundWork>().Single().StopAsync(default);
 
     public async ValueTask DisposeAsync()
     {

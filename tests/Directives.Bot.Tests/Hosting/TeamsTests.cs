@@ -58,5 +58,5 @@ public abstract class TeamsTests : StoreTests
     }
 
     /// <summary>From now on notices go out only when the test says so.</summary>
-    protected static Task StopBackgroundAsync(RunningBot bot) => bot.Services.GetServices<IHostedService>().OfType<BackgroundWork>().Single().StopAsync(default);
+    protected static Task StopBackgroundAsync(RunningBot bot) => bot.StopBackgroundAsync();
 }

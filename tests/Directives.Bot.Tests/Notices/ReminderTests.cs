@@ -306,7 +306,7 @@ public sealed class ReminderTests
         {
             all["MicrosoftAppTenantId"] = FakeTeams.Tenant;
         });
-        await bot.Services.GetServices<IHostedService>().OfType<BackgroundWork>().Single().StopAsync(default);
+        await bot.StopBackgroundAsync();
         var rosters = bot.Services.GetRequiredService<RosterTable>();
         var basis = await rosters.ReadAsync(default);
         var roster = basis.Roster;
