@@ -29,6 +29,7 @@ public sealed class TourInWordsTests(TwoUsers users)
         await AssertAnswersAsync(leader, "trường nào chưa xong việc 7", "5/24 đơn vị chưa xong", "THCS Hoa Sen 50%");
         await AssertAnswersAsync(leader, "có trường nào xin gia hạn không", "THCS Hoa Sen xin gia hạn việc 5", "thứ Sáu 15/01/2027", "\"vướng kinh phí\"");
         await AssertAnswersAsync(leader, "duyệt Hoa Sen", "THCS Hoa Sen, việc 5", "gia hạn đến thứ Sáu 15/01/2027");
+        await AssertAnswersAsync(leader, "trả lời Hoa Sen việc 7: phường sẽ cấp 20 triệu", "Đã ghi trả lời cho THCS Hoa Sen, việc 7", "phường sẽ cấp 20 triệu");
         await AssertAnswersAsync(leader, "đôn đốc các trường chưa xong việc 7", "Em sẽ nhắn 5 đơn vị");
         await AssertAnswersAsync(leader, "1", "Em đang gửi cho 5 đơn vị.");
 
