@@ -15,9 +15,11 @@ public sealed class UndoReport(WorkTable work, Projections projections, TakeBack
         if (turn.IsRepeat && await work.HasRunAsync(unitId, turn.Operation, cancellationToken)) return new SayReply("repeat.done");
         var undo = await work.FindUndoableAsync(unitId, turn.Sender.Id, cancellationToken);
         // The button takes back what its card told of, and nothing that was recorded after it.
-        if (command.Shown is { } shown && (undo is null || Fingerprint.Of(undo.Operation) != shown)) return new SayReply("undo.stale") { Buttons = SmallTalk.Menu(turn.Sender.Role) };
+        var isOther = command.Shown is { } shown && (undo is null || Fingerprint.Of(undo.Operation) != shown);
+        if (isOther && turn.Message.Pressed is not null) return new SayReply("undo.stale") { Buttons = SmallTalk.Menu(turn.Sender.Role) };
         // Whoever publishes may have forgotten, as this program may, what was said last.
         if (undo is null) return turn.Sender.Role == Role.Clerk ? await takeBack.HandleAsync(turn, command, cancellationToken) : new SayReply("undo.none");
+        if (isOther) return new SayReply("undo.none");
 
         var changes = new List<(StoredAssignment Before, Assignment After, HistoryEvent Event)>();
         foreach (var change in undo.Changes)

@@ -110,7 +110,7 @@ public sealed class Pictures(Browser browser)
                 "card => [...card.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > card.getBoundingClientRect().right + 1 && !e.closest('.hidden')).map(e => e.outerHTML)"));
             // What can be pressed is large enough for a finger, and what can be filled in says what it is.
             Assert.Empty(await card.EvaluateAsync<string[]>(
-                "card => [...card.querySelectorAll('button, [role=button]')].filter(e => e.getBoundingClientRect().height < 44).map(e => e.outerHTML)"));
+                "card => [...card.querySelectorAll('button, [role=button]')].filter(e => Math.round(e.getBoundingClientRect().height) < 44).map(e => e.outerHTML)"));
             Assert.Empty(await card.EvaluateAsync<string[]>(
                 "card => [...card.querySelectorAll('input, select, textarea')].filter(e => e.labels.length === 0).map(e => e.outerHTML)"));
         }
