@@ -238,12 +238,14 @@ public abstract class TalkTests : StoreTests
     {
         await using var bot = await StartAsync();
         await TalkScript.AssertAsync(bot, """
+            +1
             principal> việc 5 vướng kinh phí thuê thẩm định
             Đã ghi khó khăn của việc 5 "Kiểm kê tài sản công": "vướng kinh phí thuê thẩm định".
-            Em báo lãnh đạo lúc 09:24; đổi ý thì nhắn "hoàn tác" trước giờ đó.
+            Em báo lãnh đạo lúc 09:25; đổi ý thì nhắn "hoàn tác" trước giờ đó.
             other> việc 3 vướng bếp hỏng
             Đã ghi khó khăn của việc 3 "Kiểm tra bếp ăn": "vướng bếp hỏng".
-            Em báo lãnh đạo lúc 09:24; đổi ý thì nhắn "hoàn tác" trước giờ đó.
+            Em báo lãnh đạo lúc 09:25; đổi ý thì nhắn "hoàn tác" trước giờ đó.
+            +1
             clerk> trả lời Hoa Sen: phường sẽ cấp 20 triệu
             Việc này chỉ lãnh đạo làm được.
             leader> trả lời việc 4 của Hoa Sen: phường sẽ cấp 20 triệu
@@ -255,13 +257,14 @@ public abstract class TalkTests : StoreTests
             Nhắn, ví dụ: "trả lời THCS Hoa Sen việc 5: ...".
             leader> tra loi hoa sen: phường sẽ cấp 20 triệu
             Đã ghi trả lời cho THCS Hoa Sen, việc 5 "Kiểm kê tài sản công": "phường sẽ cấp 20 triệu".
-            Em báo THCS Hoa Sen lúc 09:24; đổi ý thì nhắn "hoàn tác" trước giờ đó.
+            Em báo THCS Hoa Sen lúc 09:26; đổi ý thì nhắn "hoàn tác" trước giờ đó.
+            +1
             leader> hoàn tác
             Đã hoàn tác nội dung vừa ghi cho việc 5 "Kiểm kê tài sản công". Chưa ai được báo.
             +1
             leader> answer Hoa Sen task 5: phường sẽ cấp 15 triệu
             Đã ghi trả lời cho THCS Hoa Sen, việc 5 "Kiểm kê tài sản công": "phường sẽ cấp 15 triệu".
-            Em báo THCS Hoa Sen lúc 09:25; đổi ý thì nhắn "hoàn tác" trước giờ đó.
+            Em báo THCS Hoa Sen lúc 09:28; đổi ý thì nhắn "hoàn tác" trước giờ đó.
             leader> trả lời Hoa Sen việc 5: phường sẽ cấp 10 triệu
             Không có khó khăn nào như vậy đang chờ trả lời, em chưa ghi gì.
             Phan Văn Thử trả lời về việc 5 "Kiểm kê tài sản công": "phường sẽ cấp 15 triệu"
@@ -277,10 +280,10 @@ public abstract class TalkTests : StoreTests
             principal> lịch sử việc 5
             Quá trình của việc 5 "Kiểm kê tài sản công":
             09:14 thứ Tư 25/11/2026: được giao
-            09:14 thứ Tư 25/11/2026: Đinh Thị Mẫu báo khó khăn
-            09:14 thứ Tư 25/11/2026: Phan Văn Thử trả lời khó khăn: "phường sẽ cấp 20 triệu"
-            09:14 thứ Tư 25/11/2026: hoàn tác, trở lại chưa thực hiện
-            09:15 thứ Tư 25/11/2026: Phan Văn Thử trả lời khó khăn: "phường sẽ cấp 15 triệu"
+            09:15 thứ Tư 25/11/2026: Đinh Thị Mẫu báo khó khăn
+            09:16 thứ Tư 25/11/2026: Phan Văn Thử trả lời khó khăn: "phường sẽ cấp 20 triệu"
+            09:17 thứ Tư 25/11/2026: hoàn tác, trở lại chưa thực hiện
+            09:18 thứ Tư 25/11/2026: Phan Văn Thử trả lời khó khăn: "phường sẽ cấp 15 triệu"
             """, new Dictionary<string, string>());
     }
 
